@@ -1,0 +1,66 @@
+"""What a sentence means, before any task has been looked up: the interface between understanding and acting."""
+
+import dataclasses
+import datetime
+from typing import Literal
+
+Op = Literal[
+    "create", "query", "count", "complete", "reopen", "start", "update", "delete", "restore",
+    "undo", "help", "confirm", "reject", "smalltalk", "out_of_scope", "clarify",
+]  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True)
+class Filter:
+    """The conditions a person named ("overdue high ones in Work"); `None` and `()` mean: not named."""
+
+    status: tuple[str, ...] = ()
+    priority: tuple[str, ...] = ()
+    project: str | None = None
+    tag: str | None = None
+    due: str | None = None  # overdue | today | tomorrow | this_week | next_7_days | no_date
+    due_from: datetime.date | None = None
+    due_to: datetime.date | None = None  # inclusive
+    completed_from: datetime.date | None = None  # "what did I finish last week": both inclusive
+    completed_to: datetime.date | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Target:
+    """Which existing tasks are meant."""
+
+    words: str = ""  # what describes a title: "the dentist thing" → "dentist"
+    ids: tuple[int, ...] = ()  # "task 3", "#3 and #5"
+    ordinals: tuple[int, ...] = ()  # 1-based place among the rows last shown; -1 is the last one
+    pronoun: bool = False  # "it", "that one", "them"
+    every: bool = False  # "all", "everything"
+    filter: Filter = Filter()
+
+
+@dataclasses.dataclass(frozen=True)
+class Draft:
+    """Field values a person gave for a new task, or the new values of existing ones."""
+
+    title: str | None = None
+    notes: str | None = None
+    priority: str | None = None
+    due_on: datetime.date | None = None
+    due_at: datetime.datetime | None = None  # aware, in the user's zone; then due_on is None
+    recurrence: str | None = None  # RFC 5545 rule, e.g. FREQ=WEEKLY;BYDAY=MO
+    project: str | None = None
+    tags: tuple[str, ...] = ()
+    estimate_minutes: int | None = None
+    clear: tuple[str, ...] = ()  # names of fields to erase
+    shift_days: int | None = None  # "push it by two days"
+
+
+@dataclasses.dataclass(frozen=True)
+class Intent:
+    """One clause: the operation, how sure we are, and what it is about."""
+
+    op: Op
+    confidence: float  # 0..1; acting below the policy's thresholds becomes a question
+    clause: str
+    language: str = "en"
+    target: Target = Target()
+    draft: Draft = Draft()

@@ -1,0 +1,65 @@
+"""Settings: read once from the environment (and `.env`), then frozen."""
+
+import functools
+import pathlib
+from typing import Literal
+
+import platformdirs
+import pydantic
+import pydantic_settings
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+class Settings(pydantic_settings.BaseSettings):
+    """Everything that can be configured; the README's table is tested against these fields."""
+
+    model_config = pydantic_settings.SettingsConfigDict(
+        env_prefix="SAYDONE_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    database_url: str | None = pydantic.Field(
+        None, validation_alias="DATABASE_URL", description="Your PostgreSQL (15 or later). Empty: the embedded server."
+    )
+    migration_database_url: str | None = pydantic.Field(
+        None, validation_alias="MIGRATION_DATABASE_URL", description="A second login, for migrations only."
+    )
+    openai_api_key: pydantic.SecretStr | None = pydantic.Field(
+        None, validation_alias="OPENAI_API_KEY", description="Use a model of OpenAI, or of `OPENAI_BASE_URL`."
+    )
+    openai_base_url: str | None = pydantic.Field(
+        None, validation_alias="OPENAI_BASE_URL", description="Any OpenAI-compatible server."
+    )
+    model: str = pydantic.Field("gpt-5-mini", description="The model's name at that provider.")
+    host: str = pydantic.Field("127.0.0.1", description="Address to listen on.")
+    port: int = pydantic.Field(8501, ge=0, le=65535, description="Port to listen on.")
+    data_dir: pathlib.Path = pydantic.Field(
+        default_factory=lambda: pathlib.Path(platformdirs.user_data_path("saydone", appauthor=False)),
+        description="Where the embedded server and the generated secret live.",
+    )
+    secret_key: pydantic.SecretStr | None = pydantic.Field(
+        None, description="Signs logins; at least 32 characters, the same on every replica. Empty: generated once."
+    )
+    public_url: str | None = pydantic.Field(
+        None, description="The address people use, e.g. `https://tasks.example.org`; needed behind a proxy."
+    )
+    demo: bool = pydantic.Field(True, description="Offer *Try the demo* on the login page.")
+    pool_size: int = pydantic.Field(5, ge=1, le=20, description="Open database connections; grows to 20 under load.")
+    log_level: Literal["debug", "info", "warning", "error"] = pydantic.Field("info", description="Log detail.")
+    metrics_token: pydantic.SecretStr | None = pydantic.Field(
+        None, description="Bearer token that may read `/metrics` (administrators always may)."
+    )
+
+    @pydantic.field_validator("*", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object, info: pydantic.ValidationInfo) -> object:
+        # `FOO=` in an env file means "not set"; without this an empty port would be a start-up error.
+        if value == "" and info.field_name is not None:
+            return cls.model_fields[info.field_name].get_default(call_default_factory=True)
+        return value
+
+
+@functools.cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings()
