@@ -1,0 +1,84 @@
+"""The types of operation arguments: what is allowed, said once, for every door."""
+
+import functools
+import unicodedata
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, TypeVar
+
+import pydantic
+
+from core import errors
+
+Status = Literal["todo", "doing", "done", "dropped"]
+Priority = Literal["none", "low", "medium", "high", "urgent"]
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("must not contain the NUL character")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError("must be valid Unicode text") from None
+    return text
+
+
+def _one_line(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must not be empty")
+    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
+        raise ValueError("must be a single line without control characters")
+    return text
+
+
+def _tag(text: str) -> str:
+    return text.strip().lstrip("@#")
+
+
+Text = Annotated[str, pydantic.AfterValidator(_storable)]
+Line = Annotated[Text, pydantic.AfterValidator(_one_line)]
+Title = Annotated[Line, pydantic.Field(min_length=1, max_length=500, description="What is to be done, in one line.")]
+Notes = Annotated[Text, pydantic.Field(max_length=20_000, description="Longer text.")]
+ProjectName = Annotated[Line, pydantic.Field(min_length=1, max_length=80, description="A project's name.")]
+Tag = Annotated[Line, pydantic.BeforeValidator(lambda v: _tag(v) if isinstance(v, str) else v), pydantic.Field(max_length=40)]
+Tags = Annotated[list[Tag], pydantic.Field(max_length=20, description="Labels, without a sign in front.")]
+TaskId = Annotated[int, pydantic.Field(ge=1, le=2_147_483_647, description="The task's number.")]
+TaskIds = Annotated[list[TaskId], pydantic.Field(min_length=1, max_length=200, description="The tasks' numbers.")]
+Minutes = Annotated[int, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes.")]
+Recurrence = Annotated[
+    Line, pydantic.Field(max_length=200, description="An RFC 5545 rule, for example FREQ=WEEKLY;BYDAY=MO.")
+]
+Version = Annotated[int, pydantic.Field(ge=1, description="The version you saw; refused when the task has changed.")]
+
+
+def invalid_input(error: pydantic.ValidationError) -> errors.InvalidInput:
+    """The readable form of a validation error: which fields, and what is wrong with each."""
+    wrong: dict[str, str] = {}
+    for problem in error.errors(include_url=False, include_context=False, include_input=False):
+        name = ".".join(str(part) for part in problem["loc"]) or "request"
+        wrong[name] = _say(problem["type"], problem["msg"])
+    return errors.InvalidInput("; ".join(f"{name} {what}" for name, what in wrong.items()), fields=wrong)
+
+
+def _say(kind: str, message: str) -> str:
+    if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
+        return "is not a known field"
+    if kind in {"missing", "missing_argument", "missing_keyword_only_argument"}:
+        return "is required"
+    message = message.removeprefix("Value error, ").removeprefix("Input ").removeprefix("String ")
+    return message[:1].lower() + message[1:]
+
+
+def checked(function: Function) -> Function:
+    """Validate a verb's arguments against its annotations, raising `InvalidInput` in words a person can act on."""
+    strict = pydantic.validate_call(config=pydantic.ConfigDict(arbitrary_types_allowed=True))(function)
+
+    @functools.wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return strict(*args, **kwargs)
+        except pydantic.ValidationError as error:
+            raise invalid_input(error) from None
+
+    return call  # type: ignore[return-value]

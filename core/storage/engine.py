@@ -1,0 +1,222 @@
+"""The engine of this process: pool, serving role, and the checks that must pass before anybody is served."""
+
+import contextlib
+import dataclasses
+import hashlib
+import hmac
+import logging
+import pathlib
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import psycopg.errors
+import sqlalchemy as sa
+
+import alembic.command
+import alembic.config
+from core import config, errors
+
+APP_ROLE = "saydone_app"
+_MIGRATION_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
+_STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S, _POOL_LIMIT, _POOL_WAIT_S = 5_000, 2_000, 5, 20, 3
+log = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass
+class _Serving:
+    engine: sa.Engine
+    reader: sa.Engine
+    set_role: bool  # the login is no member-only login of ours: step down inside every transaction
+
+
+_serving: _Serving | None = None
+
+
+def _url(text: str) -> sa.URL:
+    return sa.make_url(text.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
+
+
+def _connect_arguments() -> dict[str, Any]:
+    return {
+        "connect_timeout": _CONNECT_TIMEOUT_S,
+        "application_name": "saydone",
+        "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c lock_timeout={_LOCK_TIMEOUT_MS}"
+        " -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 15_000,
+    }
+
+
+def alembic_config(url: str) -> alembic.config.Config:
+    """Alembic's configuration for the database at `url`."""
+    configuration = alembic.config.Config(toml_file=str(config.ROOT / "pyproject.toml"))
+    configuration.attributes["url"] = _url(url)
+    return configuration
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    """Bring the schema at `url` to `revision`; replicas that start together wait for one another."""
+    with psycopg.connect(_url(url).set(drivername="postgresql").render_as_string(False), autocommit=True) as lock:
+        lock.execute("select pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        alembic.command.upgrade(alembic_config(url), revision)
+
+
+def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) -> None:
+    """Migrate, log in with the least rights the server allows, and refuse to serve when row security could be bypassed.
+
+    With a login that may create roles, replicas share a login of their own whose password follows from `secret`;
+    otherwise every transaction steps down to the application role.
+    """
+    global _serving
+    try:
+        migrate(migration_url or owner_url)
+        url, set_role = _serving_login(owner_url, secret)
+    except psycopg.OperationalError as error:
+        raise errors.Unavailable(f"The database does not answer: {str(error).strip()}") from error
+    if _serving:
+        dispose()
+    pool_size = config.settings().pool_size
+    engine_ = sa.create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=_POOL_LIMIT - pool_size,
+        pool_timeout=_POOL_WAIT_S,
+        pool_use_lifo=True,
+        connect_args=_connect_arguments(),
+    )
+    _serving = _Serving(engine_, engine_.execution_options(isolation_level="AUTOCOMMIT"), set_role)
+    check_roles()
+
+
+def _serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:
+    url = _url(owner_url)
+    with psycopg.connect(url.set(drivername="postgresql").render_as_string(False), autocommit=True) as connection:
+        row = connection.execute(
+            "select rolsuper or rolcreaterole, current_database() from pg_roles where rolname = current_user"
+        ).fetchone()
+        assert row is not None
+        may_create_roles, database = row
+        if not may_create_roles:
+            return url, True
+        name = f"saydone_{hashlib.sha256(database.encode()).hexdigest()[:10]}"
+        password = hmac.new(secret, f"database login {name}".encode(), hashlib.sha256).hexdigest()
+        with contextlib.suppress(psycopg.OperationalError):  # the usual case: made by an earlier start
+            psycopg.connect(
+                url.set(drivername="postgresql", username=name, password=password).render_as_string(False),
+                connect_timeout=_CONNECT_TIMEOUT_S,
+            ).close()
+            return url.set(username=name, password=password), False
+        with connection.transaction():
+            connection.execute("select pg_advisory_xact_lock(%s)", [_MIGRATION_LOCK])
+            exists = connection.execute("select 1 from pg_roles where rolname = %s", [name]).fetchone()
+            verb = "alter" if exists else "create"
+            identifier, literal = psycopg.sql.Identifier(name), psycopg.sql.Literal(password)
+            connection.execute(
+                psycopg.sql.SQL(verb + " role {} login nosuperuser nobypassrls inherit password {}").format(
+                    identifier, literal
+                )
+            )
+            connection.execute(
+                psycopg.sql.SQL("grant {} to {}").format(psycopg.sql.Identifier(APP_ROLE), identifier)
+            )
+        return url.set(username=name, password=password), False
+
+
+def engine() -> sa.Engine:
+    """The engine that serves; `prepare` comes first."""
+    if _serving is None:
+        raise errors.Unavailable("Saydone is still starting. Try again in a moment.")
+    return _serving.engine
+
+
+def is_ready() -> bool:
+    """Whether `prepare` has finished in this process."""
+    return _serving is not None
+
+
+def reader() -> Any:
+    """A connection in autocommit, for single-statement reads: one round trip each."""
+    engine()
+    assert _serving is not None
+    return _serving.reader.connect()
+
+
+def assume_role(connection: sa.Connection) -> None:
+    """Step down to the application role for this transaction, where the login is not already confined to it."""
+    if _serving is not None and _serving.set_role:
+        connection.exec_driver_sql(f"set local role {APP_ROLE}")
+
+
+def role_expression() -> str:
+    """The same as `assume_role`, as the first common table expression of a single statement."""
+    if _serving is not None and _serving.set_role:
+        return f"stepped_down as materialized (select set_config('role', '{APP_ROLE}', true)),"
+    return ""
+
+
+def dispose() -> None:
+    """Close every connection."""
+    global _serving
+    if _serving:
+        _serving.engine.dispose()
+    _serving = None
+
+
+_UNSAFE = """
+select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('alembic_version', 'throttles')
+  and not (c.relrowsecurity and c.relforcerowsecurity and row_security_active(c.oid))
+"""
+
+
+def check_roles() -> None:
+    """Raise `Unavailable` unless the effective role is subject to row security on every user table."""
+    with translated_errors(), engine().connect() as connection, connection.begin():
+        assume_role(connection)
+        role, unbound = connection.exec_driver_sql(
+            "select rolname, rolsuper or rolbypassrls from pg_roles where rolname = current_user"
+        ).one()
+        if unbound:
+            raise errors.Unavailable(f"Refusing to serve: the database role {role} could bypass row-level security.")
+        unsafe = [row[0] for row in connection.exec_driver_sql(_UNSAFE)]
+        if unsafe:
+            raise errors.Unavailable(f"Refusing to serve: row-level security is not in force on {', '.join(unsafe)}.")
+
+
+def pool_status() -> dict[str, int]:
+    """Connections of the pool: open, in use, and the most there may be."""
+    pool = engine().pool
+    assert isinstance(pool, sa.QueuePool)
+    return {"open": pool.checkedin() + pool.checkedout(), "used": pool.checkedout(), "limit": _POOL_LIMIT}
+
+
+_BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)
+
+
+@contextlib.contextmanager
+def translated_errors() -> Iterator[None]:
+    """Turn the driver's failures into errors a person can act on; everything else stays a bug."""
+    try:
+        yield
+    except sa.exc.TimeoutError as error:
+        raise errors.Unavailable("Saydone is very busy right now. Nothing was changed; try again shortly.") from error
+    except sa.exc.DBAPIError as error:
+        cause = error.orig
+        if isinstance(cause, psycopg.errors.DataError | psycopg.errors.CheckViolation):
+            raise errors.InvalidInput("That value cannot be stored. Nothing was changed.") from error
+        if isinstance(cause, _BUSY):
+            raise errors.Unavailable(
+                "Something else is working on the same data. Nothing was changed; try again."
+            ) from error
+        if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError) or error.connection_invalidated:
+            log.warning("database unavailable", extra={"cause": str(cause)})
+            raise errors.Unavailable("The database does not answer. Nothing was changed; try again shortly.") from error
+        raise
+
+
+def embedded_directory() -> pathlib.Path:
+    """Where the embedded server keeps its data."""
+    return config.settings().data_dir

@@ -1,0 +1,274 @@
+"""The tables. Policies, triggers and functions around them live in the migrations.
+
+Every primary key starts with the owner, and every foreign key carries it: a row can only refer to rows of its own user.
+"""
+
+import datetime
+import uuid
+from typing import Any
+
+import sqlalchemy as sa
+import sqlmodel
+from sqlalchemy.dialects import postgresql as pg
+
+STATUSES = ("todo", "doing", "done", "dropped")
+OPEN_STATUSES = ("todo", "doing")
+PRIORITIES = ("none", "low", "medium", "high", "urgent")
+ROLES = ("member", "analyst", "admin")
+TURN_STATES = ("queued", "running", "waiting_for_approval", "done", "failed", "stopped")
+
+
+def _one_of(column: str, allowed: tuple[str, ...], table: str) -> sa.CheckConstraint:
+    values = ", ".join(f"'{value}'" for value in allowed)
+    return sa.CheckConstraint(f"{column} in ({values})", name=f"{table}_{column}_check")
+
+
+def _owner() -> Any:
+    return sqlmodel.Field(sa_column=sa.Column(sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True))
+
+
+def _at(*, optional: bool = False, now: bool = False) -> Any:
+    default = sa.func.now() if now else None
+    column: sa.Column[Any] = sa.Column(sa.DateTime(timezone=True), nullable=optional, server_default=default)
+    return sqlmodel.Field(default=None, sa_column=column)
+
+
+def _text(server_default: str | None = None, *, optional: bool = False) -> Any:
+    column: sa.Column[Any] = sa.Column(sa.Text, nullable=optional, server_default=server_default)
+    return sqlmodel.Field(default=None if optional else server_default, sa_column=column)
+
+
+def _json(*, optional: bool = True) -> Any:
+    return sqlmodel.Field(default=None, sa_column=sa.Column(pg.JSONB(none_as_null=True), nullable=optional))
+
+
+def _int(server_default: int | None = None) -> Any:
+    default = None if server_default is None else str(server_default)
+    return sqlmodel.Field(
+        default=server_default, sa_column=sa.Column(sa.Integer, nullable=False, server_default=default)
+    )
+
+
+class User(sqlmodel.SQLModel, table=True):
+    """One account. The counters hand out the small numbers that people say ("task 12")."""
+
+    __tablename__ = "users"
+    __table_args__ = (
+        sa.Index("users_name_key", sa.text("lower(name)"), unique=True),
+        sa.Index("users_email_key", sa.text("lower(email)"), unique=True),
+        _one_of("role", ROLES, "users"),
+    )
+    id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    name: str = _text()
+    email: str | None = _text(optional=True)
+    full_name: str = _text("")
+    password_hash: str | None = _text(optional=True)  # absent for demo users: nobody can log in as one
+    role: str = _text("member")
+    time_zone: str = _text("UTC")
+    next_task_id: int = _int(1)
+    next_project_id: int = _int(1)
+    demo_until: datetime.datetime | None = _at(optional=True)
+    disabled_at: datetime.datetime | None = _at(optional=True)
+    created_at: datetime.datetime = _at(now=True)
+
+
+class AuthToken(sqlmodel.SQLModel, table=True):
+    """A login of a browser (`id` is the JWT's `jti`) or a personal API token (only its hash is kept)."""
+
+    __tablename__ = "auth_tokens"
+    __table_args__ = (
+        _one_of("kind", ("session", "api"), "auth_tokens"),
+        _one_of("scope", ("full", "read"), "auth_tokens"),
+        sa.Index("auth_tokens_secret_key", "secret_hash", unique=True),
+        sa.Index("auth_tokens_claim_key", "claim_hash", unique=True),
+    )
+    user_id: uuid.UUID = _owner()
+    id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    kind: str = _text()
+    name: str = _text("")
+    scope: str = _text("full")
+    secret_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
+    claim_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
+    claim_until: datetime.datetime | None = _at(optional=True)
+    created_at: datetime.datetime = _at(now=True)
+    expires_at: datetime.datetime = _at()
+    used_at: datetime.datetime | None = _at(optional=True)
+    revoked_at: datetime.datetime | None = _at(optional=True)
+    address: str = _text("")
+    user_agent: str = _text("")
+
+
+class Throttle(sqlmodel.SQLModel, table=True):
+    """Attempts counted per hashed key (an account, an address); shared by all replicas."""
+
+    __tablename__ = "throttles"
+    key: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, primary_key=True))
+    hits: int = _int()
+    resets_at: datetime.datetime = _at()
+
+
+class Project(sqlmodel.SQLModel, table=True):
+    """A named list of tasks; a task without one is in the inbox."""
+
+    __tablename__ = "projects"
+    __table_args__ = (sa.Index("projects_name_key", "user_id", sa.text("lower(name)"), unique=True),)
+    user_id: uuid.UUID = _owner()
+    id: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    name: str = _text()
+    created_at: datetime.datetime = _at(now=True)
+
+
+class Task(sqlmodel.SQLModel, table=True):
+    """A thing to do, due on a day (`due_on`) or at an instant (`due_at`), never both."""
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        sa.ForeignKeyConstraint(
+            ["user_id", "project_id"], ["projects.user_id", "projects.id"], name="tasks_project_fkey"
+        ),
+        sa.CheckConstraint("num_nonnulls(due_on, due_at) < 2", name="tasks_due_check"),
+        _one_of("status", STATUSES, "tasks"),
+        _one_of("priority", PRIORITIES, "tasks"),
+        sa.Index(
+            "tasks_stats_idx",
+            "user_id",
+            postgresql_include=["status", "priority", "created_at", "completed_at", "deleted_at"],
+        ),
+    )
+    user_id: uuid.UUID = _owner()
+    id: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    title: str = _text()
+    notes: str = _text("")
+    status: str = _text("todo")
+    priority: str = _text("none")
+    due_on: datetime.date | None = None
+    due_at: datetime.datetime | None = _at(optional=True)
+    recurrence: str | None = _text(optional=True)
+    project_id: int | None = None
+    tags: list[str] = sqlmodel.Field(
+        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
+    )
+    estimate_minutes: int | None = None
+    created_at: datetime.datetime = _at(now=True)
+    updated_at: datetime.datetime = _at(now=True)
+    started_at: datetime.datetime | None = _at(optional=True)
+    completed_at: datetime.datetime | None = _at(optional=True)
+    deleted_at: datetime.datetime | None = _at(optional=True)
+    version: int = _int(1)
+
+
+class Change(sqlmodel.SQLModel, table=True):
+    """The audit row, written by a trigger only: what a row was before and after, by whom, through which door.
+
+    `hash` chains each user's rows, so that a later edit of history is found (`python -m core verify-audit`).
+    """
+
+    __tablename__ = "changes"
+    __table_args__ = (sa.Index("changes_turn_idx", "user_id", "turn_id"),)
+    user_id: uuid.UUID = _owner()
+    id: int = sqlmodel.Field(sa_column=sa.Column(sa.BigInteger, primary_key=True, autoincrement=False))
+    at: datetime.datetime = _at()
+    subject: str = _text()  # the table
+    subject_id: str = _text()
+    before: dict[str, Any] | None = _json()
+    after: dict[str, Any] | None = _json()
+    actor_id: uuid.UUID | None = None
+    channel: str = _text()
+    request_id: str = _text("")
+    turn_id: uuid.UUID | None = None
+    hash: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, nullable=False))
+
+
+class Conversation(sqlmodel.SQLModel, table=True):
+    """A thread of turns with the agent."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (sa.Index("conversations_recent_idx", "user_id", "updated_at"),)
+    user_id: uuid.UUID = _owner()
+    id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    title: str = _text("")
+    created_at: datetime.datetime = _at(now=True)
+    updated_at: datetime.datetime = _at(now=True)
+
+
+class Turn(sqlmodel.SQLModel, table=True):
+    """One user message and all that follows; run under a lease, so that a killed process loses nothing."""
+
+    __tablename__ = "turns"
+    __table_args__ = (
+        sa.ForeignKeyConstraint(
+            ["user_id", "conversation_id"],
+            ["conversations.user_id", "conversations.id"],
+            name="turns_conversation_fkey",
+            ondelete="CASCADE",
+        ),
+        sa.Index("turns_number_key", "user_id", "conversation_id", "number", unique=True),
+        sa.Index("turns_waiting_idx", "created_at", postgresql_where=sa.text("status in ('queued', 'running')")),
+        _one_of("status", TURN_STATES, "turns"),
+    )
+    user_id: uuid.UUID = _owner()
+    id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    conversation_id: uuid.UUID
+    number: int = _int()
+    status: str = _text("queued")
+    provider: str = _text("")
+    partial: str = _text("")  # the answer so far, written a few times a second while it is produced
+    error_code: str | None = _text(optional=True)
+    error_message: str | None = _text(optional=True)
+    request_id: str = _text("")
+    attempts: int = _int(0)
+    lease_owner: str | None = _text(optional=True)
+    lease_until: datetime.datetime | None = _at(optional=True)
+    stop_requested_at: datetime.datetime | None = _at(optional=True)
+    created_at: datetime.datetime = _at(now=True)
+    finished_at: datetime.datetime | None = _at(optional=True)
+
+
+def _turn_key(table: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(
+        ["user_id", "turn_id"], ["turns.user_id", "turns.id"], name=f"{table}_turn_fkey", ondelete="CASCADE"
+    )
+
+
+class Message(sqlmodel.SQLModel, table=True):
+    """What was said in a turn: position 0 by the user, later ones by the agent."""
+
+    __tablename__ = "messages"
+    __table_args__ = (_turn_key("messages"), _one_of("role", ("user", "assistant"), "messages"))
+    user_id: uuid.UUID = _owner()
+    turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    position: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    role: str = _text()
+    content: str = _text()
+    created_at: datetime.datetime = _at(now=True)
+
+
+class ToolCall(sqlmodel.SQLModel, table=True):
+    """A step of a turn: stored before it runs (no result yet) and again with its result."""
+
+    __tablename__ = "tool_calls"
+    __table_args__ = (_turn_key("tool_calls"),)
+    user_id: uuid.UUID = _owner()
+    turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    call_id: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
+    position: int = _int()
+    name: str = _text()
+    arguments: dict[str, Any] = _json(optional=False)
+    result: dict[str, Any] | None = _json()
+    failed: bool = sqlmodel.Field(
+        default=False, sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false())
+    )
+    duration_ms: int | None = None
+    created_at: datetime.datetime = _at(now=True)
+
+
+class IdempotencyKey(sqlmodel.SQLModel, table=True):
+    """The stored result of a write, kept in the same transaction as its effect."""
+
+    __tablename__ = "idempotency_keys"
+    user_id: uuid.UUID = _owner()
+    key: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
+    operation: str = _text()
+    fingerprint: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, nullable=False))
+    result: dict[str, Any] = _json(optional=False)
+    created_at: datetime.datetime = _at(now=True)

@@ -1,0 +1,125 @@
+"""One transaction for one user at one instant; row-level security and the audit trigger both read what is set here."""
+
+import contextlib
+import dataclasses
+import datetime
+import uuid
+import zoneinfo
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+import sqlalchemy as sa
+import sqlmodel
+
+from core.storage import engine
+
+Channel = Literal["page", "chat", "mcp", "rest", "job"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Caller:
+    """Who acts, through which door, in which request."""
+
+    user_id: uuid.UUID
+    time_zone: str
+    channel: Channel
+    request_id: str
+    role: str = "member"
+    name: str = ""
+    turn_id: uuid.UUID | None = None
+    token_id: uuid.UUID | None = None
+    read_only: bool = False
+
+    @property
+    def zone(self) -> datetime.tzinfo:
+        """The user's time zone (UTC when the stored name is no longer known)."""
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return datetime.UTC
+
+
+@dataclasses.dataclass(frozen=True)
+class Workspace:
+    """What every operation gets first: the caller, the instant and, for writes, the transaction."""
+
+    caller: Caller
+    now: datetime.datetime
+    transaction: sqlmodel.Session | None = None
+
+    @property
+    def db(self) -> sqlmodel.Session:
+        """The open transaction; a workspace opened for reading has none."""
+        assert self.transaction is not None, "this workspace was opened for reading"
+        return self.transaction
+
+    @property
+    def today(self) -> datetime.date:
+        """The calendar day in the user's zone."""
+        return self.now.astimezone(self.caller.zone).date()
+
+    def rows(self, statement: str, values: Mapping[str, Any] | None = None) -> Sequence[sa.Row[Any]]:
+        """Rows of a plain `select` with `%(name)s` parameters, `%(caller_id)s` being the user.
+
+        Outside a transaction this is one round trip; inside one it sees what the transaction has done so far.
+        """
+        if self.transaction is None:
+            return read(self.caller.user_id, statement, values)
+        connection = self.transaction.connection()
+        self.transaction.flush()
+        return connection.exec_driver_sql(statement, {**(values or {}), "caller_id": self.caller.user_id}).all()
+
+
+def clock() -> datetime.datetime:
+    """The instant, in UTC: the only reader of system time."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+# One writer a user: counters, the audit chain and "exactly one successor" need no further locks, and cannot deadlock.
+_SET_CALLER = sa.text("""
+select set_config('app.user_id', :user_id, true), set_config('app.channel', :channel, true),
+       set_config('app.request_id', :request_id, true), set_config('app.turn_id', :turn_id, true),
+       pg_advisory_xact_lock(hashtextextended(:user_id, 0))
+""")
+
+
+@contextlib.contextmanager
+def open_workspace(caller: Caller) -> Iterator[Workspace]:
+    """A transaction as `caller`: committed at the end, rolled back by an exception."""
+    with engine.translated_errors(), sqlmodel.Session(engine.engine()) as db, db.begin():
+        engine.assume_role(db.connection())
+        db.execute(
+            _SET_CALLER,
+            {
+                "user_id": str(caller.user_id),
+                "channel": caller.channel,
+                "request_id": caller.request_id,
+                "turn_id": str(caller.turn_id or ""),
+            },
+        )
+        yield Workspace(caller, clock(), db)
+
+
+def read_workspace(caller: Caller) -> Workspace:
+    """A workspace for queries: each of its `rows` is a transaction and a round trip of its own."""
+    return Workspace(caller, clock())
+
+
+_READ = """
+with {role} caller as materialized (select set_config('app.user_id', %(caller_text)s, true) as user_id)
+select rows.* from caller cross join lateral (
+  select * from ({statement}) as inside where caller.user_id is not null
+) as rows
+"""
+
+
+def read(user_id: uuid.UUID, statement: str, values: Mapping[str, Any] | None = None) -> Sequence[sa.Row[Any]]:
+    """Rows of one `select` run as `user_id`, in a single round trip.
+
+    The setting lives exactly as long as the statement, and the lateral join makes PostgreSQL evaluate it first:
+    without it the policies show no row.
+    """
+    with engine.translated_errors(), engine.reader() as connection:
+        sql = _READ.format(statement=statement, role=engine.role_expression())
+        parameters = {**(values or {}), "caller_id": user_id, "caller_text": str(user_id)}
+        return connection.exec_driver_sql(sql, parameters).all()
