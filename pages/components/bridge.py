@@ -1,0 +1,36 @@
+"""The cookie bridge: the browser trades a single-use code for a cookie that scripts can never read."""
+
+from typing import Literal
+
+import streamlit as st
+
+from pages.components import loader
+
+Answer = Literal["done", "failed"] | None
+
+_component = st.components.v2.component(
+    "saydone_bridge", js=loader.javascript("bridge.js"), isolate_styles=False
+)
+
+
+def claim(code: str) -> Answer:
+    """POSTs `{"code": …}` to `/session/claim`; None until answered, then "done" or "failed" for one run."""
+    return _post("claim", code)
+
+
+def leave(code: str) -> Answer:
+    """POSTs `{"code": …}` to `/session/leave`, which drops the cookie; answers as `claim` does."""
+    return _post("leave", code)
+
+
+def _post(path: Literal["claim", "leave"], code: str) -> Answer:
+    result = _component(
+        key=f"bridge_{path}",
+        data={"path": path, "code": code},
+        on_answer_change=lambda: None,
+        width="content",
+    )
+    answer = result.answer
+    if answer is None or answer["code"] != code:
+        return None
+    return "done" if answer["done"] else "failed"
