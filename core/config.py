@@ -1,12 +1,19 @@
 """Settings: read once from the environment (and `.env`), then frozen."""
 
+import contextlib
 import functools
+import hashlib
+import hmac
+import os
 import pathlib
+import secrets
 from typing import Literal
 
 import platformdirs
 import pydantic
 import pydantic_settings
+
+from core import errors
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -19,7 +26,9 @@ class Settings(pydantic_settings.BaseSettings):
     )
 
     database_url: str | None = pydantic.Field(
-        None, validation_alias="DATABASE_URL", description="Your PostgreSQL (15 or later). Empty: the embedded server."
+        None,
+        validation_alias="DATABASE_URL",
+        description="Your PostgreSQL (15 or later). Empty: the embedded server.",
     )
     migration_database_url: str | None = pydantic.Field(
         None, validation_alias="MIGRATION_DATABASE_URL", description="A second login, for migrations only."
@@ -38,14 +47,19 @@ class Settings(pydantic_settings.BaseSettings):
         description="Where the embedded server and the generated secret live.",
     )
     secret_key: pydantic.SecretStr | None = pydantic.Field(
-        None, description="Signs logins; at least 32 characters, the same on every replica. Empty: generated once."
+        None,
+        description="Signs logins; at least 32 characters, the same on every replica. Empty: generated once.",
     )
     public_url: str | None = pydantic.Field(
         None, description="The address people use, e.g. `https://tasks.example.org`; needed behind a proxy."
     )
     demo: bool = pydantic.Field(True, description="Offer *Try the demo* on the login page.")
-    pool_size: int = pydantic.Field(5, ge=1, le=20, description="Open database connections; grows to 20 under load.")
-    log_level: Literal["debug", "info", "warning", "error"] = pydantic.Field("info", description="Log detail.")
+    pool_size: int = pydantic.Field(
+        5, ge=1, le=20, description="Open database connections; grows to 20 under load."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = pydantic.Field(
+        "info", description="Log detail."
+    )
     metrics_token: pydantic.SecretStr | None = pydantic.Field(
         None, description="Bearer token that may read `/metrics` (administrators always may)."
     )
@@ -63,3 +77,40 @@ class Settings(pydantic_settings.BaseSettings):
 def settings() -> Settings:
     """The settings of this process."""
     return Settings()
+
+
+_SAMPLES = ("change-me", "changeme", "secret", "example", "your-", "replace")
+
+
+@functools.cache
+def secret() -> bytes:
+    """The key that signs logins: from the environment, or generated once into a file that only we can read.
+
+    Raises `Unavailable` for a key that is short or looks like the one in an example.
+    """
+    given = settings().secret_key
+    if given is not None:
+        text = given.get_secret_value()
+        if len(text) < 32 or len(set(text)) < 8 or any(sample in text.lower() for sample in _SAMPLES):
+            raise errors.Unavailable(
+                "SAYDONE_SECRET_KEY is too short or a sample value. Use at least 32 random characters, for example "
+                'from: python -c "import secrets; print(secrets.token_urlsafe(48))"'
+            )
+        return text.encode()
+    path = settings().data_dir / "secret"
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with contextlib.suppress(FileExistsError):  # two processes may start at once: one of them writes
+        draft = path.with_name(f"secret.{os.getpid()}")
+        descriptor = os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        try:
+            os.link(draft, path)
+        finally:
+            draft.unlink()
+    return path.read_bytes()
+
+
+def derived_key(purpose: str) -> bytes:
+    """A key of its own for each purpose, 32 bytes, so that no two kinds of token can stand in for each other."""
+    return hmac.new(secret(), purpose.encode(), hashlib.sha256).digest()

@@ -38,18 +38,28 @@ def _tag(text: str) -> str:
 
 Text = Annotated[str, pydantic.AfterValidator(_storable)]
 Line = Annotated[Text, pydantic.AfterValidator(_one_line)]
-Title = Annotated[Line, pydantic.Field(min_length=1, max_length=500, description="What is to be done, in one line.")]
+Title = Annotated[
+    Line, pydantic.Field(min_length=1, max_length=500, description="What is to be done, in one line.")
+]
 Notes = Annotated[Text, pydantic.Field(max_length=20_000, description="Longer text.")]
 ProjectName = Annotated[Line, pydantic.Field(min_length=1, max_length=80, description="A project's name.")]
-Tag = Annotated[Line, pydantic.BeforeValidator(lambda v: _tag(v) if isinstance(v, str) else v), pydantic.Field(max_length=40)]
+Tag = Annotated[
+    Line,
+    pydantic.BeforeValidator(lambda v: _tag(v) if isinstance(v, str) else v),
+    pydantic.Field(max_length=40),
+]
 Tags = Annotated[list[Tag], pydantic.Field(max_length=20, description="Labels, without a sign in front.")]
 TaskId = Annotated[int, pydantic.Field(ge=1, le=2_147_483_647, description="The task's number.")]
-TaskIds = Annotated[list[TaskId], pydantic.Field(min_length=1, max_length=200, description="The tasks' numbers.")]
+TaskIds = Annotated[
+    list[TaskId], pydantic.Field(min_length=1, max_length=200, description="The tasks' numbers.")
+]
 Minutes = Annotated[int, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes.")]
 Recurrence = Annotated[
     Line, pydantic.Field(max_length=200, description="An RFC 5545 rule, for example FREQ=WEEKLY;BYDAY=MO.")
 ]
-Version = Annotated[int, pydantic.Field(ge=1, description="The version you saw; refused when the task has changed.")]
+Version = Annotated[
+    int, pydantic.Field(ge=1, description="The version you saw; refused when the task has changed.")
+]
 
 
 def invalid_input(error: pydantic.ValidationError) -> errors.InvalidInput:

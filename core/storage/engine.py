@@ -19,7 +19,13 @@ from core import config, errors
 
 APP_ROLE = "saydone_app"
 _MIGRATION_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
-_STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S, _POOL_LIMIT, _POOL_WAIT_S = 5_000, 2_000, 5, 20, 3
+_STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S, _POOL_LIMIT, _POOL_WAIT_S = (
+    5_000,
+    2_000,
+    5,
+    20,
+    3,
+)
 log = logging.getLogger(__name__)
 
 
@@ -59,7 +65,9 @@ def alembic_config(url: str) -> alembic.config.Config:
 
 def migrate(url: str, revision: str = "head") -> None:
     """Bring the schema at `url` to `revision`; replicas that start together wait for one another."""
-    with psycopg.connect(_url(url).set(drivername="postgresql").render_as_string(False), autocommit=True) as lock:
+    with psycopg.connect(
+        _url(url).set(drivername="postgresql").render_as_string(False), autocommit=True
+    ) as lock:
         lock.execute("select pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         alembic.command.upgrade(alembic_config(url), revision)
 
@@ -93,7 +101,9 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
 
 def _serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:
     url = _url(owner_url)
-    with psycopg.connect(url.set(drivername="postgresql").render_as_string(False), autocommit=True) as connection:
+    with psycopg.connect(
+        url.set(drivername="postgresql").render_as_string(False), autocommit=True
+    ) as connection:
         row = connection.execute(
             "select rolsuper or rolcreaterole, current_database() from pg_roles where rolname = current_user"
         ).fetchone()
@@ -180,10 +190,14 @@ def check_roles() -> None:
             "select rolname, rolsuper or rolbypassrls from pg_roles where rolname = current_user"
         ).one()
         if unbound:
-            raise errors.Unavailable(f"Refusing to serve: the database role {role} could bypass row-level security.")
+            raise errors.Unavailable(
+                f"Refusing to serve: the database role {role} could bypass row-level security."
+            )
         unsafe = [row[0] for row in connection.exec_driver_sql(_UNSAFE)]
         if unsafe:
-            raise errors.Unavailable(f"Refusing to serve: row-level security is not in force on {', '.join(unsafe)}.")
+            raise errors.Unavailable(
+                f"Refusing to serve: row-level security is not in force on {', '.join(unsafe)}."
+            )
 
 
 def pool_status() -> dict[str, int]:
@@ -202,7 +216,9 @@ def translated_errors() -> Iterator[None]:
     try:
         yield
     except sa.exc.TimeoutError as error:
-        raise errors.Unavailable("Saydone is very busy right now. Nothing was changed; try again shortly.") from error
+        raise errors.Unavailable(
+            "Saydone is very busy right now. Nothing was changed; try again shortly."
+        ) from error
     except sa.exc.DBAPIError as error:
         cause = error.orig
         if isinstance(cause, psycopg.errors.DataError | psycopg.errors.CheckViolation):
@@ -211,9 +227,14 @@ def translated_errors() -> Iterator[None]:
             raise errors.Unavailable(
                 "Something else is working on the same data. Nothing was changed; try again."
             ) from error
-        if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError) or error.connection_invalidated:
+        if (
+            isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError)
+            or error.connection_invalidated
+        ):
             log.warning("database unavailable", extra={"cause": str(cause)})
-            raise errors.Unavailable("The database does not answer. Nothing was changed; try again shortly.") from error
+            raise errors.Unavailable(
+                "The database does not answer. Nothing was changed; try again shortly."
+            ) from error
         raise
 
 

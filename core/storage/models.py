@@ -24,7 +24,9 @@ def _one_of(column: str, allowed: tuple[str, ...], table: str) -> sa.CheckConstr
 
 
 def _owner() -> Any:
-    return sqlmodel.Field(sa_column=sa.Column(sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True))
+    return sqlmodel.Field(
+        sa_column=sa.Column(sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+    )
 
 
 def _at(*, optional: bool = False, now: bool = False) -> Any:
@@ -203,7 +205,9 @@ class Turn(sqlmodel.SQLModel, table=True):
             ondelete="CASCADE",
         ),
         sa.Index("turns_number_key", "user_id", "conversation_id", "number", unique=True),
-        sa.Index("turns_waiting_idx", "created_at", postgresql_where=sa.text("status in ('queued', 'running')")),
+        sa.Index(
+            "turns_waiting_idx", "created_at", postgresql_where=sa.text("status in ('queued', 'running')")
+        ),
         _one_of("status", TURN_STATES, "turns"),
     )
     user_id: uuid.UUID = _owner()

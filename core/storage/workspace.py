@@ -67,7 +67,9 @@ class Workspace:
             return read(self.caller.user_id, statement, values)
         connection = self.transaction.connection()
         self.transaction.flush()
-        return connection.exec_driver_sql(statement, {**(values or {}), "caller_id": self.caller.user_id}).all()
+        return connection.exec_driver_sql(
+            statement, {**(values or {}), "caller_id": self.caller.user_id}
+        ).all()
 
 
 def clock() -> datetime.datetime:
@@ -108,16 +110,18 @@ def read_workspace(caller: Caller) -> Workspace:
 _READ = """
 with {role} caller as materialized (select set_config('app.user_id', %(caller_text)s, true) as user_id)
 select rows.* from caller cross join lateral (
-  select * from ({statement}) as inside where caller.user_id is not null
+  select * from ({statement}) as inside where caller.user_id is not null offset 0
 ) as rows
 """
 
 
-def read(user_id: uuid.UUID, statement: str, values: Mapping[str, Any] | None = None) -> Sequence[sa.Row[Any]]:
+def read(
+    user_id: uuid.UUID, statement: str, values: Mapping[str, Any] | None = None
+) -> Sequence[sa.Row[Any]]:
     """Rows of one `select` run as `user_id`, in a single round trip.
 
-    The setting lives exactly as long as the statement, and the lateral join makes PostgreSQL evaluate it first:
-    without it the policies show no row.
+    The setting lives exactly as long as the statement. The lateral join makes PostgreSQL evaluate it first, and
+    `offset 0` keeps the planner from flattening that order away; should it ever fail, the policies show no row.
     """
     with engine.translated_errors(), engine.reader() as connection:
         sql = _READ.format(statement=statement, role=engine.role_expression())

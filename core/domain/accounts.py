@@ -1,0 +1,242 @@
+"""Accounts: register, log in, change what belongs to oneself, grant roles."""
+
+import dataclasses
+import datetime
+import secrets
+import uuid
+import zoneinfo
+from typing import Annotated, Any, Literal
+
+import pydantic
+import sqlalchemy as sa
+
+from core import errors, telemetry
+from core.domain import fields, passwords, throttle
+from core.storage import engine, models, workspace
+from core.storage.workspace import Caller, Workspace
+
+Role = Literal["member", "analyst", "admin"]
+Name = Annotated[
+    str,
+    pydantic.StringConstraints(strip_whitespace=True, min_length=2, max_length=40, pattern=r"^[\w.\-]+$"),
+    pydantic.AfterValidator(fields._storable),
+]
+Email = Annotated[
+    str,
+    pydantic.StringConstraints(
+        strip_whitespace=True, max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s.\x00]+$"
+    ),
+]
+FullName = Annotated[fields.Text, pydantic.Field(max_length=80)]
+Password = Annotated[str, pydantic.Field(max_length=10_000)]
+DEMO_LIFE = datetime.timedelta(hours=24)
+
+
+@dataclasses.dataclass(frozen=True)
+class Address:
+    """Where an attempt comes from, for throttles, the list of sessions and the log."""
+
+    ip: str = ""
+    user_agent: str = ""
+
+
+class Account(pydantic.BaseModel):
+    """An account as an administrator sees it."""
+
+    id: uuid.UUID
+    name: str
+    email: str | None
+    role: Role
+    created_at: datetime.datetime
+
+
+def _zone(name: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
+    return name
+
+
+_REGISTER = sa.text("select register_user(:id, :name, :email, :full_name, :hash, :zone, :demo_until)")
+
+
+def _insert(values: dict[str, Any]) -> str:
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        engine.assume_role(connection)
+        return str(connection.execute(_REGISTER, values).scalar_one())
+
+
+@fields.checked
+def register(
+    name: Name,
+    password: Password,
+    email: Email | None = None,
+    full_name: FullName = "",
+    time_zone: str = "UTC",
+    address: Address | None = None,
+) -> uuid.UUID:
+    """Create an account and return its id; the first of an installation is its administrator.
+
+    Raises `InvalidInput` for a weak password or a malformed name, `Conflict` for a name or email in use.
+    """
+    if address is not None:
+        throttle.hit("register", address.ip, limit=20, window_seconds=3600)
+    passwords.check_strength(password, name=name, email=email)
+    user_id = uuid.uuid4()
+    values = {
+        "id": user_id,
+        "name": name,
+        "email": email,
+        "full_name": full_name,
+        "hash": passwords.hash_password(password),
+        "zone": _zone(time_zone),
+        "demo_until": None,
+    }
+    try:
+        role = _insert(values)
+    except sa.exc.IntegrityError:
+        raise errors.Conflict("That user name or email is taken. Choose another, or sign in.") from None
+    telemetry.event("account_created", account=str(user_id), role=role, ip=address.ip if address else "")
+    return user_id
+
+
+def register_demo(time_zone: str, address: Address) -> uuid.UUID:
+    """A throw-away account that nobody can log in to again and that is removed after a day."""
+    throttle.hit("demo", address.ip, limit=30, window_seconds=3600)
+    user_id = uuid.uuid4()
+    _insert(
+        {
+            "id": user_id,
+            "name": f"demo-{secrets.token_hex(6)}",
+            "email": None,
+            "full_name": "Demo",
+            "hash": None,
+            "zone": _zone(time_zone),
+            "demo_until": workspace.clock() + DEMO_LIFE,
+        }
+    )
+    return user_id
+
+
+_FIND = sa.text("select id, password_hash from find_login(:login)")
+_WRONG = "That name and password do not match. Check both and try again."
+
+
+def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
+    """The id of the account these belong to. Raises `Unauthenticated`, the same for a wrong password and no account.
+
+    Ten wrong tries at an account, or fifty from an address, pause it for a quarter of an hour.
+    """
+    subject = login.strip().lower()[:254]
+    if "\x00" in login or not subject:
+        raise errors.Unauthenticated(_WRONG)
+    try:
+        throttle.hit("login address", address.ip, limit=50, window_seconds=900)
+        # Counted with the address: a stranger's guesses must not lock the owner out elsewhere for good.
+        throttle.hit("login", f"{subject} {address.ip}", limit=10, window_seconds=900)
+        throttle.hit("login account", subject, limit=100, window_seconds=900)
+    except errors.TooManyRequests:
+        telemetry.event("login_throttled", login=subject, ip=address.ip)
+        raise
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        engine.assume_role(connection)
+        row = connection.execute(_FIND, {"login": subject}).one_or_none()
+    if not passwords.is_right(password, row.password_hash if row else None) or row is None:
+        telemetry.event("login_failed", login=subject, ip=address.ip)
+        raise errors.Unauthenticated(_WRONG)
+    throttle.clear("login", f"{subject} {address.ip}")
+    telemetry.event("login", account=str(row.id), ip=address.ip)
+    user_id: uuid.UUID = row.id
+    return user_id
+
+
+class Profile(pydantic.BaseModel):
+    """What an account says about itself."""
+
+    name: str
+    email: str | None
+    full_name: str
+    role: Role
+    time_zone: str
+    demo_until: datetime.datetime | None
+
+
+def profile(ws: Workspace) -> Profile:
+    """The caller's own profile."""
+    row = ws.rows(
+        "select name, email, full_name, role, time_zone, demo_until from users where id = %(caller_id)s"
+    )
+    return Profile.model_validate(dict(row[0]._mapping))
+
+
+@fields.checked
+def update_profile(
+    ws: Workspace,
+    full_name: FullName | None = None,
+    email: Email | None = None,
+    time_zone: str | None = None,
+    password: Password | None = None,
+) -> None:
+    """Change one's profile; a new email needs the current password."""
+    user = ws.db.get_one(models.User, ws.caller.user_id)
+    if email is not None and email != user.email:
+        if not passwords.is_right(password or "", user.password_hash):
+            raise errors.InvalidInput(
+                "Enter your current password to change the email.", fields={"password": "is wrong"}
+            )
+        user.email = email
+    if full_name is not None:
+        user.full_name = full_name
+    if time_zone is not None:
+        if _zone(time_zone) != time_zone:
+            raise errors.InvalidInput("That time zone is not known.", fields={"time_zone": "is not known"})
+        user.time_zone = time_zone
+    try:
+        ws.db.flush()
+    except sa.exc.IntegrityError:
+        raise errors.Conflict("That email is taken.") from None
+
+
+@fields.checked
+def change_password(ws: Workspace, current: Password, new: Password) -> None:
+    """Change one's password and end every session and API token, this one too."""
+    throttle.hit("password", str(ws.caller.user_id), limit=10, window_seconds=900)
+    user = ws.db.get_one(models.User, ws.caller.user_id)
+    if not passwords.is_right(current, user.password_hash):
+        raise errors.InvalidInput("The current password is wrong.", fields={"current": "is wrong"})
+    passwords.check_strength(new, name=user.name, email=user.email)
+    user.password_hash = passwords.hash_password(new)
+    ws.db.execute(
+        sa.update(models.AuthToken)
+        .where(models.AuthToken.user_id == user.id, sa.column("revoked_at").is_(None))  # type: ignore[arg-type]
+        .values(revoked_at=sa.func.now())
+    )
+    telemetry.event("password_changed", account=str(user.id))
+
+
+def list_accounts(ws: Workspace) -> list[Account]:
+    """Every account. Raises `Forbidden` unless the caller is an administrator; the database checks it again."""
+    require_role(ws.caller, "admin")
+    return [Account.model_validate(dict(row._mapping)) for row in ws.rows("select * from list_accounts()")]
+
+
+@fields.checked
+def grant_role(ws: Workspace, account: uuid.UUID, role: Role) -> None:
+    """Give an account a role. Only administrators may, and one always remains."""
+    require_role(ws.caller, "admin")
+    statement = sa.text("select set_account_role(:account, :role)")
+    try:
+        found = ws.db.execute(statement, {"account": account, "role": role}).scalar_one()
+    except sa.exc.IntegrityError:
+        raise errors.Conflict("This is the last administrator. Make somebody else one first.") from None
+    if not found:
+        raise errors.NotFound("There is no such account.")
+    telemetry.event("role_granted", account=str(account), role=role, by=str(ws.caller.user_id))
+
+
+def require_role(caller: Caller, *allowed: Role) -> None:
+    """Raise `Forbidden` unless the caller has one of the roles."""
+    if caller.role not in allowed:
+        telemetry.event("denied", account=str(caller.user_id), needs=allowed)
+        raise errors.Forbidden("Your role does not allow this.")

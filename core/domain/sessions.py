@@ -1,0 +1,292 @@
+"""Logins of browsers, and personal API tokens: who is asking, asked of the database every time.
+
+A browser holds a signed JWT in a cookie; it is worth nothing without its row, which logging out or a new password
+revokes. The database's clock alone decides what has expired, so that a replica with a wrong clock changes nothing.
+"""
+
+import dataclasses
+import datetime
+import hashlib
+import re
+import secrets
+import uuid
+from typing import Annotated, Any, Literal
+
+import jwt
+import pydantic
+import sqlalchemy as sa
+
+from core import config, errors, telemetry
+from core.domain import accounts, fields
+from core.storage import engine, models, workspace
+from core.storage.workspace import Caller, Channel, Workspace
+
+LIFETIME = datetime.timedelta(days=7)
+_CLAIM_LIFE = datetime.timedelta(seconds=60)
+_ISSUER, _AUDIENCE = "saydone", "saydone-pages"
+_API_PREFIX = "sdt_"
+_API_TOKEN = re.compile(r"sdt_[A-Za-z0-9_-]{43}")
+_EXPIRED = "Your login has ended. Please sign in again."
+Scope = Literal["full", "read"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Login:
+    """A fresh login: the token for the cookie, and a code with which the browser can fetch it once."""
+
+    token: str
+    claim_code: str
+
+
+@dataclasses.dataclass(frozen=True)
+class NavCounts:
+    """The numbers beside the navigation; None where they were not asked for."""
+
+    open: int
+    overdue: int
+    today: int
+    upcoming: int
+    inbox: int
+
+
+def _hash(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def _jwt(
+    user_id: uuid.UUID, token_id: uuid.UUID, issued: datetime.datetime, expires: datetime.datetime
+) -> str:
+    claims = {
+        "iss": _ISSUER,
+        "aud": _AUDIENCE,
+        "sub": str(user_id),
+        "jti": str(token_id),
+        "iat": int(issued.timestamp()),
+        "exp": int(expires.timestamp()),
+    }
+    return jwt.encode(claims, config.derived_key("login token"), algorithm="HS256", headers={"typ": "JWT"})
+
+
+def log_in(user_id: uuid.UUID, address: accounts.Address) -> Login:
+    """Open a session of one week for an account whose owner has been verified."""
+    caller = Caller(user_id, "UTC", "page", telemetry.request_id.get())
+    code = secrets.token_urlsafe(32)
+    with workspace.open_workspace(caller) as ws:
+        issued = ws.db.execute(sa.select(sa.func.date_trunc("second", sa.func.now()))).scalar_one()
+        row = models.AuthToken(
+            user_id=user_id,
+            id=uuid.uuid4(),
+            kind="session",
+            claim_hash=_hash(code),
+            claim_until=issued + _CLAIM_LIFE,
+            created_at=issued,
+            expires_at=issued + LIFETIME,
+            used_at=issued,
+            address=address.ip[:64],
+            user_agent=address.user_agent[:300],
+        )
+        ws.db.add(row)
+        return Login(_jwt(user_id, row.id, issued, row.expires_at), code)
+
+
+_CLAIM = sa.text("select user_id, id, created_at, expires_at from claim_session(:hash)")
+
+
+def claim(code: str) -> str:
+    """The token for a claim code, once and within a minute; raises `Unauthenticated` otherwise."""
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        engine.assume_role(connection)
+        row = connection.execute(_CLAIM, {"hash": _hash(code)}).one_or_none()
+    if row is None:
+        raise errors.Unauthenticated("That code has been used or has expired. Please sign in again.")
+    return _jwt(row.user_id, row.id, row.created_at, row.expires_at)
+
+
+_WHO = """
+select u.name, u.full_name, u.role, u.time_zone, a.scope, a.used_at < now() - interval '10 minutes' as is_stale {more}
+from auth_tokens a join users u on u.id = a.user_id {counted}
+where a.user_id = %(caller_id)s and u.id = %(caller_id)s and a.id = %(token_id)s and a.kind = %(kind)s
+  and a.revoked_at is null and a.expires_at > now() and u.disabled_at is null
+  and (%(expires)s::float8 is null or to_timestamp(%(expires)s) > now())
+"""
+_MORE = ", n.open, n.overdue, n.today, n.upcoming, n.inbox"
+_COUNTED = """
+cross join lateral (
+  select count(*) as open, count(*) filter (where d.project_id is null) as inbox,
+    count(*) filter (where d.due < d.day or d.due_at < now()) as overdue, count(*) filter (where d.due = d.day) as today,
+    count(*) filter (where d.due > d.day and d.due <= d.day + 7) as upcoming
+  from (
+    select t.project_id, t.due_at, coalesce(t.due_on, (t.due_at at time zone u.time_zone)::date) as due,
+           (now() at time zone u.time_zone)::date as day
+    from tasks t where t.user_id = %(caller_id)s and t.deleted_at is null and t.status in ('todo', 'doing')
+  ) d
+) n
+"""
+
+
+def _who(
+    user_id: uuid.UUID,
+    token_id: uuid.UUID,
+    kind: str,
+    expires: float | None,
+    channel: Channel,
+    *,
+    counted: bool,
+) -> tuple[Caller, Any]:
+    statement = _WHO.format(more=_MORE if counted else "", counted=_COUNTED if counted else "")
+    rows = workspace.read(user_id, statement, {"token_id": token_id, "kind": kind, "expires": expires})
+    if not rows:
+        raise errors.Unauthenticated(_EXPIRED)
+    row = rows[0]
+    caller = Caller(
+        user_id=user_id,
+        time_zone=row.time_zone,
+        channel=channel,
+        request_id=telemetry.request_id.get(),
+        role=row.role,
+        name=row.full_name or row.name,
+        token_id=token_id,
+        read_only=row.scope == "read",
+    )
+    telemetry.user_id.set(str(user_id))
+    if row.is_stale:
+        _mark_used(caller)
+    return caller, row
+
+
+def _mark_used(caller: Caller) -> None:
+    with workspace.open_workspace(caller) as ws:
+        ws.db.get_one(models.AuthToken, (caller.user_id, caller.token_id)).used_at = ws.now
+
+
+def _decode(token: str) -> tuple[uuid.UUID, uuid.UUID, float]:
+    try:
+        claims = jwt.decode(
+            token,
+            config.derived_key("login token"),
+            algorithms=["HS256"],
+            audience=_AUDIENCE,
+            issuer=_ISSUER,
+            # expiry is the database's to judge (see above); it must still be there
+            options={
+                "require": ["exp", "iat", "sub", "jti", "iss", "aud"],
+                "verify_exp": False,
+                "verify_iat": False,
+            },
+        )
+        return uuid.UUID(claims["sub"]), uuid.UUID(claims["jti"]), float(claims["exp"])
+    except (jwt.PyJWTError, ValueError, TypeError, AttributeError):
+        raise errors.Unauthenticated(_EXPIRED) from None
+
+
+def authenticate(token: str | None, channel: Channel = "page") -> Caller:
+    """The caller behind a login token. Raises `Unauthenticated` when it is forged, expired or revoked."""
+    user_id, token_id, expires = _decode(token or "")
+    return _who(user_id, token_id, "session", expires, channel, counted=False)[0]
+
+
+def authenticate_with_counts(token: str | None) -> tuple[Caller, NavCounts]:
+    """The same, with the navigation's counts in the same round trip."""
+    user_id, token_id, expires = _decode(token or "")
+    caller, row = _who(user_id, token_id, "session", expires, "page", counted=True)
+    return caller, NavCounts(row.open, row.overdue, row.today, row.upcoming, row.inbox)
+
+
+_OWNER = sa.text("select user_id, id from find_api_token(:hash)")
+
+
+def authenticate_api_token(token: str, channel: Channel) -> Caller:
+    """The caller behind a personal API token. Raises `Unauthenticated`."""
+    refused = errors.Unauthenticated("That token is not valid. Make one on the Account page.")
+    if not _API_TOKEN.fullmatch(token):
+        raise refused
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        engine.assume_role(connection)
+        row = connection.execute(_OWNER, {"hash": _hash(token)}).one_or_none()
+    if row is None:
+        telemetry.event("token_refused", channel=channel)
+        raise refused
+    try:
+        return _who(row.user_id, row.id, "api", None, channel, counted=False)[0]
+    except errors.Unauthenticated:
+        raise refused from None
+
+
+def log_out(caller: Caller) -> None:
+    """End the caller's own session."""
+    with workspace.open_workspace(caller) as ws:
+        _revoke(ws, sa.column("id") == caller.token_id)
+    telemetry.event("logout", account=str(caller.user_id))
+
+
+def _revoke(ws: Workspace, *which: sa.ColumnElement[bool]) -> int:
+    own = models.AuthToken.user_id == ws.caller.user_id
+    live = sa.column("revoked_at").is_(None)
+    result = ws.db.execute(
+        sa.update(models.AuthToken).where(own, live, *which).values(revoked_at=sa.func.now())  # type: ignore[arg-type]
+    )
+    return int(result.rowcount)  # type: ignore[attr-defined]
+
+
+class TokenView(pydantic.BaseModel):
+    """A session or API token as its owner sees it."""
+
+    id: uuid.UUID
+    kind: Literal["session", "api"]
+    name: str
+    scope: Scope
+    created_at: datetime.datetime
+    expires_at: datetime.datetime
+    used_at: datetime.datetime | None
+    address: str
+    user_agent: str
+    current: bool
+
+
+_TOKENS = """
+select id, kind, name, scope, created_at, expires_at, used_at, address, user_agent, id = %(current)s as current
+from auth_tokens where user_id = %(caller_id)s and revoked_at is null and expires_at > now()
+order by kind, coalesce(used_at, created_at) desc
+"""
+
+
+def list_tokens(ws: Workspace) -> list[TokenView]:
+    """The live sessions and API tokens of the caller."""
+    rows = ws.rows(_TOKENS, {"current": ws.caller.token_id})
+    return [TokenView.model_validate(dict(row._mapping)) for row in rows]
+
+
+TokenName = Annotated[fields.Line, pydantic.Field(max_length=60)]
+Days = Annotated[int, pydantic.Field(ge=1, le=365)]
+
+
+@fields.checked
+def add_api_token(ws: Workspace, name: TokenName, scope: Scope = "full", days: Days = 90) -> str:
+    """Make a personal API token and return it: the only time it can be seen."""
+    token = _API_PREFIX + secrets.token_urlsafe(32)
+    ws.db.add(
+        models.AuthToken(
+            user_id=ws.caller.user_id,
+            id=uuid.uuid4(),
+            kind="api",
+            name=name,
+            scope=scope,
+            secret_hash=_hash(token),
+            created_at=ws.now,
+            expires_at=ws.now + datetime.timedelta(days=days),
+        )
+    )
+    telemetry.event("token_created", account=str(ws.caller.user_id), scope=scope)
+    return token
+
+
+@fields.checked
+def revoke_token(ws: Workspace, token_id: uuid.UUID) -> None:
+    """End one of the caller's sessions or API tokens."""
+    if not _revoke(ws, sa.column("id") == token_id):
+        raise errors.NotFound("There is no such token.")
+
+
+def revoke_other_sessions(ws: Workspace) -> int:
+    """End every session but this one; returns how many."""
+    return _revoke(ws, sa.column("kind") == "session", sa.column("id") != ws.caller.token_id)

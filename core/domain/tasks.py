@@ -1,0 +1,293 @@
+"""Verbs on one task."""
+
+import datetime
+from typing import Annotated, Any, Literal
+
+import pydantic
+
+from core import errors
+from core.domain import fields, projects, recurrence
+from core.domain.fields import (
+    Minutes,
+    Notes,
+    Priority,
+    ProjectName,
+    Recurrence,
+    Status,
+    Tags,
+    TaskId,
+    Title,
+    Version,
+)
+from core.storage import models
+from core.storage.workspace import Workspace
+
+Clearable = Literal["notes", "due", "recurrence", "project", "tags", "estimate_minutes"]
+DueOn = Annotated[datetime.date, pydantic.Field(description="Due on this day; excludes due_at.")]
+DueAt = Annotated[
+    datetime.datetime,
+    pydantic.Field(
+        description="Due at this instant (ISO 8601; without an offset: the user's zone); excludes due_on."
+    ),
+]
+_CLEARED: dict[str, dict[str, Any]] = {
+    "notes": {"notes": ""},
+    "due": {"due_on": None, "due_at": None},
+    "recurrence": {"recurrence": None},
+    "project": {"project_id": None},
+    "tags": {"tags": []},
+    "estimate_minutes": {"estimate_minutes": None},
+}
+
+
+class Task(pydantic.BaseModel):
+    """A task as every door shows it. `id` is the user's own small number for it."""
+
+    id: int
+    title: str
+    notes: str
+    status: Status
+    priority: Priority
+    due_on: datetime.date | None
+    due_at: datetime.datetime | None
+    recurrence: str | None
+    project: str | None
+    tags: list[str]
+    estimate_minutes: int | None
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    started_at: datetime.datetime | None
+    completed_at: datetime.datetime | None
+    deleted_at: datetime.datetime | None
+    version: int
+
+
+def view(ws: Workspace, row: models.Task) -> Task:
+    """The published form of a row."""
+    project = ws.db.get(models.Project, (row.user_id, row.project_id)) if row.project_id else None
+    return Task.model_validate({**row.model_dump(), "project": project.name if project else None})
+
+
+def find(ws: Workspace, task_id: int, *, trashed: bool = False, version: int | None = None) -> models.Task:
+    """The caller's task, from the trash only if `trashed`; raises `NotFound`, or `Conflict` for another version."""
+    row = ws.db.get(models.Task, (ws.caller.user_id, task_id))
+    if row is None or (row.deleted_at is not None and not trashed):
+        raise errors.NotFound(f"There is no task {task_id}.")
+    if version is not None and row.version != version:
+        raise errors.Conflict(
+            f"Task {task_id} has changed since you looked: you saw version {version}, it is at {row.version} now."
+        )
+    return row
+
+
+def change(ws: Workspace, row: models.Task, **values: Any) -> bool:
+    """Set what differs, and count the version up; returns whether anything did."""
+    differing = {name: value for name, value in values.items() if getattr(row, name) != value}
+    if not differing:
+        return False
+    for name, value in differing.items():
+        setattr(row, name, value)
+    row.version += 1
+    row.updated_at = ws.now
+    ws.db.flush()
+    return True
+
+
+def status_values(row: models.Task, status: str, now: datetime.datetime) -> dict[str, Any]:
+    """The columns that go with a status: when work began, when it ended."""
+    if row.status == status:
+        return {}
+    started_at = None if status == "todo" else row.started_at or (now if status == "doing" else None)
+    return {"status": status, "started_at": started_at, "completed_at": now if status == "done" else None}
+
+
+def due_values(
+    ws: Workspace, due_on: datetime.date | None, due_at: datetime.datetime | None
+) -> dict[str, Any]:
+    """The two due columns for what was given; {} when neither was. Raises `InvalidInput` when both were."""
+    if due_on and due_at:
+        raise errors.InvalidInput(
+            "due_on excludes due_at: give one of them", fields={"due_at": "excludes due_on"}
+        )
+    if due_at:
+        if due_at.tzinfo is None:
+            due_at = due_at.replace(tzinfo=ws.caller.zone)
+        try:
+            due_at = due_at.astimezone(datetime.UTC)
+        except OverflowError:
+            raise errors.InvalidInput(
+                "due_at is out of range", fields={"due_at": "is out of range"}
+            ) from None
+    return {"due_on": due_on, "due_at": due_at} if due_on or due_at else {}
+
+
+def _given(ws: Workspace, **values: Any) -> dict[str, Any]:
+    # What the caller named, as columns: `None` leaves a field alone.
+    columns = {
+        name: values[name]
+        for name in ("title", "notes", "priority", "estimate_minutes")
+        if values[name] is not None
+    }
+    columns |= due_values(ws, values["due_on"], values["due_at"])
+    if values["tags"] is not None:
+        columns["tags"] = list(dict.fromkeys(values["tags"]))
+    if values["recurrence"] is not None:
+        columns["recurrence"] = recurrence.check_rule(values["recurrence"])
+    if values["project"] is not None:
+        columns["project_id"] = projects.find_or_add(ws, values["project"]).id
+    return columns
+
+
+@fields.checked
+def add_task(
+    ws: Workspace,
+    title: Title,
+    notes: Notes | None = None,
+    priority: Priority | None = None,
+    due_on: DueOn | None = None,
+    due_at: DueAt | None = None,
+    recurrence: Recurrence | None = None,
+    project: ProjectName | None = None,
+    tags: Tags | None = None,
+    estimate_minutes: Minutes | None = None,
+) -> Task:
+    """Add a task. A project that does not exist yet is created."""
+    columns = _given(
+        ws,
+        title=title,
+        notes=notes,
+        priority=priority,
+        due_on=due_on,
+        due_at=due_at,
+        recurrence=recurrence,
+        project=project,
+        tags=tags,
+        estimate_minutes=estimate_minutes,
+    )
+    user = ws.db.get_one(models.User, ws.caller.user_id)
+    row = models.Task(
+        user_id=user.id, id=user.next_task_id, created_at=ws.now, updated_at=ws.now, version=1, **columns
+    )
+    user.next_task_id += 1
+    ws.db.add(row)
+    ws.db.flush()
+    return view(ws, row)
+
+
+@fields.checked
+def update_task(
+    ws: Workspace,
+    task_id: TaskId,
+    title: Title | None = None,
+    notes: Notes | None = None,
+    status: Status | None = None,
+    priority: Priority | None = None,
+    due_on: DueOn | None = None,
+    due_at: DueAt | None = None,
+    recurrence: Recurrence | None = None,
+    project: ProjectName | None = None,
+    tags: Tags | None = None,
+    estimate_minutes: Minutes | None = None,
+    clear: list[Clearable] | None = None,
+    version: Version | None = None,
+) -> Task:
+    """Change the named fields of a task and leave the others alone; `clear` erases fields."""
+    row = find(ws, task_id, version=version)
+    columns: dict[str, Any] = {}
+    for name in clear or []:
+        columns |= _CLEARED[name]
+    columns |= _given(
+        ws,
+        title=title,
+        notes=notes,
+        priority=priority,
+        due_on=due_on,
+        due_at=due_at,
+        recurrence=recurrence,
+        project=project,
+        tags=tags,
+        estimate_minutes=estimate_minutes,
+    )
+    change(ws, row, **columns)
+    if status is not None:
+        set_status(ws, row, status)
+    return view(ws, row)
+
+
+def set_status(ws: Workspace, row: models.Task, status: str) -> None:
+    """Move a task to `status`; completing a recurring one adds its next occurrence."""
+    completes = status == "done" and row.status != "done"
+    change(ws, row, **status_values(row, status, ws.now))
+    if completes and row.recurrence:
+        _add_next_occurrence(ws, row)
+
+
+def _add_next_occurrence(ws: Workspace, done: models.Task) -> None:
+    due = done.due_at.astimezone(ws.caller.zone) if done.due_at else done.due_on or ws.today
+    following = recurrence.next_occurrence(str(done.recurrence), due, ws.now.astimezone(ws.caller.zone))
+    if following is None:  # the rule's COUNT or UNTIL is reached
+        return
+    rule, due = following
+    user = ws.db.get_one(models.User, ws.caller.user_id)
+    kept = {
+        name: getattr(done, name) for name in ("title", "notes", "priority", "project_id", "estimate_minutes")
+    }
+    timed = isinstance(due, datetime.datetime)
+    successor = models.Task(
+        user_id=user.id,
+        id=user.next_task_id,
+        **kept,
+        tags=list(done.tags),
+        recurrence=rule,
+        due_at=due if timed else None,
+        due_on=None if timed else due,
+        created_at=ws.now,
+        updated_at=ws.now,
+        version=1,
+    )
+    user.next_task_id += 1
+    # The rule moves on to the successor: reopening and completing the old one again must not add another.
+    change(ws, done, recurrence=None)
+    ws.db.add(successor)
+    ws.db.flush()
+
+
+@fields.checked
+def start_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
+    """Mark a task as being worked on."""
+    row = find(ws, task_id, version=version)
+    set_status(ws, row, "doing")
+    return view(ws, row)
+
+
+@fields.checked
+def complete_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
+    """Mark a task as done. Completing a done task changes nothing."""
+    row = find(ws, task_id, version=version)
+    set_status(ws, row, "done")
+    return view(ws, row)
+
+
+@fields.checked
+def reopen_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
+    """Put a done or dropped task back on the list."""
+    row = find(ws, task_id, version=version)
+    if row.status in ("done", "dropped"):
+        set_status(ws, row, "todo")
+    return view(ws, row)
+
+
+@fields.checked
+def delete_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
+    """Move a task to the trash, from where it can be restored for 30 days."""
+    row = find(ws, task_id, version=version)
+    change(ws, row, deleted_at=ws.now)
+    return view(ws, row)
+
+
+@fields.checked
+def restore_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
+    """Take a task out of the trash. Restoring a task that is not there changes nothing."""
+    row = find(ws, task_id, trashed=True, version=version)
+    change(ws, row, deleted_at=None)
+    return view(ws, row)

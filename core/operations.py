@@ -1,0 +1,104 @@
+"""The catalogue: every function that is published as a tool and a route, one line each.
+
+To add a capability, write a function in `core/domain` that takes a `Workspace` first, and add its line here. The
+signature is the input schema, the docstring the description, the return type the output schema.
+"""
+
+import dataclasses
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Any, Literal, get_type_hints
+
+import pydantic
+
+from core import errors, telemetry
+from core.domain import history, idempotency, projects, task_batches, task_lists, tasks
+from core.storage import workspace
+
+Kind = Literal["read", "write", "destructive"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Operation:
+    """A published function and its REST route, for example `PATCH /tasks/{task_id}`."""
+
+    function: Callable[..., pydantic.BaseModel]
+    kind: Kind
+    route: str
+    idempotent: bool = True  # doing it twice leaves the same state as doing it once
+
+    @property
+    def name(self) -> str:
+        """The tool's name."""
+        return self.function.__name__
+
+    @property
+    def description(self) -> str:
+        """What people and models read."""
+        return inspect.cleandoc(self.function.__doc__ or "")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it changes nothing."""
+        return self.kind == "read"
+
+    @functools.cached_property
+    def arguments(self) -> type[pydantic.BaseModel]:
+        """The arguments as a model that forbids unknown ones."""
+        hints = get_type_hints(self.function, include_extras=True)
+        parameters = list(inspect.signature(self.function).parameters.values())[1:]
+        given: dict[str, Any] = {
+            p.name.rstrip("_"): (hints[p.name], ... if p.default is p.empty else p.default)
+            for p in parameters
+        }
+        return pydantic.create_model(self.name, __config__=pydantic.ConfigDict(extra="forbid"), **given)
+
+    @functools.cached_property
+    def returns(self) -> type[pydantic.BaseModel]:
+        """The result's model."""
+        result: type[pydantic.BaseModel] = get_type_hints(self.function)["return"]
+        return result
+
+    def perform(
+        self, arguments: dict[str, Any], caller: workspace.Caller, *, key: str | None = None
+    ) -> pydantic.BaseModel:
+        """Do it as `caller`; a write with an idempotency `key` happens once and gives the same result again."""
+        with telemetry.operation(self.name, caller.channel):
+            if self.is_read:
+                return self.function(workspace.read_workspace(caller), **arguments)
+            if caller.read_only:
+                raise errors.Forbidden("This token may only read.")
+            with workspace.open_workspace(caller) as ws:
+                if key is None:
+                    return self.function(ws, **arguments)
+                earlier = idempotency.earlier_result(ws, key, self.name, arguments)
+                if earlier is not None:
+                    return self.returns.model_validate(earlier)
+                result = self.function(ws, **arguments)
+                idempotency.keep_result(ws, key, self.name, arguments, result.model_dump(mode="json"))
+                return result
+
+
+CATALOGUE = (
+    Operation(tasks.add_task, "write", "POST /tasks", idempotent=False),
+    Operation(task_batches.add_tasks, "write", "POST /tasks/batch", idempotent=False),
+    Operation(task_lists.list_tasks, "read", "GET /tasks"),
+    Operation(task_lists.task_counts, "read", "GET /tasks/counts"),
+    Operation(task_batches.update_tasks, "write", "POST /tasks/batch/update"),
+    Operation(task_batches.complete_tasks, "write", "POST /tasks/batch/complete"),
+    Operation(task_batches.reopen_tasks, "write", "POST /tasks/batch/reopen"),
+    Operation(task_batches.delete_tasks, "destructive", "POST /tasks/batch/delete"),
+    Operation(task_batches.restore_tasks, "write", "POST /tasks/batch/restore"),
+    Operation(task_lists.get_task, "read", "GET /tasks/{task_id}"),
+    Operation(tasks.update_task, "write", "PATCH /tasks/{task_id}"),
+    Operation(tasks.delete_task, "destructive", "DELETE /tasks/{task_id}"),
+    Operation(tasks.start_task, "write", "POST /tasks/{task_id}/start"),
+    Operation(tasks.complete_task, "write", "POST /tasks/{task_id}/complete"),
+    Operation(tasks.reopen_task, "write", "POST /tasks/{task_id}/reopen"),
+    Operation(tasks.restore_task, "write", "POST /tasks/{task_id}/restore"),
+    Operation(projects.list_projects, "read", "GET /projects"),
+    Operation(projects.add_project, "write", "POST /projects", idempotent=False),
+    Operation(history.undo, "destructive", "POST /undo", idempotent=False),
+)
+BY_NAME = {operation.name: operation for operation in CATALOGUE}
