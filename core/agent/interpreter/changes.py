@@ -1,0 +1,77 @@
+"""The new values of existing tasks: "to Friday", "to high", "to call mom tonight", "by two days", "the due date" removed."""
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+
+from core.agent.interpreter import intents, moments, normalise, rules, slots
+
+_STATES: dict[str, intents.Op] = {"done": "complete", "open": "reopen", "doing": "start"}
+
+
+def draft(
+    hit: rules.Hit, shown: str, now: datetime.datetime, projects: Sequence[str]
+) -> tuple[intents.Op, intents.Draft]:
+    """The operation and the values a matched update phrase asks for ("set task 2 to done" is a complete)."""
+    language = hit.language
+    draft = intents.Draft()
+    if "clear" in hit.parts:
+        return "update", intents.Draft(clear=slots.clearing(hit.part(shown, "clear")))
+    if "prio" in hit.parts:
+        return "update", intents.Draft(priority=slots.level(hit.part(shown, "prio")))
+    if "tag" in hit.parts:
+        return "update", intents.Draft(tags=_names(hit.part(shown, "tag")))
+    if "notes" in hit.parts:
+        return "update", intents.Draft(notes=_bare(hit.part(shown, "notes")))
+    if "title" in hit.parts:
+        return "update", intents.Draft(title=_bare(hit.part(shown, "title")) or None)
+    if "project" in hit.parts:
+        return "update", intents.Draft(project=slots.project_name(hit.part(shown, "project"), projects))
+    if "shift" in hit.parts:
+        number = slots.days(hit.part(shown, "shift"))
+        back = any(word in shown.lower() for word in (" earlier", " sooner", "forward by", "bring forward"))
+        return "update", intents.Draft(shift_days=-number if number and back else number)
+    if "when" in hit.parts:
+        moment = moments.find(hit.part(shown, "when"), now, language)
+        return "update", slots.dated(moment) if moment else draft
+    for name in ("value", "correction", "place"):
+        if name in hit.parts:
+            return _value(hit.part(shown, name), now, language, projects, name)
+    return "update", draft
+
+
+def _value(
+    text: str, now: datetime.datetime, language: str, projects: Sequence[str], kind: str
+) -> tuple[intents.Op, intents.Draft]:
+    """What a value is decides which field it is for: a level, a state, a date, a project; else a new title."""
+    if literal := normalise.quoted(text):
+        return "update", intents.Draft(title=literal)
+    if priority := slots.level(text):
+        return "update", intents.Draft(priority=priority)
+    if state := slots.status(text):
+        return _STATES[state], intents.Draft()
+    if moment := moments.whole(text, now, language):
+        return "update", slots.dated(moment)
+    known = {p.lower(): p for p in projects}
+    name = (
+        normalise.trim(text).lower().removesuffix(" project").removesuffix(" list").removeprefix("project ")
+    )
+    if name in known:
+        return "update", intents.Draft(project=known[name])
+    if kind == "place":
+        return "update", intents.Draft(
+            project=slots.project_name(name if name != text.lower() else text, projects)
+        )
+    values = slots.draft(text, now, language, projects)
+    if kind == "correction" and (values.due_on or values.due_at or values.priority):
+        return "update", dataclasses.replace(values, title=None)
+    return "update", values
+
+
+def _bare(text: str) -> str:
+    return normalise.quoted(text) or normalise.trim_end(text.replace("\n", " "))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    plain = text.replace('"', " ").replace("'", " ").replace(" and ", ",").replace("&", ",")
+    return tuple(name.strip(" #.") for name in plain.split(",") if name.strip(" #."))

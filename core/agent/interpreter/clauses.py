@@ -1,0 +1,72 @@
+"""One message, several wishes: "add milk and mark laundry done" are two clauses, "bread and butter" is one title."""
+
+import re
+
+from core.agent.interpreter import normalise
+
+MAX_CLAUSES = 25
+_BREAK = re.compile(r"\n+|;\s+|[.!?]\s+(?=\S)")
+_JOINT = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:and then|and also|and|then|also|but(?: i)? (?:also|do)?|but|plus|after that|afterwards|und dann|und|dann|sowie|et puis|et|puis|y luego|y|luego|aur phir|aur|phir|اور)\s+"
+    r"(?:(?:while you're at it|please|also|then|can you|could you|bitte|s'il te plaît|por favor|dann|puis|luego)[, ]+)*|,\s*(?=\S)"
+)
+_ORDER = re.compile(
+    # an order to the list that a title rarely begins with …
+    r"(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
+    r"|move .+ to|push .+ (?:to|by)|set .+ to|change .+ to|put .+ (?:on|to)|make .+ (?:urgent|high|low|due|a )|start (?:task|#|the)|finish (?:task|#|the|it)|i do need"
+    r"|lösche|entferne|streiche|markiere|füge|erstelle|zeige|verschiebe|erinnere|benenne|hake"
+    r"|supprime[rz]?|retire[rz]?|efface[rz]?|marque[rz]?|ajoute[rz]?|crée[rz]?|montre[rz]?|déplace[rz]?|rappelle|renomme[rz]?|coche[rz]?"
+    r"|elimina|eliminar|borra|borrar|quita|marca|marcar|añade|añadir|agrega|agregar|crea|muestra|mueve|recuérdame|renombra)\b"
+)
+_OPEN_TITLE = re.compile(
+    # after these, a second verb belongs to the title: "remind me to clean up and remove the boxes"
+    r"^(?:\W*)(?:(?:please|can you|could you)\s+)*(?:remind me|set a reminder|set up a reminder|create a reminder|i need to|i have to|i must|i should|i gotta|don't (?:let me )?forget|remember to|(?:add|create|make|new) (?:a )?(?:new )?(?:task|todo|reminder) (?:to|for)"
+    r"|erinnere mich|ich muss|rappelle[- ]moi|je dois|recuérdame|tengo que)\b"
+)
+_CLEAR_ORDER = re.compile(
+    r"(?:mark .+ (?:as )?(?:done|complete|completed|finished)|(?:delete|remove|complete|reopen|rename|start|finish) (?:the )?(?:task|#|item|todo|.+ task\b)|remind me|add .+ (?:to|on) (?:my|the) .*list|set a reminder|(?:move|push|change|set) .+ to |show|undo|what|how many|take .+ off (?:my|the))"
+)
+_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+
+
+def split(text: normalise.Text) -> list[normalise.Text]:
+    """The clauses of a message in order; quoted text is never cut."""
+    found: list[normalise.Text] = []
+    for start, end in _sentences(text):
+        found.extend(_clauses(text.cut(start, end)))
+        if len(found) >= MAX_CLAUSES:
+            break
+    return [c for c in found if re.search(r"\w|\?", c.masked) or c.masked][:MAX_CLAUSES] or [text]
+
+
+def _sentences(text: normalise.Text) -> list[tuple[int, int]]:
+    """Sentences and lines; a full stop splits only before an order, "at 8 p.m. on Friday" stays whole."""
+    cuts = [0]
+    for found in _BREAK.finditer(text.masked):
+        after = text.masked[found.end() : found.end() + 120]
+        if "\n" in found.group() or _ORDER.match(after):
+            cuts += [found.start() + (0 if found.group()[0] in "\n;" else 1), found.end()]
+    cuts.append(len(text.masked))
+    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if text.masked[a:b].strip()]
+
+
+def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
+    masked = sentence.masked
+    first = _BULLET.match(masked)
+    start = first.end() if first else 0
+    cuts = [start]
+    for found in _JOINT.finditer(masked, start):
+        wanted = _CLEAR_ORDER if _OPEN_TITLE.match(masked[cuts[-1] :]) else _ORDER
+        if (
+            found.start() > start
+            and wanted.match(masked[found.end() : found.end() + 160])
+            and _acts(masked[cuts[-1] : found.start()])
+        ):
+            cuts += [found.start(), found.end()]
+    cuts.append(len(masked))
+    return [sentence.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+
+
+def _acts(before: str) -> bool:
+    """What stands before the joint must be a wish of its own, not the beginning of one ("please and …")."""
+    return len(before.split()) >= 2 or before.strip() in ("undo",)

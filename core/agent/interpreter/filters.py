@@ -1,0 +1,147 @@
+"""The conditions a person names: overdue, high priority, in Work, tagged finance, finished last week."""
+
+import dataclasses
+import datetime
+import functools
+import re
+from collections.abc import Sequence
+
+from core.agent.interpreter import intents, moments
+from core.agent.interpreter.phrases import vocab
+
+_TAG = re.compile(
+    r"(?:tagged(?: with| as)?|labell?ed(?: with| as)?|with (?:the )?(?:tag|label)|mit (?:dem )?(?:tag|etikett)|avec l'étiquette|con (?:la )?etiqueta|tag)\s+#?([\w-]{1,40})|(?<!\w)[#@]([^\W\d][\w-]{0,39})"
+)
+_PROJECT = re.compile(
+    r"(?:in|from|on|of|under|for|aus|im|in|auf|dans|de|du|sur|en|del)\s+(?:(?:the|my|our|dem|der|meinem|meiner|le|la|mon|ma|el|mi|project|projekt|projet|proyecto)\s+)*"
+    r"([\w&-]{2,40}(?: [\w&-]{2,40})??)\s*(?:project|list|projekt|liste|projet|proyecto|lista)\b"
+    r"|\b(?:project|projekt|projet|proyecto)\s+([\w&-]{2,40})"
+)
+_COMPLETED = re.compile(rf"\b(?:{vocab.STATUS['done']})\b")
+
+
+def parse(text: str, now: datetime.datetime, language: str, projects: Sequence[str] = ()) -> intents.Filter:
+    """Every condition found in `text`; the empty Filter when none is named."""
+    low = text.lower()
+    chosen = intents.Filter(
+        status=_status(low), priority=_priority(low), due=_named_due(low),
+        project=project(low, projects), tag=next((m[1] or m[2] for m in _TAG.finditer(low)), None),
+    )  # fmt: skip
+    return _dated(chosen, text, low, now, language)
+
+
+def only_conditions(low: str, now: datetime.datetime, language: str) -> bool:
+    """True when every word is a condition, a filler or the noun "task", and there is a condition."""
+    chosen = parse(low, now, language)
+    plural = re.search(
+        r"\b(?:tasks|todos|to-dos|items|ones|aufgaben|tâches|tareas|stuff|reminders|kaam|chores)\b", low
+    )
+    return bool(plural) and chosen != intents.Filter() and not rest(low, now, language, chosen)
+
+
+def asked(low: str, now: datetime.datetime, language: str, chosen: intents.Filter) -> str:
+    """What a question is about besides its conditions and its question words, "" when nothing."""
+    return " ".join(
+        word for word in rest(low, now, language, chosen).split() if not _asking().fullmatch(word)
+    )
+
+
+def rest(low: str, now: datetime.datetime, language: str, chosen: intents.Filter) -> str:
+    """What remains of a phrase after its conditions: the words to look for in titles."""
+    moment = moments.find(low, now, language)
+    if moment and (chosen.due or chosen.due_from or chosen.completed_from):
+        low = low[: moment.span[0]] + " " + low[moment.span[1] :]
+    low = _PROJECT.sub(" ", _TAG.sub(" ", low))
+    if chosen.project:
+        low = re.sub(rf"\b{re.escape(chosen.project.lower())}\b", " ", low)
+    kept = _known().sub(" ", low)
+    return " ".join(re.findall(r"\w[\w'-]*", kept.replace("'s ", " ")))
+
+
+def project(low: str, projects: Sequence[str]) -> str | None:
+    """The project named in the phrase, in the spelling of `projects` when it is one of them."""
+    for name in sorted(projects, key=len, reverse=True):
+        if re.search(
+            rf"(?:\b(?:in|from|on|of|under|for|to|project|im|aus|dans|de|en|ka|ke|ki)\s+(?:the |my |our )?|['\"]){re.escape(name.lower())}\b|\b{re.escape(name.lower())}\s+(?:project|list|tasks?|items|things|ones|stuff|mein|ke|ka|ki)\b",
+            low,
+        ):
+            return name
+    for found in _PROJECT.finditer(low):
+        name = found[1] or found[2]
+        if name not in vocab.GENERIC_LISTS and not all(w in vocab.GENERIC_LISTS for w in name.split()):
+            return name
+    return None
+
+
+def _status(low: str) -> tuple[str, ...]:
+    if _word("STATUS", "open").search(low) or re.search(
+        r"\bnot (?:yet )?(?:done|finished|completed?|started)\b", low
+    ):
+        return ("todo",) if "not started" in low else ("todo", "doing")
+    return tuple(name for name in ("done", "doing", "dropped", "todo") if _word("STATUS", name).search(low))
+
+
+def _priority(low: str) -> tuple[str, ...]:
+    found = [p for p in ("urgent", "high", "medium", "low") if _word("PRIORITY", p).search(low)]
+    return tuple(found)
+
+
+def _named_due(low: str) -> str | None:
+    return next((name for name in vocab.DUE if _word("DUE", name).search(low)), None)
+
+
+def _dated(
+    chosen: intents.Filter, text: str, low: str, now: datetime.datetime, language: str
+) -> intents.Filter:
+    completed = "done" in chosen.status and bool(_COMPLETED.search(low))
+    if chosen.due in ("overdue", "no_date") or (chosen.due and not completed):
+        return chosen
+    moment = moments.find(text, now, language)
+    if moment is None or moment.first is None:
+        return chosen
+    if completed:
+        first, last = _looking_back(moment, now.date())
+        return dataclasses.replace(chosen, due=None, completed_from=first, completed_to=last)
+    by = re.search(r"\b(?:by|before|until|till|bis|vor|avant|antes)\s*$", low[: moment.span[0]])
+    first = (
+        None
+        if by or re.match(r"(?:by|before|until|till|bis|avant|antes)\b", low[moment.span[0] :])
+        else moment.first
+    )
+    return dataclasses.replace(chosen, due_from=first, due_to=moment.last)
+
+
+def _looking_back(
+    moment: moments.Moment, today: datetime.date
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """Dates prefer the future; something finished lies behind: "what did I finish on Monday" is the last one."""
+    first, last = moment.first, moment.last
+    if first and last and first > today:
+        return first - datetime.timedelta(days=7), last - datetime.timedelta(days=7)
+    return first, last
+
+
+@functools.cache
+def _word(table: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{getattr(vocab, table)[name]})(?![\w-])")
+
+
+@functools.cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"(?:{vocab.ASKING}|s)")
+
+
+@functools.cache
+def _known() -> re.Pattern[str]:
+    tables = [*vocab.STATUS.values(), *vocab.PRIORITY.values(), *vocab.DUE.values()]
+    known = [
+        *tables,
+        vocab.LEVEL_NOUN,
+        vocab.EVERY,
+        vocab.TASK_NOUN,
+        vocab.FILLER,
+        "due",
+        "fällige?[nrs]?",
+        "dues?",
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(known)})(?![\w-])")

@@ -1,0 +1,64 @@
+"""Dates of the date grammar, as the fields of tasks."""
+
+import dataclasses
+import datetime
+
+from core.domain.when import parse, values
+
+
+@dataclasses.dataclass(frozen=True)
+class Moment:
+    """One date found in a text: as due fields, as inclusive days, and where it stands."""
+
+    due_on: datetime.date | None
+    due_at: datetime.datetime | None
+    recurrence: str | None
+    first: datetime.date | None
+    last: datetime.date | None  # inclusive
+    span: tuple[int, int]
+
+
+def find(text: str, now: datetime.datetime, language: str) -> Moment | None:
+    """The best date in `text`, None when there is none."""
+    found = parse.find(text, now, languages=_languages(language))
+    return _moment(found) if found else None
+
+
+def whole(text: str, now: datetime.datetime, language: str) -> Moment | None:
+    """The date that `text` is and nothing else ("next Friday at 3"), None when other words remain."""
+    moment = find(text, now, language)
+    if moment is None:
+        return None
+    rest = (text[: moment.span[0]] + " " + text[moment.span[1] :]).lower()
+    words = [w for w in rest.replace(",", " ").replace(".", " ").split() if w not in _LEAD]
+    return None if words else moment
+
+
+def _moment(found: values.When) -> Moment:
+    start, end = found.start, found.end
+    at = start if isinstance(start, datetime.datetime) else None
+    on = None if at or start is None else start
+    first = _day(start)
+    last = first
+    if end is not None and first is not None:
+        exclusive = end - datetime.timedelta(seconds=1) if isinstance(end, datetime.datetime) else end
+        last = (
+            _day(exclusive)
+            if isinstance(end, datetime.datetime)
+            else _day(exclusive - datetime.timedelta(days=1))
+        )
+        last = max(first, last) if last else first
+    return Moment(on, at, found.rrule, first, last, found.span)
+
+
+def _day(value: datetime.date | None) -> datetime.date | None:
+    return value.date() if isinstance(value, datetime.datetime) else value
+
+
+def _languages(language: str) -> tuple[str, ...]:
+    return (language,) if language == "en" else (language, "en")
+
+
+_LEAD = frozenset(
+    "on at by for to until till the due in of from am um bis auf den zum ab le la à au pour el para a las los ko tak ke is it be".split()
+)

@@ -1,0 +1,165 @@
+"""The values a clause gives: title, date, priority, tags, project and notes of a new or changed task."""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Sequence
+
+from core.agent.interpreter import intents, moments, normalise
+from core.agent.interpreter.phrases import vocab
+from core.domain import quickadd
+
+_LEVELS = {name: words for name, words in vocab.PRIORITY.items() if name != "none"}
+_LEVEL = "|".join(f"(?P<{name}>{words})" for name, words in _LEVELS.items())
+_PRIORITY = re.compile(
+    rf"[,;]?\s*(?:\b(?:and|with|at|as|und|mit|et|avec|y|con|aur)\s+)?(?:\b(?:a|an|set|make it|it's|it is|einer?|une?|una)\s+)?"
+    rf"(?:\b(?:{_LEVEL})[ -](?:{vocab.LEVEL_NOUN})\b|\b(?:{vocab.LEVEL_NOUN})[ :=]+(?:is |to |de |ist )?(?:{_LEVEL.replace('?P<', '?P<_')})(?!\w))"
+)
+_MARKED = re.compile(
+    r"(?:^|[,;]\s*|\s+-\s*)(?:it's |it is |mark (?:it )?(?:as )?)?(urgent|important|asap|dringend|wichtig|urgente?|zaroori)[.!]*$|^(urgent|important|asap)[:!,]\s*"
+)
+_TAGS = re.compile(
+    r"[,;]?\s*(?:\b(?:and|und|et|y|aur)\s+)?\b(?:tag(?:ged)?|label(?:l?ed)?|with (?:the )?(?:tags?|labels?)|mit (?:dem )?(?:tag|etikett)|avec l'étiquette|con (?:la )?etiqueta)"
+    r"(?:\s+(?:it|this|them|them all))?(?:\s+(?:as|with))?[\s:]+#?([\w-]{1,40}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)#?[\w-]{1,40}(?=\s*(?:,|$)))*)"
+)
+_NOTES = re.compile(
+    r"[,;]?\s*(?:\b(?:and|with)\s+)?(?:\b(?:a|the)\s+)?\b(?:notes?|description|notiz|nota)(?:\s*:|\s+(?:that says|saying))\s*(.+)$"
+)
+_NEW_PROJECT = re.compile(
+    r"[,;]?\s*\b(?:to|in|into|under|for|zum|im|ins|dans|au|en|al)\s+(?:(?:the|my|le|mon|el|mi|projekt|project|projet|proyecto)\s+)*?(?:(?:project|projekt|projet|proyecto)\s+(?P<a>[\w&-]{2,40})|(?P<b>[\w&-]{2,40})\s+project)\b"
+)
+_DANGLING = re.compile(
+    r"[\s,;:-]+(?:due|by|on|at|for|and|with|to|fällig|am|um|bis|pour|le|à|para|el|a las|ko)?[\s,;:-]*$", re.I
+)
+_LEADING = re.compile(
+    r"^(?:(?:to|that|that i (?:need|have) to|called|named|saying|daran|dass ich|zu|de|que|d'|ke|keh)\s+|[:,-]\s*)(?=\S)",
+    re.I,
+)
+
+
+def draft(
+    raw: str, now: datetime.datetime, language: str, projects: Sequence[str], named_list: str = ""
+) -> intents.Draft:
+    """The fields of a new task from the words after "add": quoted titles stay as they are, dates leave the title."""
+    text = normalise.trim_end(raw.replace("\n", " "))
+    quote = re.match(r"\"([^\"]{1,2000})\"|'(.{2,2000}?)'(?!\w)", text)
+    title = ""
+    if quote:
+        title, text = (quote[1] or quote[2]).strip(), text[quote.end() :]
+    fields, text = _fields(text, projects)
+    quick = quickadd.parse(text, now, languages=_languages(language))
+    left = _DANGLING.sub("", _LEADING.sub("", quick.title.strip()))
+    tags = tuple(dict.fromkeys((*fields.tags, *quick.tags)))
+    name = project_name(named_list, projects) or fields.project or quick.project
+    return dataclasses.replace(
+        fields,
+        title=title or normalise.quoted(left) or normalise.trim_end(left) or None,
+        priority=fields.priority or quick.priority,
+        due_on=None if quick.due_at else quick.due_on,
+        due_at=quick.due_at,
+        recurrence=quick.recurrence,
+        project=name,
+        tags=tags,
+        estimate_minutes=quick.estimate_minutes,
+    )
+
+
+def _languages(language: str) -> tuple[str, ...]:
+    return (language,) if language == "en" else (language, "en")
+
+
+def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:
+    """What is said in so many words ("high priority", "tag it finance", "to Work"), and the text without it."""
+    fields = intents.Draft()
+    if found := _NOTES.search(text.lower()):
+        fields = dataclasses.replace(fields, notes=text[found.start(1) : found.end(1)].strip())
+        text = text[: found.start()]
+    if found := _TAGS.search(text.lower()):
+        names = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text[found.start(1) : found.end(1)])
+        fields = dataclasses.replace(fields, tags=tuple(name.strip("# ") for name in names))
+        text = _without(text, found)
+    if found := _PRIORITY.search(text.lower()):
+        level = next(k.strip("_") for k, v in found.groupdict().items() if v)
+        fields, text = dataclasses.replace(fields, priority=level), _without(text, found)
+    elif (found := _MARKED.search(text.lower())) and found.group().strip(" .!") != text.lower().strip(" .!"):
+        word = (found[1] or found[2]).lower()
+        level = "high" if word in ("important", "wichtig") else "urgent"
+        fields, text = dataclasses.replace(fields, priority=level), _without(text, found)
+    name, text = _project(text, projects)
+    return dataclasses.replace(fields, project=name), text
+
+
+def _project(text: str, projects: Sequence[str]) -> tuple[str | None, str]:
+    low = text.lower()
+    for name in sorted(projects, key=len, reverse=True):
+        found = re.search(
+            rf"[,;]?\s*(?<!\w)(?:to|in|into|under|on|zu|zum|im|in|dans|à|en|al?)\s+(?:(?:the|my|our|project|projekt|projet|proyecto|le|el)\s+)*{re.escape(name.lower())}(?!\w)(?:\s+(?:project|list))?", low
+        ) or re.search(rf"\s*(?<!\w){re.escape(name.lower())}\s+(?:mein|men|me)\b", low)  # fmt: skip
+        if found:
+            return name, _without(text, found)
+    if found := _NEW_PROJECT.search(low):
+        group = "a" if found["a"] else "b"
+        return project_name(text[found.start(group) : found.end(group)], projects), _without(text, found)
+    return None, text
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return (text[: found.start()].rstrip() + " " + text[found.end() :].lstrip()).strip(" ,;")
+
+
+def project_name(named: str, projects: Sequence[str]) -> str | None:
+    """The project a list name stands for: one of `projects`, a new name, or None for "my list"."""
+    words = [w for w in re.findall(r"[\w'&/-]+", named) if w.lower() not in vocab.GENERIC_LISTS]
+    name = " ".join(words).strip()
+    if not name:
+        return None
+    known = {p.lower(): p for p in projects}
+    singular = name.lower().rstrip("s")
+    for candidate in (name.lower(), f"{name.lower()} list", singular, f"{singular}s"):
+        if candidate in known:
+            return known[candidate]
+    return name if name != name.lower() else name[:1].upper() + name[1:]
+
+
+def level(text: str) -> str | None:
+    """The priority a word names: "high", "top priority", "p1", "urgent"; None when it is something else."""
+    low = re.sub(rf"\b(?:{vocab.LEVEL_NOUN})\b|\b(?:to|a|very|of|de|auf)\b", " ", text.lower())
+    low = " ".join(low.split()).strip(" .,!")
+    digits = re.fullmatch(r"([1-4])", low)
+    if digits and re.search(vocab.LEVEL_NOUN, text.lower()):
+        return ("urgent", "high", "medium", "low")[int(digits[1]) - 1]
+    if low == "top" or (not low and "priority" in text.lower()):
+        return "high"
+    return next((name for name, words in vocab.PRIORITY.items() if re.fullmatch(words, low)), None)
+
+
+def status(text: str) -> str | None:
+    """done | doing | open when `text` is a word for a state, else None."""
+    low = normalise.trim(text.lower())
+    low = re.sub(r"^(?:as|be|the)\s+|\s+status$", "", low)
+    return next((name for name in ("open", "doing", "done") if re.fullmatch(vocab.STATUS[name], low)), None)
+
+
+def dated(moment: moments.Moment) -> intents.Draft:
+    """A date as field values."""
+    on = moment.due_on if moment.due_at is None else None
+    return intents.Draft(due_on=on, due_at=moment.due_at, recurrence=moment.recurrence)
+
+
+def clearing(words: str) -> tuple[str, ...]:
+    """Names of the fields that "the due date", "its priority" … stand for."""
+    low = words.lower().strip()
+    return next((names for pattern, names in vocab.CLEARABLE.items() if re.fullmatch(pattern, low)), ())
+
+
+def days(words: str) -> int | None:
+    """Whole days in "two days", "a week", "3 weeks"; None for hours and the like."""
+    found = re.fullmatch(
+        r"(.+?)\s+(?:more\s+)?(days?|weeks?|tage?n?|wochen?|jours?|semaines?|días?|semanas?|din|hafte|hafta)",
+        words.lower().strip(),
+    )
+    if not found:
+        return None
+    number = int(found[1]) if found[1].isdecimal() else vocab.NUMBERS.get(found[1])
+    weekly = found[2][0] in "wsh"
+    return number * (7 if weekly else 1) if number else None

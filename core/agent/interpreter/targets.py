@@ -1,0 +1,110 @@
+"""Which existing tasks a phrase means: numbers, places in the list shown, pronouns, "all …", or words of a title."""
+
+import datetime
+import functools
+import re
+from collections.abc import Sequence
+
+from core.agent.interpreter import filters, intents, normalise
+from core.agent.interpreter.phrases import vocab
+
+_MAX_ID = 2_147_483_647
+_AND = r"(?:\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\baur\b|اور)\s*)+"
+_NUMBERS = re.compile(
+    rf"(?:{vocab.NUMBER_NOUN}\s*)*(?:#|no\.?)?\s*\d{{1,9}}(?:{_AND}(?:{vocab.NUMBER_NOUN}\s*)*#?\d{{1,9}})*\.?"
+)
+_RANGE = re.compile(
+    rf"(?:{vocab.NUMBER_NOUN}\s*)+(\d{{1,9}})\s*(?:-|–|to|through|bis|à|a)\s*(?:{vocab.NUMBER_NOUN}\s*)?(\d{{1,9}})"
+)
+_NAMED_NUMBER = re.compile(rf"(?:\b{vocab.NUMBER_NOUN}|#)\s*#?(\d{{1,9}})\b")
+_SPELLED = re.compile(
+    rf"(?:task|item|number|aufgabe|tâche|tarea|nummer|numéro|número|kaam)\s+({'|'.join(k for k in vocab.NUMBERS if ' ' not in k and k not in ('a', 'an', 'do', 'das', 'another'))})"
+)
+_PRONOUN = re.compile(rf"(?:{vocab.PRONOUNS})")
+_EVERY = re.compile(rf"^(?:{vocab.EVERY})\b")
+_LEAD = re.compile(
+    rf"^(?:(?:the|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les|l'|mes|mon|ma|un|une|el|los|las|mis?|una?|mera|meri|mere)\s*\b)+"
+)
+_NAMED = re.compile(
+    rf"^(?:{vocab.TASK_NOUN})(?:\s+(?:called|named|titled|labell?ed|saying|with (?:the )?(?:content|title|name)(?: of)?|that says|that|about|of|to|for"
+    r"|namens|mit dem titel|appelée?|nommée?|intitulée?|llamad[oa]|titulad[oa]|de|pour|para|zum|zur|zu))?[\s:,–-]+(?=\S)"
+)
+_TAIL = re.compile(rf"\s+(?:{vocab.TASK_NOUN})(?:\s+(?:wala|wali|wale))?$")
+_LIST_TAIL = re.compile(
+    r",?\s+(?:from|on|in|off(?: of)?|of|out of|von|aus|auf|in|de|dans|sur|del?|en)\s+(?:(?:the|my|our|this|der|meiner|meinem|dem|la|ma|mes|mi|el)\s+)?(?:[\w-]+ ){0,2}?(?:lists?|to-?dos?|to dos?|liste|lista|aufgabenliste|einkaufsliste|calendar)$"
+)
+
+
+def parse(
+    text: str, now: datetime.datetime, language: str = "en", projects: Sequence[str] = ()
+) -> intents.Target:
+    """The target a phrase names; words keep the letters as written, without articles and "task"."""
+    shown = normalise.trim(text.replace("\n", " "))
+    if literal := normalise.quoted(text):
+        return intents.Target(words=literal)
+    low = shown.lower()
+    if numbers := _numbers(low):
+        return intents.Target(ids=numbers)
+    if _PRONOUN.fullmatch(low):
+        return intents.Target(pronoun=True, every=low in ("them", "those", "these", "they"))
+    if places := ordinals(low):
+        return intents.Target(ordinals=places)
+    if _EVERY.match(low):
+        return _everything(shown, low, now, language, projects)
+    words = _words(shown)
+    if filters.only_conditions(low, now, language):  # "delete completed tasks", "complete the overdue ones"
+        return _everything(shown, low, now, language, projects)
+    found = _NAMED_NUMBER.search(low)
+    if found and int(found[1]) <= _MAX_ID:
+        return intents.Target(words=words, ids=(int(found[1]),))
+    return intents.Target(words=words)
+
+
+def ordinals(low: str) -> tuple[int, ...]:
+    """Places in the list last shown ("the second one", "first and third"), () when it is something else."""
+    places = []
+    for piece in re.split(_AND, low):
+        core = _TAIL.sub("", _LEAD.sub("", f"{piece.strip()} ").strip()).strip()
+        place = next((n for n, word in _ordinal_words() if word.fullmatch(core)), None)
+        if place is None:
+            return ()
+        places.append(place)
+    return tuple(places)
+
+
+@functools.cache
+def _ordinal_words() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((n, re.compile(words)) for n, words in vocab.ORDINALS.items())
+
+
+def _numbers(low: str) -> tuple[int, ...]:
+    low = _LEAD.sub("", f"{low} ").strip()
+    if found := _RANGE.fullmatch(low):
+        first, last = int(found[1]), int(found[2])
+        return tuple(range(first, last + 1)) if first < last <= first + 100 else ()
+    if _NUMBERS.fullmatch(low):
+        return tuple(dict.fromkeys(n for n in map(int, re.findall(r"\d+", low)) if 0 < n <= _MAX_ID))
+    if found := _SPELLED.fullmatch(low):
+        return (vocab.NUMBERS[found[1]],)
+    return ()
+
+
+def _everything(
+    shown: str, low: str, now: datetime.datetime, language: str, projects: Sequence[str]
+) -> intents.Target:
+    chosen = filters.parse(shown, now, language, projects)
+    return intents.Target(every=True, filter=chosen, words=filters.rest(low, now, language, chosen))
+
+
+def _words(shown: str) -> str:
+    low = shown.lower()
+    if found := _LIST_TAIL.search(low):
+        shown = shown[: found.start()]
+    for pattern in (_LEAD, _NAMED):
+        found = pattern.match(shown.lower())
+        if found and found.end() < len(shown):
+            shown = shown[found.end() :].lstrip()
+    found = _TAIL.search(shown.lower())
+    if found and found.start() > 0:
+        shown = shown[: found.start()]
+    return normalise.quoted(shown) or normalise.trim(shown)

@@ -1,0 +1,35 @@
+"""Several titles said in one breath: "milk, eggs and bread" are three tasks, "fish and chips" is one."""
+
+import re
+
+from core.agent.interpreter import normalise
+
+_JOIN = re.compile(r"\s*,\s*(?:and|und|et|y|aur|اور)\s+|\s*[,\n]\s*|\s+(?:and|und|et|y|aur|اور)\s+", re.I)
+_VERBS = frozenset(
+    """buy call pay send email write clean wash cook book get pick make do fix check review read finish prepare plan order return visit meet schedule submit
+    mail print feed walk water take bring go renew cancel update ask text drop study practice vacuum mow organize organise sell move study find file
+    kaufe kaufen rufe anrufen bezahle bezahlen schicke putze putzen acheter appeler payer envoyer nettoyer comprar llamar pagar enviar limpiar""".split()
+)
+_PAIRS = frozenset(
+    "fish and chips|mac and cheese|bread and butter|salt and pepper|bed and breakfast|q and a|pros and cons|terms and conditions|research and development|bits and pieces|tom and jerry|r and d".split(
+        "|"
+    )
+)
+_FIELD = re.compile(
+    r"^(?:due\b|by\b|on\b|at\b|tag|label|with\b|priority|(?:high|low|medium|urgent|top)\b|every\b|in \d|tomorrow|today|tonight|next\b|this\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|note|in the|after|before|for\b|to\b|it\b|make\b|mark\b|set\b)",
+    re.I,
+)
+
+
+def split(raw: str) -> list[str]:
+    """The titles in `raw`: each with a verb of its own, or each a short name; otherwise `raw` as it is."""
+    if '"' in raw or raw.lower().strip() in _PAIRS:
+        return [raw]
+    pieces = [piece.strip() for piece in _JOIN.split(raw) if piece and piece.strip()]
+    if not 1 < len(pieces) <= 50 or any(_FIELD.match(piece) for piece in pieces[1:]):
+        return [raw]
+    heads = [piece.split()[0].lower() in _VERBS for piece in pieces]
+    if all(heads) and all(len(piece.split()) > 1 for piece in pieces):
+        return pieces
+    short = all(len(piece.split()) <= 2 for piece in pieces[:-1]) and len(pieces[-1].split()) <= 2
+    return [normalise.trim(piece) for piece in pieces] if short and not any(heads) else [raw]

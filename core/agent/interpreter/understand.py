@@ -1,0 +1,145 @@
+"""Text → what is wanted: the whole of understanding, without a model and without looking at any task."""
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+
+from core.agent.interpreter import (
+    changes,
+    clauses,
+    filters,
+    intents,
+    language,
+    normalise,
+    policy,
+    rules,
+    slots,
+    targets,
+    titles,
+)
+
+_NOTHING = intents.Intent("clarify", 1.0, "")
+
+
+def understand(text: str, now: datetime.datetime, projects: Sequence[str] = ()) -> list[intents.Intent]:
+    """The wishes of a message in order, at least one; `now` is aware, `projects` are the user's project names.
+
+    `confirm` with a target is a choice among rows just shown ("the second one"); `update` with a pronoun target
+    is also what a correction is ("no, I meant Friday"); several titles or targets become several intents.
+    """
+    whole = normalise.clean(text)
+    if not whole.shown:
+        return [_NOTHING]
+    speech = language.guess(whole.lower)
+    found: list[intents.Intent] = []
+    for clause in clauses.split(whole):
+        found.extend(_clause(clause, speech, now, projects))
+    return found
+
+
+def _clause(
+    clause: normalise.Text, speech: str, now: datetime.datetime, projects: Sequence[str]
+) -> list[intents.Intent]:
+    hit = rules.match(clause.masked, speech)
+    op, confidence = policy.decide(clause.masked, hit)
+    intent = intents.Intent(op, confidence, clause.shown, speech)
+    reading = _READINGS.get(op)
+    return reading(intent, hit, clause, now, projects) if reading else [intent]
+
+
+def _create(
+    intent: intents.Intent,
+    hit: rules.Hit | None,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> list[intents.Intent]:
+    shown = clause.shown
+    known = hit if hit and hit.op == "create" else None
+    raw = (known.part(shown, "title") if known and known.parts else "") or ("" if known else shown)
+    named = (
+        " ".join(known.part(shown, name) for name in ("list", "project") if name in known.parts)
+        if known
+        else ""
+    )
+    pieces = titles.split(raw) if known and "one" not in known.parts else [raw]
+    drafts = [slots.draft(piece, now, intent.language, projects, named) for piece in pieces]
+    return [dataclasses.replace(intent, draft=draft) for draft in drafts]
+
+
+def _update(
+    intent: intents.Intent,
+    hit: rules.Hit | None,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> list[intents.Intent]:
+    if hit is None or hit.op != "update":
+        return _act(intent, hit, clause, now, projects)
+    op, draft = changes.draft(hit, clause.shown, now, projects)
+    target = _target(hit, clause.shown, intent.language, now, projects)
+    return [dataclasses.replace(intent, op=op, draft=draft, target=target)]
+
+
+def _act(
+    intent: intents.Intent,
+    hit: rules.Hit | None,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> list[intents.Intent]:
+    return [dataclasses.replace(intent, target=_target(hit, clause.shown, intent.language, now, projects))]
+
+
+def _query(
+    intent: intents.Intent,
+    hit: rules.Hit | None,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> list[intents.Intent]:
+    shown = clause.shown
+    subject = hit.part(shown, "subject") if hit else ""
+    if subject:  # "is the report done?": about one task, whatever its state
+        return [dataclasses.replace(intent, target=targets.parse(subject, now, intent.language, projects))]
+    about = hit.part(shown, "about") if hit else ""
+    frame = shown.replace(about, " ") if about else shown
+    chosen = filters.parse(frame if about else shown, now, intent.language, projects)
+    words = normalise.quoted(about) or about or filters.asked(clause.lower, now, intent.language, chosen)
+    target = targets.parse(words, now, intent.language, projects) if words else intents.Target()
+    return [dataclasses.replace(intent, target=dataclasses.replace(target, filter=chosen))]
+
+
+def _confirm(
+    intent: intents.Intent,
+    hit: rules.Hit | None,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> list[intents.Intent]:
+    choice = hit.part(clause.shown, "choice") if hit else ""
+    target = targets.parse(choice, now, intent.language, projects) if choice else intents.Target()
+    return [dataclasses.replace(intent, target=target)]
+
+
+def _target(
+    hit: rules.Hit | None, shown: str, speech: str, now: datetime.datetime, projects: Sequence[str]
+) -> intents.Target:
+    if hit and "correction" in hit.parts:
+        return intents.Target(pronoun=True)
+    words = hit.part(shown, "target") if hit else ""
+    if not words:
+        listed = filters.project(shown.lower(), projects)
+        return intents.Target(pronoun=not listed, every=bool(listed), filter=intents.Filter(project=listed))
+    target = targets.parse(words, now, speech, projects)
+    named = hit.part(shown, "list") if hit else ""
+    project = slots.project_name(named, projects)
+    if project and not target.filter.project:
+        target = dataclasses.replace(target, filter=dataclasses.replace(target.filter, project=project))
+    return target
+
+
+_READINGS = {
+    "create": _create, "update": _update, "query": _query, "count": _query, "confirm": _confirm,
+    "complete": _act, "delete": _act, "reopen": _act, "start": _act, "restore": _act,
+}  # fmt: skip
