@@ -1,0 +1,151 @@
+// The task table of pages/components/task_table.py. Streamlit calls the default export on every new message.
+import { listen } from "./input.js";
+import { read } from "./message.js";
+import { Store, isClosed } from "./store.js";
+import { View } from "./view.js";
+
+// Fetched before anything is drawn, so the list never shows without its style.
+const answer = await fetch(new URL("./style.css", import.meta.url));
+if (!answer.ok) throw new Error("The task table's style did not load.");
+const style = new CSSStyleSheet();
+style.replaceSync(await answer.text());
+
+const BRIEFLY = 2000; // milliseconds: unmounted for longer than this, a table does not take the focus back
+const tables = new Map(); // key → Table: outlives a remount, and with it half-typed titles and unanswered ticks
+
+class Table {
+  store = new Store();
+  view = new View(this.store, this);
+  root = null;
+  away = { focus: false, at: 0, scroll: 0 };
+
+  constructor() {
+    listen(this.view, this.store, this);
+  }
+
+  attach(root) {
+    if (this.root === root) return;
+    this.root = root;
+    this.store.adopt = true;
+    root.adoptedStyleSheets = [style];
+    root.append(this.view.element);
+    this.returned = true;
+  }
+
+  detach(root) {
+    if (this.root !== root) return;
+    this.away = { focus: this.view.holdsFocus(), at: performance.now(), scroll: this.view.grid.scrollTop };
+    this.root = null;
+  }
+
+  receive(message) {
+    const { store, view } = this;
+    const closed = store.message.open !== null && message.open === null ? store.message.open : null;
+    view.element.style.setProperty("--reserved", message.reserved[0]);
+    view.element.style.setProperty("--reserved-phone", message.reserved[1]);
+    const refused = store.receive(message);
+    view.draw();
+    for (const [action, why] of refused) this.tell(action, why);
+    if (this.returned) this.comeBack();
+    // The drawer that held the focus is gone, and nothing has taken it since.
+    if (closed !== null && document.activeElement === document.body) view.moveTo(closed);
+  }
+
+  comeBack() {
+    this.returned = false;
+    this.view.grid.scrollTop = this.away.scroll;
+    const free = document.activeElement === document.body;
+    if (this.away.focus && free && performance.now() - this.away.at < BRIEFLY) this.view.focusRow();
+  }
+
+  tell({ kind, id }, why) {
+    const { view } = this;
+    view.say(`Not saved: ${why}`);
+    const atRow = view.current === id && this.view.holdsFocus();
+    if (kind === "rename" && atRow) view.editors.get(id)?.focus(false);
+  }
+
+  toggle(ids) {
+    const { store, view } = this;
+    const rows = ids.map((id) => view.rowOf(id)).filter((row) => row && !row.gone);
+    const finish = rows.some((row) => !isClosed(row));
+    const changing = rows.filter((row) => isClosed(row) !== finish);
+    for (const row of changing) store.act(finish ? "complete" : "reopen", row);
+    const what = changing.length === 1 ? changing[0].title : `${changing.length} tasks`;
+    view.say(`${finish ? "Completed" : "Reopened"} ${what}`);
+    view.draw();
+  }
+
+  remove(ids) {
+    const rows = ids.map((id) => this.view.rowOf(id)).filter((row) => row && !row.gone);
+    for (const row of rows) this.store.act("delete", row);
+    this.view.say(`Deleted ${rows.length === 1 ? rows[0].title : `${rows.length} tasks`}`);
+    this.view.draw();
+  }
+
+  open(id) {
+    const row = this.view.rowOf(id);
+    if (row && !row.gone) this.store.act("open", row);
+  }
+
+  select(ids) {
+    this.store.select(ids);
+    this.view.say(`${this.store.selection.ids.size} selected`);
+    this.view.draw();
+  }
+
+  edit(id) {
+    const row = this.view.rowOf(id);
+    if (!row) return;
+    const fresh = !this.store.drafts.has(id);
+    if (fresh) this.store.draft(id, this.store.find(id));
+    this.view.draw();
+    this.view.editors.get(id).focus(fresh);
+  }
+
+  save(id) {
+    const { store, view } = this;
+    const draft = store.drafts.get(id);
+    const row = view.rowOf(id);
+    const title = draft.text.trim();
+    if (!title) {
+      draft.error = "A task needs a title.";
+      return view.draw();
+    }
+    // After a refusal the person has seen what is there now, and saves over it knowingly.
+    const version = draft.error ? row.version : draft.version;
+    this.close(id);
+    if (title !== row.title) store.act("rename", row, title, version);
+    view.draw();
+  }
+
+  cancel(id) {
+    this.close(id);
+    this.view.draw();
+  }
+
+  // Leaving the field keeps what was typed: it is neither thrown away nor saved unasked.
+  leave(id) {
+    const editor = this.view.editors.get(id);
+    if (!editor || editor.changed || editor.draft.error) return;
+    this.store.drafts.delete(id);
+    this.view.draw();
+  }
+
+  close(id) {
+    const focus = this.view.holdsFocus();
+    this.store.drafts.delete(id);
+    this.view.draw();
+    if (focus) this.view.moveTo(id);
+  }
+}
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const message = read(data);
+  let table = tables.get(message.key);
+  if (!table) tables.set(message.key, (table = new Table()));
+  table.store.connect(setStateValue, setTriggerValue);
+  table.attach(parentElement);
+  table.receive(message);
+  return () => table.detach(parentElement);
+}

@@ -1,0 +1,149 @@
+// What the table knows: the server's rows, the actions it has not answered yet, the selection and half-typed titles.
+//
+// Ticks are shown at once by laying the unanswered actions over the server's rows. An answer, yes or no, takes its
+// action away, and what the server sent shows again: so a refused tick rolls back by itself.
+const RESEND = 4000; // milliseconds after which an unanswered action is sent again with the next message
+const SETTLE = 150; // milliseconds of quiet before a changed selection is reported
+
+function newName() {
+  // Not crypto.randomUUID: that exists on https and localhost only.
+  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (each) => each.toString(36)).join("");
+}
+
+export const isClosed = (row) => row.status === "done" || row.status === "dropped";
+
+export class Store {
+  client = newName();
+  number = 0;
+  pending = []; // { number, kind, id, version, title, sentAt }
+  notes = new Map(); // task id → why its last action was refused
+  drafts = new Map(); // task id → { text, base, version, error, place, gone: its place once the row has left }
+  selection = { number: 0, ids: new Set() };
+  message = { groups: [], open: null };
+  adopt = true; // whether the next message's selection is to be taken over, whatever its number
+  timer = 0;
+  queued = false;
+
+  connect(setStateValue, setTriggerValue) {
+    this.setStateValue = setStateValue;
+    this.setTriggerValue = setTriggerValue;
+  }
+
+  // Takes the server's word; returns what it refused just now as [action, why].
+  receive(message) {
+    const before = this.message;
+    this.message = message;
+    if (this.adopt || message.selection.number > this.selection.number) {
+      this.selection = { number: message.selection.number, ids: new Set(message.selection.ids) };
+      this.adopt = false;
+    }
+    const refused = this.settle(message.answer);
+    this.followDrafts(before);
+    const now = performance.now();
+    if (this.pending.some((action) => now - action.sentAt > RESEND)) this.send();
+    return refused;
+  }
+
+  settle(answer) {
+    if (answer?.client !== this.client) return [];
+    const refused = [];
+    for (const action of this.pending.filter((each) => each.number <= answer.seen)) {
+      const why = answer.refused.get(action.number);
+      const row = this.find(action.id)?.row;
+      // Sent twice, a rename that was done finds its own work in the way: that is no refusal.
+      if (why === undefined || (action.kind === "rename" && row?.title === action.title)) continue;
+      refused.push([action, why]);
+      if (action.kind === "rename") this.draft(action.id, action.place, { text: action.title, error: why });
+      else this.notes.set(action.id, why);
+    }
+    this.pending = this.pending.filter((each) => each.number > answer.seen);
+    return refused;
+  }
+
+  // A title being typed survives anything that happens to its row, even that it leaves the list.
+  followDrafts(before) {
+    for (const [id, draft] of this.drafts) {
+      const found = this.find(id);
+      if (found) {
+        draft.gone = null;
+        // Somebody changed another field: our new title does not contradict that.
+        if (found.row.title === draft.base) draft.version = found.row.version;
+      } else {
+        draft.gone ??= this.find(id, before) ?? draft.place;
+      }
+      if (found) draft.place = found;
+    }
+  }
+
+  find(id, message = this.message) {
+    for (const group of message.groups) {
+      const index = group.rows.findIndex((row) => row.id === id);
+      if (index >= 0) return { group: group.name, index, row: group.rows[index] };
+    }
+    return null;
+  }
+
+  // The groups as they are to be shown.
+  groups() {
+    const groups = this.message.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => this.overlaid(row)).filter((row) => !row.deleted),
+    }));
+    for (const [id, { gone }] of this.drafts) {
+      if (!gone) continue;
+      let group = groups.find(({ name }) => name === gone.group);
+      if (!group) groups.unshift((group = { name: gone.group, total: 0, rows: [] }));
+      if (!group.rows.some((row) => row.id === id)) {
+        group.rows.splice(gone.index, 0, { ...gone.row, gone: true });
+      }
+    }
+    return groups.filter((group) => group.rows.length > 0);
+  }
+
+  overlaid(row) {
+    const shown = { ...row, note: this.notes.get(row.id) ?? "" };
+    for (const action of this.pending) {
+      if (action.id !== row.id) continue;
+      if (action.kind === "complete") shown.status = "done";
+      else if (action.kind === "reopen") shown.status = "todo";
+      else if (action.kind === "rename") shown.title = action.title;
+      else if (action.kind === "delete") shown.deleted = true;
+    }
+    return shown;
+  }
+
+  act(kind, row, title = "", version = row.version) {
+    this.notes.delete(row.id);
+    const place = this.find(row.id) ?? this.drafts.get(row.id)?.place;
+    this.pending.push({ number: ++this.number, kind, id: row.id, version, title, place, sentAt: 0 });
+    this.send();
+  }
+
+  // All unanswered actions go each time: of several triggers that arrive during a run Streamlit keeps the last only.
+  send() {
+    if (this.queued) return;
+    this.queued = true;
+    queueMicrotask(() => {
+      this.queued = false;
+      const now = performance.now();
+      for (const action of this.pending) action.sentAt = now;
+      const actions = this.pending.map(({ number, kind, id, version, title }) => [number, kind, id, version, title]);
+      this.setTriggerValue("act", [this.client, actions]);
+    });
+  }
+
+  select(ids) {
+    this.selection.ids = new Set(ids);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.setStateValue("selected", [this.selection.number, [...this.selection.ids]]);
+    }, SETTLE);
+  }
+
+  // Opens a title for editing, or opens it again; `place` is where its row last was.
+  draft(id, place, more = {}) {
+    const { row } = place;
+    const fresh = { text: row.title, base: row.title, version: row.version, error: "", gone: null, place };
+    this.drafts.set(id, { ...fresh, ...more });
+  }
+}

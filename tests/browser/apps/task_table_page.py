@@ -1,0 +1,31 @@
+"""The page of the task table's test application: nothing but the table of the list named in the address."""
+
+import streamlit as st
+import task_table_lists
+
+from pages.components import task_table
+
+st.set_page_config(page_title="Task table", layout="wide")
+tasks = task_table_lists.named(st.query_params.get("list", "sample"))
+
+
+@st.fragment(run_every=0.2 if tasks.live else None)
+def table() -> None:
+    """The table alone, read again with every live change."""
+    if tasks.deselect:
+        tasks.deselect = False
+        task_table.set_selection("tasks")
+    tasks.runs += 1
+    tasks.selected = task_table.task_table(
+        [dict(row) for row in tasks.rows],
+        key="tasks",
+        now=task_table_lists.NOW,
+        on_action=tasks.act,
+        open_id=tasks.open_id,
+        reserved="9rem",
+        reserved_phone="13rem",
+    )
+
+
+st.title("All tasks")
+table()

@@ -1,0 +1,134 @@
+"""Starts an application on a free port and a real Chromium; import what a test needs from here."""
+
+import contextlib
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import axe_playwright_python.sync_playwright
+from playwright import sync_api
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE = 30.0  # seconds until something that should happen counts as not happening
+DESKTOP = sync_api.ViewportSize(width=1440, height=900)
+PHONE = sync_api.ViewportSize(width=390, height=844)
+
+
+def free_port(ports: Sequence[int] = ()) -> int:
+    """A port of 127.0.0.1 that nothing listens on, the first free of `ports` when any are given."""
+    for port in ports or (0,):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return int(probe.getsockname()[1])
+    raise OSError(f"none of the ports {ports} is free")
+
+
+@contextlib.contextmanager
+def serve(
+    argv: Sequence[str],
+    *,
+    env: Mapping[str, str] | None = None,
+    ready: str = "/_stcore/health",
+    ports: Sequence[int] = (),
+) -> Iterator[str]:
+    """Run a command in the project's folder, wait until `ready` answers, yield its address, stop it in the end.
+
+    `{port}` in the arguments and in the values of `env` becomes the port. A failing start shows what was printed.
+    """
+    port = free_port(ports)
+    url = f"http://127.0.0.1:{port}"
+    command = [part.replace("{port}", str(port)) for part in argv]
+    more = {name: value.replace("{port}", str(port)) for name, value in (env or {}).items()}
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **more},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            wait_until(lambda: process.poll() is not None or _answers(url + ready), "the application answers")
+            if process.poll() is not None:
+                output.seek(0)
+                raise RuntimeError(f"{command} stopped:\n{output.read().decode(errors='replace')}")
+            yield url
+        finally:
+            _stop(process)
+
+
+def streamlit(script: str) -> list[str]:
+    """The arguments that serve one Streamlit script, or `st.App`, of this project at `{port}`."""
+    options = ("--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true")
+    return [sys.executable, "-m", "streamlit", "run", script, *options]
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[sync_api.Browser]:
+    """A headless Chromium that talks to nobody but the page's own host."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
+    """Return as soon as `holds()` is true; fail, naming `what`, when it is not within `seconds`."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {seconds:g} s: {what}")
+        time.sleep(0.05)
+
+
+def accessibility_problems(page: sync_api.Page, within: str | None = None) -> list[str]:
+    """What axe finds against WCAG 2.0 to 2.2 A and AA, as `rule: target`, in the page or within a selector."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    options = {"runOnly": {"type": "tag", "values": tags}}
+    found = axe_playwright_python.sync_playwright.Axe().run(page, context=within, options=options)
+    return [
+        f"{problem['id']}: {node['target']} {node['failureSummary']}"
+        for problem in found.response["violations"]
+        for node in problem["nodes"]
+    ]
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as response:
+            return bool(response.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Ends the process and what it started, which is its own process group."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
