@@ -1,0 +1,217 @@
+"""Conversations as their owner sees and steers them. Running a turn is `core.agent.runner`'s work."""
+
+import datetime
+import uuid
+from typing import Annotated, Any, Literal
+
+import pydantic
+import sqlalchemy as sa
+
+from core import errors
+from core.domain import fields, throttle
+from core.storage import models
+from core.storage.workspace import Workspace
+
+LONGEST_MESSAGE = 8_000
+TurnStatus = Literal["queued", "running", "waiting_for_approval", "done", "failed", "stopped"]
+Message = Annotated[fields.Text, pydantic.Field(min_length=1, max_length=LONGEST_MESSAGE)]
+ConversationTitle = Annotated[fields.Line, pydantic.Field(max_length=120)]
+_TURNS_A_MINUTE = 40
+
+
+class Call(pydantic.BaseModel):
+    """One tool call of a turn."""
+
+    call_id: str
+    name: str
+    arguments: dict[str, Any]
+    result: dict[str, Any] | None
+    failed: bool
+    duration_ms: int | None
+
+
+class TurnView(pydantic.BaseModel):
+    """One message of the user and all that followed."""
+
+    id: uuid.UUID
+    number: int
+    status: TurnStatus
+    question: str
+    answer: str  # what there is of it while the turn runs
+    calls: list[Call]
+    error_message: str | None
+    created_at: datetime.datetime
+
+    @property
+    def is_live(self) -> bool:
+        """Whether more is to come."""
+        return self.status in ("queued", "running")
+
+
+class ConversationView(pydantic.BaseModel):
+    """A conversation and its latest turns, oldest first."""
+
+    id: uuid.UUID
+    title: str
+    turns: list[TurnView]
+
+
+class Heading(pydantic.BaseModel):
+    """A conversation in the list."""
+
+    id: uuid.UUID
+    title: str
+    updated_at: datetime.datetime
+
+
+class Submitted(pydantic.BaseModel):
+    """Where a message went."""
+
+    conversation_id: uuid.UUID
+    turn_id: uuid.UUID
+
+
+@fields.checked
+def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = None) -> Submitted:
+    """Store a message as a turn to be run; a new conversation begins without an id."""
+    if not message.strip():
+        raise errors.InvalidInput("Type a message first.", fields={"message": "must not be empty"})
+    throttle.hit("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60)
+    if conversation_id is None:
+        title = " ".join(message.split())[:80]
+        conversation = models.Conversation(
+            user_id=ws.caller.user_id, id=uuid.uuid4(), title=title, created_at=ws.now, updated_at=ws.now
+        )
+        ws.db.add(conversation)
+        ws.db.flush()
+        number = 1
+    else:
+        conversation = _find(ws, conversation_id)
+        conversation.updated_at = ws.now
+        last = sa.select(sa.func.max(models.Turn.number)).where(
+            models.Turn.user_id == ws.caller.user_id,  # type: ignore[arg-type]
+            models.Turn.conversation_id == conversation_id,  # type: ignore[arg-type]
+        )
+        number = (ws.db.execute(last).scalar_one() or 0) + 1
+    turn = models.Turn(
+        user_id=ws.caller.user_id,
+        id=uuid.uuid4(),
+        conversation_id=conversation.id,
+        number=number,
+        request_id=ws.caller.request_id,
+        created_at=ws.now,
+    )
+    ws.db.add(turn)
+    ws.db.flush()
+    ws.db.add(
+        models.Message(
+            user_id=turn.user_id, turn_id=turn.id, position=0, role="user", content=message, created_at=ws.now
+        )
+    )
+    return Submitted(conversation_id=conversation.id, turn_id=turn.id)
+
+
+def _find(ws: Workspace, conversation_id: uuid.UUID) -> models.Conversation:
+    row = ws.db.get(models.Conversation, (ws.caller.user_id, conversation_id))
+    if row is None:
+        raise errors.NotFound("There is no such conversation.")
+    return row
+
+
+def _find_turn(ws: Workspace, turn_id: uuid.UUID) -> models.Turn:
+    row = ws.db.get(models.Turn, (ws.caller.user_id, turn_id))
+    if row is None:
+        raise errors.NotFound("There is no such turn.")
+    return row
+
+
+# The whole pane in one statement: a rerun costs one round trip, however long the conversation.
+_VIEW = """
+select c.id, c.title, coalesce((
+  select jsonb_agg(to_jsonb(t) order by t.number) from (
+    select n.id, n.number, n.status, n.error_message, n.created_at,
+      coalesce((select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0), '')
+        as question,
+      coalesce((select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
+                where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) as answer,
+      coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,
+                  'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms) order by k.position)
+                from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]') as calls
+    from turns n where n.user_id = c.user_id and n.conversation_id = c.id {which_turns}
+    order by n.number desc limit %(size)s
+  ) t), '[]') as turns
+from conversations c where c.user_id = %(caller_id)s {which}
+"""
+
+
+def _view(ws: Workspace, which: str, which_turns: str = "", **values: Any) -> ConversationView | None:
+    statement = _VIEW.format(which=which, which_turns=which_turns)
+    rows = ws.rows(statement, {"size": 50, **values})
+    return ConversationView.model_validate(dict(rows[0]._mapping)) if rows else None
+
+
+def get_conversation(ws: Workspace, conversation_id: uuid.UUID, size: int = 50) -> ConversationView:
+    """A conversation with its last `size` turns. Raises `NotFound`."""
+    view = _view(ws, "and c.id = %(id)s", id=conversation_id, size=size)
+    if view is None:
+        raise errors.NotFound("There is no such conversation.")
+    return view
+
+
+def latest_conversation(ws: Workspace, size: int = 20) -> ConversationView | None:
+    """The conversation that was spoken in last, or None."""
+    return _view(ws, "order by c.updated_at desc limit 1", size=size)
+
+
+def get_turn(ws: Workspace, turn_id: uuid.UUID) -> TurnView:
+    """One turn. Raises `NotFound`."""
+    view = _view(
+        ws,
+        "and c.id = (select x.conversation_id from turns x where x.user_id = c.user_id and x.id = %(turn)s)",
+        "and n.id = %(turn)s",
+        turn=turn_id,
+        size=1,
+    )
+    if view is None:
+        raise errors.NotFound("There is no such turn.")
+    return view.turns[0]
+
+
+_LIST = """
+select id, title, updated_at from conversations where user_id = %(caller_id)s
+order by updated_at desc limit %(size)s
+"""
+
+
+def list_conversations(ws: Workspace, size: int = 30) -> list[Heading]:
+    """The conversations, the latest first."""
+    return [Heading.model_validate(dict(row._mapping)) for row in ws.rows(_LIST, {"size": size})]
+
+
+@fields.checked
+def rename_conversation(ws: Workspace, conversation_id: uuid.UUID, title: ConversationTitle) -> None:
+    """Give a conversation another title."""
+    _find(ws, conversation_id).title = title
+
+
+def delete_conversation(ws: Workspace, conversation_id: uuid.UUID) -> None:
+    """Remove a conversation and its turns. What they changed stays, and so does its history."""
+    ws.db.delete(_find(ws, conversation_id))
+
+
+def request_stop(ws: Workspace, turn_id: uuid.UUID) -> None:
+    """Ask a running turn to stop after the step it is in; one that waits stops at once."""
+    turn = _find_turn(ws, turn_id)
+    if turn.status == "queued":
+        turn.status, turn.finished_at = "stopped", ws.now
+    elif turn.status == "running":
+        turn.stop_requested_at = ws.now
+
+
+def retry(ws: Workspace, turn_id: uuid.UUID) -> None:
+    """Run a failed or stopped turn again, from its last stored step."""
+    turn = _find_turn(ws, turn_id)
+    if turn.status not in ("failed", "stopped"):
+        raise errors.Conflict("This answer is not waiting for another try.")
+    turn.status, turn.error_code, turn.error_message = "queued", None, None
+    turn.stop_requested_at, turn.lease_until, turn.finished_at, turn.attempts = None, None, None, 0
