@@ -1,0 +1,165 @@
+"""Adding and changing tasks: look up, ask where it is not clear, act, and tell."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from core.agent.interpreter import conversation, intents, lookup, replies, rows, state, writes
+
+SURE, SURE_TO_DELETE = 0.6, 0.8  # an intent less certain than this is asked about first
+FEW = 3  # tasks one sentence may change without asking
+_NEW_STATUS = {"complete": ("done",), "reopen": rows.OPEN, "start": ("doing",)}
+
+
+def add(jobs: Sequence[state.Job], voice: replies.Voice) -> state.Steps[state.Outcome]:
+    """Add the tasks of one sentence, all in one call."""
+    nameless = next((job.intent for job in jobs if not (job.intent.draft.title or "").strip()), None)
+    if nameless:
+        return state.Outcome(voice.say("ask_title"), state.Pending("title", nameless))
+    first = jobs[0].intent
+    if len(jobs) == 1 and first.confidence < SURE and not jobs[0].confirmed:
+        return state.Outcome(
+            voice.say("ask_create", task=_drafted(first.draft, voice)), state.Pending("confirm", first)
+        )
+    results = yield [writes.adding([job.intent.draft for job in jobs])]
+    return _told("create", (), results, voice)
+
+
+def change(
+    job: state.Job, memory: state.Memory, voice: replies.Voice, projects: Sequence[str]
+) -> state.Steps[state.Outcome]:
+    """Carry out one operation on existing tasks, or ask what has to be known first."""
+    intent, named, sure = job.intent, True, True
+    found_rows = job.tasks
+    if found_rows is None:
+        found = yield from lookup.find(intent, memory, voice, projects)
+        if question := _question(found, intent, voice):
+            return question
+        found_rows, named, sure = found.tasks, found.named, found.sure
+    if not found_rows:
+        return state.Outcome(_absent(intent, voice))
+    left = tuple(row for row in found_rows if row.status not in _NEW_STATUS.get(intent.op, ()))
+    if not left:
+        return state.Outcome(
+            voice.say(f"already_{intent.op}", task=voice.title(found_rows[0])), focus=_ids(found_rows)
+        )
+    if intent.op == "update" and writes.says_nothing(intent.draft):
+        asked = voice.say("ask_value", task=voice.title(left[0]))
+        return state.Outcome(asked, state.Pending("value", intent, left), _ids(left))
+    if not job.confirmed and (asked := _confirmation(intent, left, named, sure, voice)):
+        return state.Outcome(asked, state.Pending("confirm", intent, left), _ids(left))
+    results = yield writes.changing(intent, left, voice.now)
+    return _told(intent.op, left, results, voice)
+
+
+def ask_which(
+    intent: intents.Intent, several: Sequence[rows.Row], voice: replies.Voice, sure: bool = True
+) -> state.Outcome:
+    """Ask which of several tasks is meant."""
+    text = f"{voice.say('ask_which' if sure and len(several) > 1 else 'ask_near')}\n{voice.listed(several)}"
+    return state.Outcome(text, state.Pending("which", intent, tuple(several)), _ids(several))
+
+
+def _question(found: lookup.Found, intent: intents.Intent, voice: replies.Voice) -> state.Outcome | None:
+    if found.problem:
+        return state.Outcome(found.problem)
+    if found.several:
+        return ask_which(intent, found.several, voice, found.sure)
+    if found.missing:
+        return state.Outcome(voice.say("ask_target"), state.Pending("which", intent))
+    return None
+
+
+def _absent(intent: intents.Intent, voice: replies.Voice) -> str:
+    if intent.confidence < SURE:
+        return voice.unknown()
+    return (
+        voice.quote("not_found", words=intent.target.words) if intent.target.words else voice.say("no_rows")
+    )
+
+
+def _confirmation(
+    intent: intents.Intent, found: Sequence[rows.Row], named: bool, sure: bool, voice: replies.Voice
+) -> str:
+    """The question to ask before acting, "" when none is needed."""
+    every = intent.target.every and not intent.target.pronoun
+    bulk = every or len(found) > FEW or (intent.op == "delete" and len(found) > 1 and not named)
+    changes = voice.changes(intent.draft)
+    if bulk:
+        head = voice.say(f"bulk_{intent.op}", n=len(found), changes=changes)
+        return f"{head}\n{voice.listed(found)}\n\n{voice.say('go_ahead')}"
+    if sure and intent.confidence >= (SURE_TO_DELETE if intent.op == "delete" else SURE):
+        return ""
+    return voice.say(f"ask_{intent.op}", task=_names(found, voice), changes=changes)
+
+
+def _told(
+    op: intents.Op, before: Sequence[rows.Row], results: Sequence[conversation.Result], voice: replies.Voice
+) -> state.Outcome:
+    """What the tools answered, in a sentence or a list; what failed in its own words."""
+    done = tuple(row for result in results for row in result.tasks)
+    errors = [result.error or voice.say("no_answer") for result in results if result.error is not None]
+    said = _sentence(op, before, done, voice) if done else ""
+    if errors and not said:
+        return state.Outcome(" ".join(dict.fromkeys(voice.quote("failed", error=error) for error in errors)))
+    if errors:
+        said += "\n" + voice.say("failed_some", n=len(errors), error=replies.markup.plain(errors[0]))
+    return state.Outcome(said, focus=_ids(done))
+
+
+def _sentence(
+    op: intents.Op, before: Sequence[rows.Row], done: Sequence[rows.Row], voice: replies.Voice
+) -> str:
+    verb = {"create": "created", "complete": "completed", "reopen": "reopened", "start": "started", "update": "updated",
+            "delete": "deleted", "restore": "restored"}[op]  # fmt: skip
+    if len(done) > 1:
+        return f"{voice.say(f'{verb}_bulk', n=len(done))}\n{voice.listed(done)}"
+    row = done[0]
+    if op == "create":
+        return voice.say(verb, task=voice.task(row))
+    if op == "update":
+        return _updated(next((old for old in before if old.id == row.id), row), row, voice)
+    return voice.say(verb, task=voice.title(row))
+
+
+def _updated(old: rows.Row, new: rows.Row, voice: replies.Voice) -> str:
+    """What is different now: the values as stored, not as asked for."""
+    if old.title != new.title:
+        return voice.say("renamed", old=voice.title(old), task=voice.task(new))
+    moved = (old.due_on, old.due_at) != (new.due_on, new.due_at)
+    cleared = {
+        "due": moved and not (new.due_on or new.due_at),
+        "priority": old.priority != new.priority and new.priority == "none",
+        "recurrence": bool(old.recurrence and not new.recurrence),
+        "project": bool(old.project and not new.project),
+        "tags": bool(old.tags and not new.tags),
+        "estimate_minutes": bool(old.estimate_minutes and not new.estimate_minutes),
+    }
+    draft = intents.Draft(
+        due_on=new.due_on if moved else None,
+        due_at=new.due_at if moved else None,
+        priority=new.priority if new.priority != old.priority and new.priority != "none" else None,
+        recurrence=new.recurrence if new.recurrence != old.recurrence else None,
+        project=new.project if new.project != old.project else None,
+        tags=new.tags if new.tags != old.tags else (),
+        estimate_minutes=new.estimate_minutes if new.estimate_minutes != old.estimate_minutes else None,
+        clear=tuple(name for name, gone in cleared.items() if gone),
+    )
+    changes = voice.changes(draft)
+    return (
+        voice.say("updated", task=voice.title(new), changes=changes)
+        if changes
+        else voice.say("unchanged", task=voice.task(new))
+    )
+
+
+def _drafted(draft: intents.Draft, voice: replies.Voice) -> str:
+    rest = voice.changes(dataclasses.replace(draft, title=None, clear=()))
+    return ", ".join([replies.markup.bold(draft.title or ""), *([rest] if rest else [])])
+
+
+def _names(found: Sequence[rows.Row], voice: replies.Voice) -> str:
+    return ", ".join(voice.title(row) for row in found)
+
+
+def _ids(found: Sequence[rows.Row]) -> tuple[int, ...]:
+    return tuple(row.id for row in found)

@@ -1,0 +1,31 @@
+"""People's words inside the markdown of a reply: shown as they are, never as markup.
+
+Task titles may be pasted from anywhere, so a link, picture, HTML, directive or icon in one must not come alive in the chat.
+"""
+
+import re
+import unicodedata
+
+MAX_LENGTH = 120  # characters of a title a reply shows
+_JOINER = (
+    "\u2060"  # invisible; Markdown extensions that look for patterns in plain text do not look through it
+)
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&^=]")
+_DIRECTIVE = re.compile(r":(?=[A-Za-z])")
+_ICON = re.compile(r":(?=[\w+/-]+:)")
+_ADDRESS = re.compile(r"(?<=http)(?=s?://)|(?<=www)(?=\.)|(?=@[-\w]+\.)", re.I)
+
+
+def plain(text: str, limit: int = MAX_LENGTH) -> str:
+    """One line of text that renders literally; longer than `limit` characters is cut with an ellipsis."""
+    kept = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+    kept = " ".join("".join(c for c in kept if unicodedata.category(c) not in ("Cf", "Co", "Cs")).split())
+    if len(kept) > limit:
+        kept = kept[: limit - 1].rstrip() + "…"
+    kept = _ADDRESS.sub(_JOINER, _ICON.sub(":" + _JOINER, kept))
+    return _DIRECTIVE.sub(r"\\:", _SPECIAL.sub(r"\\\g<0>", kept))
+
+
+def bold(text: str) -> str:
+    """A title in bold, its own characters literal."""
+    return f"**{plain(text) or '…'}**"

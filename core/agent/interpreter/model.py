@@ -1,0 +1,87 @@
+"""The offline interpreter as an agent model: the same tools, steps and streaming as a language model, no network."""
+
+import datetime
+import re
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+import agents
+from agents import items as agent_items
+from agents import usage as agent_usage
+from agents.models import interface
+
+from core.agent.interpreter import conversation, events, plan
+from core.agent.interpreter.wording import tables
+
+_CALL_ID = re.compile(r"^call_(\d+)_\d+_\d+$")
+
+
+class InterpreterModel(interface.Model):
+    """Answers each step from the input items alone; made for one turn of one user.
+
+    `now` gives an aware datetime in the user's zone, the same one all through the turn; `projects` are the names of the
+    user's projects.
+    """
+
+    def __init__(self, now: Callable[[], datetime.datetime], projects: Sequence[str] = ()) -> None:
+        self._now = now
+        self._projects = tuple(projects)
+
+    async def get_response(
+        self,
+        system_instructions: str | None,
+        input: Any,
+        model_settings: Any,
+        tools: list[agents.Tool],
+        *rest: Any,
+        **named: Any,
+    ) -> agent_items.ModelResponse:
+        """The next tool calls, or the reply."""
+        output = self._output(input, tools)
+        return agent_items.ModelResponse(output=list(output), usage=_usage(input, output), response_id=None)
+
+    async def stream_response(
+        self,
+        system_instructions: str | None,
+        input: Any,
+        model_settings: Any,
+        tools: list[agents.Tool],
+        *rest: Any,
+        **named: Any,
+    ) -> AsyncIterator[agent_items.TResponseStreamEvent]:
+        """The same as get_response, as events; a reply comes in a few chunks."""
+        output = self._output(input, tools)
+        for event in events.stream(output, _usage(input, output), self._now()):
+            yield event
+
+    def _output(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
+        turns = conversation.turns(items)
+        if not turns:
+            turns = [conversation.Turn("")]
+        step = plan.next_step(turns, self._now(), self._projects)
+        if isinstance(step, plan.Answer):
+            return [events.message(step.text)]
+        offered = {tool.name for tool in tools}
+        if any(call.name not in offered for call in step):
+            return [events.message(tables.say("en", "no_tool"))]
+        return _numbered(step, turns)
+
+
+def _numbered(step: Sequence[conversation.Call], turns: Sequence[conversation.Turn]) -> list[events.Output]:
+    """The calls with ids that no earlier call of the conversation has, the same ones each time the step is taken."""
+    earlier = [
+        int(found[1]) for turn in turns[:-1] for one in turn.results if (found := _CALL_ID.match(one.call_id))
+    ]
+    turn, taken = max(earlier, default=0) + 1, len(turns[-1].results)
+    return [
+        events.function_call(call, f"call_{turn}_{taken + 1}_{place}") for place, call in enumerate(step, 1)
+    ]
+
+
+def _usage(items: Any, output: Sequence[events.Output]) -> agent_usage.Usage:
+    """Counted in words, so that an empty answer of a provider and a real one here are told apart by the same rule."""
+    read = len(str(items).split())
+    written = sum(len(str(one).split()) for one in output)
+    return agent_usage.Usage(
+        requests=1, input_tokens=read, output_tokens=written, total_tokens=read + written
+    )

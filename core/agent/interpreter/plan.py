@@ -1,0 +1,198 @@
+"""One turn: from what was said and what is known to the next tool calls, or to the reply.
+
+A turn is a generator that yields the calls of one step and is sent their results. Nothing is kept between steps: each
+step runs it again from the start over the results already recorded, and so do later turns to learn what was asked.
+"""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Sequence
+
+
+from core.agent.interpreter import (
+    answers,
+    change,
+    conversation,
+    followup,
+    intents,
+    replies,
+    restraint,
+    state,
+    understand,
+)
+from core.agent.interpreter.conversation import Turn
+
+REPLAYED = 8  # earlier turns that still matter
+_PRONOUN_CHAIN = frozenset({"complete", "reopen", "start", "update", "delete", "restore"})
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """The reply that ends a turn, and what it leaves open."""
+
+    text: str
+    pending: tuple[state.Pending, ...] = ()
+
+
+def next_step(
+    turns: Sequence[Turn], now: datetime.datetime, projects: Sequence[str]
+) -> list[conversation.Call] | Answer:
+    """The calls to make now, or the reply, for the last of the turns; `now` is aware, in the user's zone."""
+    memory = state.Memory()
+    for turn in turns[-REPLAYED - 1 : -1]:
+        memory = _after(turn, memory, now, projects)
+    return _advance(_turn(turns[-1].said, memory, now, projects), turns[-1].results)
+
+
+def _advance(
+    steps: state.Steps[Answer], recorded: Sequence[conversation.Result]
+) -> list[conversation.Call] | Answer:
+    """Run a turn over the results recorded so far."""
+    left = list(recorded)
+    try:
+        calls = next(steps)
+        while len(left) >= len(calls) and [one.call.name for one in left[: len(calls)]] == [
+            one.name for one in calls
+        ]:
+            results, left = left[: len(calls)], left[len(calls) :]
+            calls = steps.send(results)
+    except StopIteration as stop:
+        return stop.value  # type: ignore[no-any-return]
+    return calls
+
+
+def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: Sequence[str]) -> state.Memory:
+    """What a finished turn leaves for the next one."""
+    again = _advance(_turn(turn.said, memory, now, projects), turn.results)
+    same = (
+        isinstance(again, Answer) and _CLOCK.sub("", again.text).strip() == _CLOCK.sub("", turn.reply).strip()
+    )
+    pending = again.pending if same and isinstance(again, Answer) else ()
+    touched = [
+        row.id
+        for result in turn.results
+        if result.call.name in (*conversation.WRITES, "undo")
+        for row in result.tasks
+    ]
+    asked = [row.id for one in pending for row in one.tasks]
+    focus = tuple(dict.fromkeys(touched or asked or turn.shown)) or memory.focus
+    done = _OPERATIONS.get(turn.written[-1].call.name) if turn.written else None
+    return state.Memory(turn.shown or memory.shown, focus, done, pending)
+
+
+_OPERATIONS: dict[str, intents.Op] = {
+    **{name: "create" for name in ("add_task", "add_tasks")},
+    **{name: "update" for name in ("update_task", "update_tasks")},
+    **{
+        f"{verb}_task{s}": verb
+        for verb in ("complete", "reopen", "start", "delete", "restore")
+        for s in ("", "s")
+    },
+}  # type: ignore[dict-item]
+
+
+def _turn(
+    said: str, memory: state.Memory, now: datetime.datetime, projects: Sequence[str]
+) -> state.Steps[Answer]:
+    def read(text: str) -> list[intents.Intent]:
+        return understand.understand(text, now, projects)
+
+    waiting = memory.pending[0].intent.language if memory.pending else None
+    code = waiting or next((intent.language for intent in read(said)), "en")
+    voice = replies.Voice(code, now)
+    if restraint.about_others(said, projects):
+        return Answer(voice.say("foreign"))
+    todo = followup.jobs(said, read, memory, voice)
+    if isinstance(todo, state.Outcome):
+        return _answer([todo])
+    outcomes: list[state.Outcome] = []
+    for group in _groups(todo):
+        if outcomes and outcomes[-1].focus:
+            memory = dataclasses.replace(memory, focus=outcomes[-1].focus)
+        outcomes += yield from _together([_perform(jobs, memory, voice, projects) for jobs in group])
+    return _answer(outcomes) if outcomes else Answer(voice.unknown())
+
+
+def _answer(outcomes: Sequence[state.Outcome]) -> Answer:
+    text = "\n\n".join(dict.fromkeys(one.text for one in outcomes if one.text))
+    return Answer(text, tuple(one.pending for one in outcomes if one.pending))
+
+
+def _groups(jobs: Sequence[state.Job]) -> list[list[list[state.Job]]]:
+    """Jobs that can run side by side; "add milk and mark it as done" has to wait for the milk."""
+    groups: list[list[list[state.Job]]] = [[]]
+    for job in jobs:
+        if job.intent.op == "create" and groups[-1] and groups[-1][-1][0].intent.op == "create":
+            groups[-1][-1].append(job)
+            continue
+        if job.intent.target.pronoun and job.tasks is None and job.intent.op in _PRONOUN_CHAIN and groups[-1]:
+            groups.append([])
+        groups[-1].append([job])
+    return groups
+
+
+def _perform(
+    jobs: Sequence[state.Job], memory: state.Memory, voice: replies.Voice, projects: Sequence[str]
+) -> state.Steps[state.Outcome]:
+    job, intent = jobs[0], jobs[0].intent
+    if job.after_undo:
+        taken_back = yield from answers.undo(voice)
+        outcome = yield from change.change(job, memory, voice, projects)
+        return dataclasses.replace(outcome, text=f"{taken_back.text}\n\n{outcome.text}")
+    match intent.op:
+        case "create":
+            outcome = yield from change.add(jobs, voice)
+        case "query":
+            outcome = yield from answers.listing(intent, memory, voice, projects)
+        case "count":
+            outcome = yield from answers.count(intent, memory, voice, projects)
+        case "undo":
+            outcome = yield from answers.undo(voice)
+        case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
+            outcome = yield from change.change(job, memory, voice, projects)
+        case _:
+            outcome = state.Outcome(_talk(intent, voice))
+    return dataclasses.replace(outcome, text=f"{job.note} {outcome.text}".strip())
+
+
+def _talk(intent: intents.Intent, voice: replies.Voice) -> str:
+    match intent.op:
+        case "help":
+            return voice.say("help")
+        case "smalltalk":
+            return voice.say("thanks" if restraint.thanks(intent.clause) else "hello")
+        case "reject":
+            return voice.say("kept")
+        case "confirm":
+            return voice.say("nothing_waiting")
+        case "out_of_scope":
+            return voice.say("out_of_scope")
+        case _:
+            return voice.unknown()
+
+
+def _together(parts: Sequence[state.Steps[state.Outcome]]) -> state.Steps[list[state.Outcome]]:
+    """Run several jobs side by side: their calls share steps, and equal calls are made once."""
+    ended: dict[int, state.Outcome] = {}
+    wanted: dict[int, list[conversation.Call]] = {}
+
+    def resume(place: int, results: list[conversation.Result] | None) -> None:
+        try:
+            wanted[place] = next(parts[place]) if results is None else parts[place].send(results)
+        except StopIteration as stop:
+            wanted.pop(place, None)
+            ended[place] = stop.value
+
+    for place in range(len(parts)):
+        resume(place, None)
+    while wanted:
+        calls: list[conversation.Call] = []
+        for call in (one for batch in wanted.values() for one in batch):
+            if call not in calls:
+                calls.append(call)
+        results = yield calls
+        for place, batch in list(wanted.items()):
+            resume(place, [results[calls.index(call)] for call in batch])
+    return [ended[place] for place in sorted(ended)]

@@ -1,0 +1,51 @@
+"""What acting passes around: what waits for an answer, what earlier turns left behind, what one intent came to."""
+
+import dataclasses
+from collections.abc import Generator
+from typing import Literal, TypeVar
+
+from core.agent.interpreter import conversation, intents, rows
+
+T = TypeVar("T")
+Steps = Generator[
+    list[conversation.Call], list[conversation.Result], T
+]  # yields a step's calls, is sent their results
+
+
+@dataclasses.dataclass(frozen=True)
+class Pending:
+    """A question the last reply asked: which of `tasks`, whether to go ahead with `tasks`, or a missing title or value."""
+
+    kind: Literal["which", "confirm", "title", "value"]
+    intent: intents.Intent
+    tasks: tuple[rows.Row, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What one intent came to: what to say, what is asked, and the tasks it was about."""
+
+    text: str
+    pending: Pending | None = None
+    focus: tuple[int, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Job:
+    """One thing to do; `tasks` when they are already known, `confirmed` when the person has agreed."""
+
+    intent: intents.Intent
+    tasks: tuple[rows.Row, ...] | None = None
+    confirmed: bool = False
+    note: str = ""  # said before the outcome
+    after_undo: bool = False  # take back the last change first: the person corrected it
+
+
+@dataclasses.dataclass(frozen=True)
+class Memory:
+    """What earlier turns left: ids last listed, ids last talked about, the last change's operation, open questions."""
+
+    shown: tuple[int, ...] = ()
+    focus: tuple[int, ...] = ()
+    done: intents.Op | None = None
+    pending: tuple[Pending, ...] = ()

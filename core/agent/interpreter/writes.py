@@ -1,0 +1,128 @@
+"""An intent and its tasks as tool calls."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from core.agent.interpreter import conversation, intents, lookup, rows
+
+TITLE = 200  # characters of a title; the rest of a longer one becomes the task's notes
+_ONE = {"complete": "complete_task", "reopen": "reopen_task", "start": "start_task", "delete": "delete_task",
+        "restore": "restore_task"}  # fmt: skip
+_MANY = {"complete": "complete_tasks", "reopen": "reopen_tasks", "delete": "delete_tasks",
+         "restore": "restore_tasks", "start": "update_tasks"}  # fmt: skip
+_CLEARED = {"due_on": "due", "due_at": "due"}
+_CLEARABLE = ("notes", "due", "recurrence", "project", "tags", "estimate_minutes")
+_AT_ONCE = 200  # tasks one bulk call takes
+
+
+def new(draft: intents.Draft) -> dict[str, Any]:
+    """A draft as the arguments of `add_task`."""
+    title, notes = (draft.title or "").strip(), draft.notes
+    if len(title) > TITLE:
+        notes = title if not notes else f"{title}\n{notes}"
+        title = title[: TITLE - 1].rsplit(" ", 1)[0].rstrip() + "…"
+    given = _fields(draft)
+    given.pop("clear", None)
+    return {"title": " ".join(title.split()), **({"notes": notes} if notes else {}), **given}
+
+
+def adding(drafts: Sequence[intents.Draft]) -> conversation.Call:
+    """The call that adds one task or several."""
+    if len(drafts) == 1:
+        return conversation.Call("add_task", new(drafts[0]))
+    return conversation.Call("add_tasks", {"tasks": [new(draft) for draft in drafts]})
+
+
+def changing(
+    intent: intents.Intent, found: Sequence[rows.Row], now: datetime.datetime
+) -> list[conversation.Call]:
+    """The calls that carry out an operation on some tasks; one when all of them change alike."""
+    if intent.op == "update":
+        return _updates(intent.draft, found, now)
+    if len(found) == 1:
+        return [conversation.Call(_ONE[intent.op], {"task_id": found[0].id})]
+    same = {"status": "doing"} if intent.op == "start" else {}
+    return [
+        conversation.Call(
+            _MANY[intent.op], {"task_ids": [row.id for row in found[start : start + _AT_ONCE]], **same}
+        )
+        for start in range(0, len(found), _AT_ONCE)
+    ]
+
+
+def says_nothing(draft: intents.Draft) -> bool:
+    """Whether a draft would change nothing."""
+    return draft == intents.Draft()
+
+
+def _updates(
+    draft: intents.Draft, found: Sequence[rows.Row], now: datetime.datetime
+) -> list[conversation.Call]:
+    """One call for each set of tasks that get the same new values: a moved task keeps its time of day."""
+    alike: dict[str, tuple[dict[str, Any], list[rows.Row]]] = {}
+    for row in found:
+        values = {**_fields(draft), **_moved(draft, row, now)}
+        if "due_at" in values:
+            values.pop("due_on", None)
+        alike.setdefault(repr(values), (values, []))[1].append(row)
+    return [
+        _one(draft, same[0], values) if len(same) == 1 else _many(draft, same, values)
+        for values, same in alike.values()
+    ]
+
+
+def _one(draft: intents.Draft, row: rows.Row, values: dict[str, Any]) -> conversation.Call:
+    own: dict[str, Any] = {"task_id": row.id, **values}
+    if draft.title:
+        own["title"] = draft.title
+    if draft.notes:
+        own["notes"] = draft.notes
+    if draft.tags:
+        own["tags"] = list(dict.fromkeys([*row.tags, *draft.tags]))
+    return conversation.Call("update_task", own)
+
+
+def _many(draft: intents.Draft, same: Sequence[rows.Row], values: dict[str, Any]) -> conversation.Call:
+    shared = {
+        name: value
+        for name, value in values.items()
+        if name not in ("tags", "recurrence", "estimate_minutes")
+    }
+    if draft.tags:
+        shared["add_tags"] = list(draft.tags)
+    return conversation.Call("update_tasks", {"task_ids": [row.id for row in same], **shared})
+
+
+def _fields(draft: intents.Draft) -> dict[str, Any]:
+    """What a new and a changed task have in common."""
+    clear = [_CLEARED.get(name, name) for name in draft.clear]
+    project = draft.project
+    if lookup.is_inbox(project):
+        clear, project = [*clear, "project"], None
+    unset = "none" if "priority" in clear else None
+    clear = [name for name in dict.fromkeys(clear) if name in _CLEARABLE]
+    given = {
+        "priority": draft.priority or unset,
+        "due_on": draft.due_on.isoformat() if draft.due_on else None,
+        "due_at": draft.due_at.isoformat() if draft.due_at else None,
+        "recurrence": draft.recurrence,
+        "project": project,
+        "tags": list(draft.tags) or None,
+        "estimate_minutes": draft.estimate_minutes,
+        "clear": clear or None,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _moved(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> dict[str, Any]:
+    """The new date of one task, where it depends on its old one."""
+    local = row.due_at.astimezone(now.tzinfo) if row.due_at else None
+    if draft.shift_days:
+        step = datetime.timedelta(days=draft.shift_days)
+        if local:
+            return {"due_at": (local + step).isoformat()}
+        return {"due_on": ((row.due_on or now.date()) + step).isoformat()}
+    if draft.due_on and local:
+        return {"due_at": datetime.datetime.combine(draft.due_on, local.timetz()).isoformat()}
+    return {}

@@ -1,0 +1,226 @@
+"""An in-memory stand-in for the task tools, for measuring dialogues quickly: one user's view of a shared table."""
+
+import copy
+import datetime
+import inspect
+import json
+import zoneinfo
+from collections.abc import Callable
+from typing import Any
+
+OPEN = ("todo", "doing")
+RANK = ("none", "low", "medium", "high", "urgent")
+
+
+class Refused(Exception):
+    """A tool error: (code, message)."""
+
+
+class Board:
+    """Tasks of several owners; every tool sees those of `user` only. `now` is aware."""
+
+    def __init__(self, rows: list[dict[str, Any]], now: datetime.datetime, user: str) -> None:
+        self.rows, self.now, self.user, self.turn = rows, now, user, 0
+        self._history: list[tuple[int, list[dict[str, Any]]]] = []
+
+    def tools(self) -> dict[str, Callable[..., dict[str, Any]]]:
+        """The tools by name."""
+        methods = inspect.getmembers(self, inspect.ismethod)
+        return {name.removeprefix("tool_"): method for name, method in methods if name.startswith("tool_")}
+
+    def call(self, name: str, arguments: str) -> str:
+        """One tool call, JSON in and out; a failure is `{"error": …}` and changes nothing."""
+        before = copy.deepcopy(self.rows)
+        try:
+            answer = self.tools()[name](**json.loads(arguments))
+        except Refused as refused:
+            self.rows[:] = before
+            return json.dumps(
+                {"error": {"code": refused.args[0], "message": refused.args[1], "request_id": "r"}}
+            )
+        if name != "undo" and before != self.rows:
+            self._history.append((self.turn, before))
+        return json.dumps(answer)
+
+    def _mine(self, trash: bool = False) -> list[dict[str, Any]]:
+        return [row for row in self.rows if row["owner"] == self.user and bool(row["deleted_at"]) == trash]
+
+    def _find(self, task_id: int, trash: bool | None = False) -> dict[str, Any]:
+        rows = self._mine() + self._mine(True) if trash is None else self._mine(trash)
+        row = next((row for row in rows if row["id"] == task_id), None)
+        if row is None:
+            raise Refused("not_found", f"There is no task {task_id}.")
+        return row
+
+    def _day(self, row: dict[str, Any]) -> datetime.date | None:
+        if row["due_at"]:
+            return datetime.datetime.fromisoformat(row["due_at"]).astimezone(self.now.tzinfo).date()
+        return datetime.date.fromisoformat(row["due_on"]) if row["due_on"] else None
+
+    def _due(self, row: dict[str, Any], due: str) -> bool:
+        day, today = self._day(row), self.now.date()
+        if day is None:
+            return due == "no_date"
+        monday = today - datetime.timedelta(days=today.weekday())
+        week = datetime.timedelta(days=6)
+        late = day < today or bool(
+            row["due_at"] and datetime.datetime.fromisoformat(row["due_at"]) < self.now
+        )
+        return {
+            "overdue": late and row["status"] in OPEN, "today": day == today, "no_date": False,
+            "tomorrow": day == today + datetime.timedelta(days=1), "this_week": monday <= day <= monday + week,
+            "next_7_days": today <= day <= today + week,
+        }[due]  # fmt: skip
+
+    def _done_on(self, row: dict[str, Any]) -> datetime.date | None:
+        done = row["completed_at"]
+        return datetime.datetime.fromisoformat(done).astimezone(self.now.tzinfo).date() if done else None
+
+    def _apply(self, row: dict[str, Any], clear: list[str] | None = None, **given: Any) -> dict[str, Any]:
+        for name in clear or []:
+            fields = {"due": ("due_on", "due_at")}.get(name, (name,))
+            row.update({one: [] if one == "tags" else "" if one == "notes" else None for one in fields})
+        given = {name: value for name, value in given.items() if value is not None}
+        if "due_on" in given and "due_at" in given:
+            raise Refused("invalid_input", "Give due_on or due_at, not both.")
+        if "due_on" in given or "due_at" in given:
+            row["due_on"] = row["due_at"] = None
+        if len(given.get("title", "x")) > 500 or not given.get("title", "x").strip():
+            raise Refused("invalid_input", "title should have 1 to 500 characters")
+        status = given.pop("status", None)
+        row.update(given)
+        if status and status != row["status"]:
+            row.update(status=status, completed_at=self.now.isoformat() if status == "done" else None)
+        return dict(row)
+
+    def tool_add_task(self, **given: Any) -> dict[str, Any]:
+        number = 1 + max((row["id"] for row in self.rows), default=0)
+        row = {
+            "id": number, "title": "", "notes": "", "status": "todo", "priority": "none", "due_on": None, "due_at": None,
+            "recurrence": None, "project": None, "tags": [], "estimate_minutes": None, "completed_at": None,
+            "deleted_at": None, "owner": self.user,
+        }  # fmt: skip
+        self.rows.append(row)
+        return self._apply(row, **given)
+
+    def tool_add_tasks(self, tasks: list[dict[str, Any]]) -> dict[str, Any]:
+        return self._bulk(self.tool_add_task(**task) for task in tasks)
+
+    def tool_get_task(self, task_id: int) -> dict[str, Any]:
+        return dict(self._find(task_id))
+
+    def tool_update_task(self, task_id: int, **given: Any) -> dict[str, Any]:
+        return self._apply(self._find(task_id), **given)
+
+    def tool_start_task(self, task_id: int) -> dict[str, Any]:
+        return self.tool_update_task(task_id, status="doing")
+
+    def tool_complete_task(self, task_id: int) -> dict[str, Any]:
+        return self.tool_update_task(task_id, status="done")
+
+    def tool_reopen_task(self, task_id: int) -> dict[str, Any]:
+        return self.tool_update_task(task_id, status="todo")
+
+    def tool_delete_task(self, task_id: int) -> dict[str, Any]:
+        row = self._find(task_id)
+        row["deleted_at"] = self.now.isoformat()
+        return dict(row)
+
+    def tool_restore_task(self, task_id: int) -> dict[str, Any]:
+        row = self._find(task_id, None)
+        row["deleted_at"] = None
+        return dict(row)
+
+    def tool_update_tasks(
+        self, task_ids: list[int], add_tags: list[str] | None = None, **given: Any
+    ) -> dict[str, Any]:
+        for task_id in task_ids if add_tags else []:
+            row = self._find(task_id)
+            row["tags"] = list(dict.fromkeys([*row["tags"], *(add_tags or [])]))
+        return self._bulk(self.tool_update_task(task_id, **given) for task_id in task_ids)
+
+    def tool_complete_tasks(self, task_ids: list[int]) -> dict[str, Any]:
+        return self._bulk(self.tool_complete_task(one) for one in task_ids)
+
+    def tool_reopen_tasks(self, task_ids: list[int]) -> dict[str, Any]:
+        return self._bulk(self.tool_reopen_task(one) for one in task_ids)
+
+    def tool_delete_tasks(self, task_ids: list[int]) -> dict[str, Any]:
+        return self._bulk(self.tool_delete_task(one) for one in task_ids)
+
+    def tool_restore_tasks(self, task_ids: list[int]) -> dict[str, Any]:
+        return self._bulk(self.tool_restore_task(one) for one in task_ids)
+
+    def _bulk(self, done: Any) -> dict[str, Any]:
+        results = [{"task_id": task["id"], "changed": True, "task": task} for task in done]
+        return {"results": results, "changed": len(results)}
+
+    def tool_list_tasks(
+        self, status: Any = None, priority: Any = None, project: Any = None, tag: Any = None, due: Any = None,
+        due_from: Any = None, due_to: Any = None, completed_from: Any = None, completed_to: Any = None,
+        text: Any = None, sort: str = "due", page: int = 1, page_size: int = 50, trash: bool = False,
+    ) -> dict[str, Any]:  # fmt: skip
+        def fits(row: dict[str, Any]) -> bool:
+            day, done = self._day(row), self._done_on(row)
+            return all((
+                not status or row["status"] in status,
+                not priority or row["priority"] in priority,
+                project is None or (row["project"] or "").lower() == project.lower(),
+                not tag or tag.lower() in [one.lower() for one in row["tags"]],
+                not due or self._due(row, due),
+                not due_from or bool(day and day.isoformat() >= due_from),
+                not due_to or bool(day and day.isoformat() <= due_to),
+                not completed_from or bool(done and done.isoformat() >= completed_from),
+                not completed_to or bool(done and done.isoformat() <= completed_to),
+                not text or text.lower() in (row["title"] + " " + row["notes"]).lower(),
+            ))  # fmt: skip
+
+        keys: dict[str, Callable[[dict[str, Any]], Any]] = {
+            "due": lambda row: (str(self._day(row) or "9999"), row["due_at"] or "", row["id"]),
+            "priority": lambda row: RANK.index(row["priority"]),
+            "completed": lambda row: row["completed_at"] or "",
+            "title": lambda row: row["title"].lower(),
+        }
+        found = sorted(
+            filter(fits, self._mine(trash)), key=keys[sort.lstrip("-")], reverse=sort.startswith("-")
+        )
+        start = (page - 1) * page_size
+        pages = max(1, -(-len(found) // page_size))
+        return {"items": found[start : start + page_size], "total": len(found), "page": page, "pages": pages}
+
+    def tool_task_counts(self) -> dict[str, Any]:
+        mine = self._mine()
+        left = [row for row in mine if row["status"] in OPEN]
+        counts = {name: sum(self._due(row, due) for row in left) for name, due in
+                  {"overdue": "overdue", "due_today": "today", "due_this_week": "this_week", "no_date": "no_date"}.items()}  # fmt: skip
+        status = {
+            name: sum(row["status"] == name for row in mine) for name in ("todo", "doing", "done", "dropped")
+        }
+        return {"open": len(left), **status, **counts, "completed_today": 0, "completed_this_week": 0}
+
+    def tool_list_projects(self) -> dict[str, Any]:
+        names = sorted({row["project"] for row in self._mine() if row["project"]})
+        return {
+            "items": [{"id": n, "name": name, "open_tasks": 0} for n, name in enumerate(names, 1)],
+            "total": len(names),
+        }
+
+    def tool_undo(self) -> dict[str, Any]:
+        if not self._history:
+            raise Refused("not_found", "There is nothing to undo.")
+        last = self._history[-1][0]
+        now = {row["id"]: dict(row) for row in self.rows}
+        while self._history and self._history[-1][0] == last:
+            self.rows[:] = self._history.pop()[1]
+        then = {row["id"]: row for row in self.rows}
+        touched = [then.get(number) or {**row, "deleted_at": self.now.isoformat()} for number, row in now.items()
+                   if then.get(number) != row]  # fmt: skip
+        return {"undone": len(touched), "conflicts": 0, "summary": f"Took back the changes to {len(touched)} tasks.",
+                "tasks": touched}  # fmt: skip
+
+
+def wall(value: str | None, zone: str) -> str | None:
+    """A stored instant as the user's wall clock, to the minute."""
+    if value is None:
+        return None
+    return f"{datetime.datetime.fromisoformat(value).astimezone(zoneinfo.ZoneInfo(zone)):%Y-%m-%dT%H:%M}"
