@@ -31,7 +31,7 @@ def history() -> None:
     look.user_bubble("Move everything that slipped to Monday, but leave Priya's deck alone", key="1")
     look.agent_message(FOUND)
     look.approval_card("Approve 3 changes", "Due date → Mon 30 Nov", CHANGES, key="1")
-    look.user_bubble("Also add *call the insurer* for tomorrow, high", key="2")
+    look.user_bubble("Also add call the insurer for tomorrow, high", key="2")
     look.tool_card("Added", "Call the insurer", "Tomorrow · High · Inbox", key="1")
     look.agent_message("Done. You now have five things due tomorrow.")
 

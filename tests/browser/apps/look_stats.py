@@ -24,13 +24,14 @@ WEEKS = [
 DONE = [7, 9, 8, 12, 10, 14, 11, 9, 15, 13, 17, 14]
 NEW = [9, 8, 11, 12, 9, 13, 12, 12, 13, 15, 14, 12]
 AXES = {"axisTick": {"show": False}}
+LEGEND = {"left": 0, "top": 0, "icon": "roundRect", "itemWidth": 10, "itemHeight": 10}
 GRID = {"left": 8, "right": 8, "top": 36, "bottom": 4, "containLabel": True}
 
 
 def _bars() -> dict[str, Any]:
     return {
         "grid": GRID,
-        "legend": {"left": 0, "top": 0},
+        "legend": LEGEND,
         "tooltip": {"trigger": "axis"},
         "xAxis": {"type": "category", "data": WEEKS, **AXES},
         "yAxis": {"type": "value"},
@@ -50,7 +51,7 @@ def _scatter() -> dict[str, Any]:
         "grid": {**GRID, "right": 72, "top": 12},
         "tooltip": {},
         "xAxis": {"type": "value", "max": 84, "show": False},
-        "yAxis": {"type": "value", "axisLabel": {"formatter": "{value} d"}},
+        "yAxis": {"type": "value", "axisLabel": {"formatter": "{value} d"}, "axisLine": {"show": False}},
         "series": [
             {
                 "type": "scatter",
@@ -77,7 +78,7 @@ def _flow() -> dict[str, Any]:
     }
     return {
         "grid": GRID,
-        "legend": {"left": 0, "top": 0},
+        "legend": LEGEND,
         "tooltip": {"trigger": "axis"},
         "xAxis": {"type": "category", "data": days, "boundaryGap": False, **AXES},
         "yAxis": {"type": "value"},
@@ -115,7 +116,7 @@ CHARTS = (
         _bars,
     ),
     ("Cycle time", "Half of your tasks finish within 2.4 days, 85 % within 5.8.", _scatter),
-    ("Cumulative flow", "The grey band is widening: work waits longer before you start it.", _flow),
+    ("Cumulative flow", "The top band is widening: work waits longer before you start it.", _flow),
     ("Activity", "319 tasks completed in 26 weeks. Tuesdays are your best day.", _calendar),
 )
 
@@ -151,6 +152,12 @@ def stats() -> None:
         charts = st.grid(2, min_column_width=420)
         for title, finding, options in CHARTS:
             with look.chart_card(charts, title, finding, key=title.split()[0].lower()):
-                st.echarts_chart(options(), height=240, renderer="svg", alt=finding, key=f"chart_{title}")
+                st.echarts_chart(
+                    {**options(), "animation": False},
+                    height=240,
+                    renderer="svg",
+                    alt=finding,
+                    key=f"chart_{title.split()[0].lower()}",
+                )
                 with st.expander("Show as table", type="compact"):
                     st.table({"Week": WEEKS, "Completed": DONE})
