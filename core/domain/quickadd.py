@@ -1,0 +1,149 @@
+"""One line to a task: "Call Ann tomorrow 9am p1 #work @phone for 30 min"."""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Sequence
+
+from core.domain import quickadd_marks as marks
+from core.domain.when import parse as dates
+from core.domain.when.values import When
+
+_QUOTED = re.compile(r'"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»')
+_EDGES = " \t\n,;:|·–—-"
+_MOST_WORK = 24 * 60  # minutes; a longer range is not how long the work takes
+
+
+@dataclasses.dataclass(frozen=True)
+class QuickAdd:
+    """What a line says. At most one of `due_on` and `due_at` is set; `spans` are (kind, start, end) in the line."""
+
+    title: str
+    due_on: datetime.date | None = None
+    due_at: datetime.datetime | None = None
+    recurrence: str | None = None
+    priority: str | None = None  # low | medium | high | urgent
+    project: str | None = None
+    tags: tuple[str, ...] = ()
+    estimate_minutes: int | None = None
+    assignees: tuple[str, ...] = ()
+    spans: tuple[tuple[str, int, int], ...] = ()
+
+
+def parse(
+    text: str,
+    now: datetime.datetime,
+    languages: Sequence[str] = dates.LANGUAGES,
+    dialect: str = "todoist",
+) -> QuickAdd:
+    """Reads a line of quick add; what is not understood stays in the title.
+
+    Text in double quotes, and a marker after a backslash, is taken as it stands. `dialect` says what the signs
+    mean: "todoist" (`#project @label +person`), or another of `quickadd_marks.DIALECTS`.
+    """
+    signs = marks.DIALECTS.get(dialect.lower().replace("-", "").replace("_", ""), marks.DIALECTS["todoist"])
+    hidden = _hide(text)
+    found = marks.find(hidden, text, signs)
+    rest = _blank(hidden, found)
+    minutes, lengths = marks.estimate(rest, signs)
+    found += lengths
+    rest = _blank(rest, lengths)
+    when = _when(rest, now, languages, signs)
+    if when:
+        start, end = _due_span(rest, when)
+        found.append(marks.Mark("due", start, end, ""))
+    return _build(text, found, when, minutes)
+
+
+def _hide(text: str) -> str:
+    """The text with quotations and escaped markers made meaningless, character for character."""
+    masked = _QUOTED.sub(lambda match: '"' + "\x00" * (len(match[0]) - 2) + '"', text)
+    return re.sub(r"\\\S+", lambda match: "\x00" * len(match[0]), masked)
+
+
+def _blank(text: str, found: Sequence[marks.Mark]) -> str:
+    """The text with what was found replaced by signs that no grammar reads over."""
+    for mark in found:
+        text = text[: mark.start] + "|" * (mark.end - mark.start) + text[mark.end :]
+    return text
+
+
+def _when(text: str, now: datetime.datetime, languages: Sequence[str], signs: marks.Signs) -> When | None:
+    """The due date: recurrences before points with a time before days, and the last one named of equals."""
+    found = [when for when in dates.find_all(text, now, languages) if not _is_past(when, now)]
+    found = [when for when in found if not re.match(r"['’]s\b", text[when.span[1] :])]
+    if signs.dated:  # a dialect where a date needs a sign of its own
+        found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[0] + 2]]
+    return max(found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]), default=None)
+
+
+def _is_past(when: When, now: datetime.datetime) -> bool:
+    if when.rrule is not None or when.start is None:
+        return False
+    if isinstance(when.start, datetime.datetime):
+        return when.start < now - datetime.timedelta(days=1)
+    return when.start < now.date()
+
+
+def _due_span(text: str, when: When) -> tuple[int, int]:
+    """The span of a date together with a word that only introduces it ("due", "@", "starting")."""
+    start, end = when.span
+    before = re.search(r"(?:(?<!\w)(?:due|deadline|scheduled|schedule|fällig|échéance|vence|starts?)(?: date)?:?\s*|[@(\[]\s*)+$", text[:start], re.I)
+    opened = before is not None and text[start - 1 : start] in "(["
+    if before:
+        start = before.start()
+    if opened and text[end : end + 1] in (")", "]"):
+        end += 1
+    return start, end
+
+
+def _build(text: str, found: list[marks.Mark], when: When | None, minutes: int | None) -> QuickAdd:
+    found = sorted(found, key=lambda mark: mark.start)
+    due = when.start if when else None
+    timed = isinstance(due, datetime.datetime)
+    if when and minutes is None and timed and isinstance(when.end, datetime.datetime) and isinstance(due, datetime.datetime):
+        length = round((when.end - due).total_seconds() / 60)
+        minutes = length if 0 < length <= _MOST_WORK else None
+    if when and when.rrule is None and due and not timed:
+        due = _last_chance(when, due)
+    title = _title(text, found)
+    names = {kind: tuple(dict.fromkeys(mark.value for mark in found if mark.kind == kind)) for kind in ("tag", "assignee", "project", "priority")}
+    return QuickAdd(
+        title=title or _title(text, [mark for mark in found if mark.kind not in ("due", "estimate")]) or " ".join(text.split()),
+        due_on=due if due and not isinstance(due, datetime.datetime) else None,
+        due_at=due if isinstance(due, datetime.datetime) else None,
+        recurrence=when.rrule if when else None,
+        priority=names["priority"][0] if names["priority"] else None,
+        project=names["project"][-1] if names["project"] else None,
+        tags=names["tag"],
+        estimate_minutes=minutes,
+        assignees=names["assignee"],
+        spans=tuple((mark.kind, mark.start, mark.end) for mark in found),
+    )
+
+
+def _last_chance(when: When, due: datetime.date) -> datetime.date:
+    """A span under way ("this week", "this month") is due on its last working day or last day, not today."""
+    if when.grain not in ("week", "month", "quarter", "year") or when.end is None or isinstance(when.end, datetime.datetime):
+        return due
+    first = due.weekday() == 0 if when.grain == "week" else due.day == 1
+    if first:
+        return due
+    last = when.end - datetime.timedelta(days=1)
+    friday = last - datetime.timedelta(days=2)
+    return friday if when.grain == "week" and friday >= due else last
+
+
+def _title(text: str, found: Sequence[marks.Mark]) -> str:
+    kept, place = [], 0
+    for mark in found:
+        kept.append(text[place : mark.start])
+        place = max(place, mark.end)
+    kept.append(text[place:])
+    title = re.sub(r"\\(?=[#@+!*~p\"\\])", "", "".join(kept))
+    title = re.sub(r"\s+([,;.!?])", r"\1", " ".join(title.split())) if found else " ".join(title.split())
+    title = re.sub(r"\(\s*\)|\[\s*\]", "", title)
+    if not found:
+        return title.strip()
+    title = re.sub(r"([,;])(?:\s*[,;])+", r"\1", title).strip(_EDGES)
+    return " ".join(title.split())

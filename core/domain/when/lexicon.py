@@ -1,0 +1,91 @@
+"""Turns the word tables of a language into a phrase index, and names the categories of the grammar."""
+
+import dataclasses
+import functools
+import importlib
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+# What the tables call it → the character that stands for it in a line of categories.
+CATEGORY = {
+    "weekday": "W", "weekdays": "L", "month": "M", "relative": "R", "now": "0", "part": "P", "tonight": "G",
+    "clock": "T", "meridiem": "A", "oclock": "c", "unit": "U", "second": "S", "quarter": "q", "half": "h",
+    "weekend": "e", "next": "F", "this": "H", "last": "B", "afternext": "8", "every": "E", "other": "V", "adverb": "C",
+    "workdays": "z", "in": "I", "ago": "a", "hence": "J", "after": "j", "from": "f", "starting": "g", "to": "t",
+    "ending": "u", "at": "@", "on": "n", "by": "b", "for": "r", "of": "o", "the": "d", "and": "&", "past": "p",
+    "edge": "K", "eod": "k", "one": "1", "few": "N", "number": "N", "tens": "i", "ordinal": "O", "times": "m",
+    "per": "/", "season": "s", "holiday": "X", "day": "D", "year": "Y", "except": "!",
+    "morrow": "9",
+}  # fmt: skip
+
+_LANGUAGES = ("en", "de", "fr", "es", "ur")
+# Categories that show which language is spoken; prepositions and numbers do not.
+_TELLING = frozenset("WLMR0PGUeFHBECzsXKk9c8")
+
+
+@dataclasses.dataclass(frozen=True)
+class Lexicon:
+    """One language: phrases by their first word (longest first), words that give it away, words that mislead."""
+
+    code: str
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Any], ...]]
+    signals: frozenset[str]
+    weak: frozenset[str]
+
+
+def fold(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text in lower case without accents, and for each of its characters the place in the original."""
+    if text.isascii():
+        return text.lower(), tuple(range(len(text) + 1))
+    letters, places = [], []
+    for place, letter in enumerate(text):
+        if unicodedata.combining(letter):
+            continue
+        letters.append(_fold_letter(letter))
+        places.append(place)
+    return "".join(letters), (*places, len(text))
+
+
+@functools.lru_cache(maxsize=4096)
+def _fold_letter(letter: str) -> str:
+    if letter in "’‘ʼ`´":
+        return "'"
+    if letter in "–—−‐‑":
+        return "-"
+    if letter in "يى":
+        return "ی"
+    if letter == "ك":
+        return "ک"
+    if letter in "ہةه":
+        return "ہ"
+    plain = unicodedata.normalize("NFKD", letter)[:1].lower()
+    return plain[:1] if plain else " "
+
+
+@functools.cache
+def load(code: str) -> Lexicon:
+    """The lexicon of a language code; English, German, French, Spanish and Urdu are known."""
+    words = importlib.import_module(f"core.domain.when.words_{code}")
+    index: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    telling: set[str] = set()
+    for name, entries in words.WORDS.items():
+        for spellings, value in entries.items():
+            for spelling in spellings.split("|"):
+                first, *rest = fold(spelling)[0].replace("-", " ").replace("'", " ").replace(".", " ").split()
+                index.setdefault(first, []).append((tuple(rest), CATEGORY[name], value))
+                if CATEGORY[name] in _TELLING and not rest:
+                    telling.add(first)
+    ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+    return Lexicon(code, ordered, frozenset(telling) - _misleading(code), words.WEAK)
+
+
+def _misleading(code: str) -> frozenset[str]:
+    """Words of another language that are ordinary English, so they say nothing about the language."""
+    if code == "en":
+        return frozenset()
+    english = load("en")
+    return frozenset(english.phrases) | frozenset(
+        "am an so do mi die on me mar dim son mon dom sol fin main once des der den an in am as at or do sa ma as on "
+        "main hat war rest tag pay din par pas sham raat bar har sal ten pair pir agle is mars midi an ans jour mes dia".split()
+    )

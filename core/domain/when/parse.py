@@ -1,0 +1,76 @@
+"""Finds dates, times, ranges and recurrences in a sentence."""
+
+import datetime
+import functools
+from collections.abc import Sequence
+
+from core.domain.when import (
+    cascade,
+    finish,
+    lexicon,
+    rules_clock,
+    rules_day,
+    rules_extend,
+    rules_merge,
+    rules_range,
+    rules_repeat,
+    scan,
+)
+from core.domain.when.values import Node, When
+
+LANGUAGES = ("en",)
+LONGEST = 500  # characters that are looked at
+
+_RULES = [
+    *rules_clock.NUMBERS, *rules_clock.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
+    *rules_day.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
+    *rules_range.RANGES[:2], *rules_merge.TIMES, *rules_merge.PARTS, *rules_merge.TIMES, *rules_range.RANGES[2:],
+    *rules_extend.COMPLETE,
+]  # fmt: skip
+
+
+def find(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES) -> When | None:
+    """The most telling date, time, range or recurrence of a text, seen from `now`; None when there is none.
+
+    `now` aware gives aware times in the same zone. The future is preferred, weeks start on Monday, and English dates
+    are month first. Only the first 500 characters are read.
+    """
+    found = find_all(text, now, languages)
+    return max(found, key=_weight) if found else None
+
+
+def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES) -> list[When]:
+    """Every date, time, range and recurrence of a text, in the order of the text."""
+    folded, places = lexicon.fold(text[:LONGEST])
+    best: list[When] = []
+    best_reach = 0
+    for code in languages:
+        lex = lexicon.load(code)
+        if code != "en" and not _speaks(folded, lex):
+            continue
+        found = finish.finish(_line(folded, now, lex), cascade.Context(now, text, folded, code))
+        reach = sum(when.span[1] - when.span[0] for when in found)
+        if reach > best_reach:
+            best, best_reach = found, reach
+    return [finish.replaced(when, places) for when in best]
+
+
+def _speaks(folded: str, lex: lexicon.Lexicon) -> bool:
+    return not lex.signals.isdisjoint(_words(folded))
+
+
+@functools.lru_cache(maxsize=64)
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(scan.WORD.findall(folded))
+
+
+def _line(folded: str, now: datetime.datetime, lex: lexicon.Lexicon) -> list[Node]:
+    line = scan.nodes(folded, lex)
+    cascade.apply(line, _RULES, cascade.Context(now, folded, folded, lex.code))
+    return line
+
+
+def _weight(when: When) -> tuple[bool, int, int]:
+    """Recurrences first, then ranges of times and points with a time, then the longest, then the first."""
+    exact = 2 if when.grain == "minute" else 1
+    return when.rrule is not None, exact, when.span[1] - when.span[0]

@@ -1,0 +1,166 @@
+"""Rules that complete a recurrence: its times of day, weekdays, first day, last day and number of times."""
+
+import dataclasses
+from typing import Any
+
+from core.domain.when import calendar, rules_repeat
+from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.rules_clock import clock, split_hour
+from core.domain.when.values import Clock, Moment, Repeat
+
+Made = tuple[str, Any] | None
+
+
+def _with(repeat: Repeat, **fields: Any) -> Made:
+    return "*", dataclasses.replace(repeat, **fields)
+
+
+def _times(hit: Hit, context: Context) -> Made:
+    repeat: Repeat = hit["r"]
+    clocks: list[Clock] = []
+    for node in hit.all("t"):
+        if node.cat in "T":
+            moment = node.value
+        elif node.cat in "N4":
+            split = split_hour(node.value)
+            made = clock(*split) if split else None
+            if made is None:
+                return None
+            moment = made[1]
+        else:
+            continue
+        if moment.clock is None:
+            return None
+        part = moment.part or repeat.part
+        hour = calendar.hour_of(moment.clock, Moment(clock=moment.clock, part=part)) % 24
+        clocks.append(Clock(hour, moment.clock.minute))
+    if not clocks or repeat.times or repeat.freq in ("HOURLY", "MINUTELY", "SECONDLY"):
+        return None
+    return _with(repeat, times=tuple(clocks))
+
+
+def _part(hit: Hit, context: Context) -> Made:
+    return _with(hit["r"], part=hit["p"])
+
+
+def _weekdays(hit: Hit, context: Context) -> Made:
+    repeat: Repeat = hit["r"]
+    if repeat.byday or repeat.freq not in ("WEEKLY", "DAILY"):
+        return None
+    return _with(repeat, freq="WEEKLY", byday=rules_repeat.weekdays(hit.all("days")))
+
+
+def _nth_weekday(hit: Hit, context: Context) -> Made:
+    repeat: Repeat = hit["r"]
+    nth = -1 if hit.cat("o") in ("B", "p") else hit["o"]
+    if repeat.freq not in ("MONTHLY", "YEARLY") or repeat.byday or repeat.bymonthday:
+        return None
+    if hit.cat("l"):
+        nth = -abs(nth)
+    return _with(repeat, byday=tuple(f"{nth}{code}" for code in rules_repeat.weekdays(hit.all("days"))))
+
+
+def _month_day(hit: Hit, context: Context) -> Made:
+    repeat: Repeat = hit["r"]
+    doms = [node.value for node in hit.all("days") if node.cat in "ONS"]
+    if any(node.cat in "Bp" for node in hit.all("days")):
+        doms = [-dom for dom in doms] or [-1]
+    plain = repeat.freq == "MONTHLY" and not repeat.byday and not repeat.bymonthday
+    if not plain or not all(1 <= abs(dom) <= 31 for dom in doms):
+        return None
+    return _with(repeat, bymonthday=tuple(doms))
+
+
+def _day(hit: Hit, context: Context) -> Made:
+    """ "yearly on 3 March", "every month on the 5th": what the day fixes depends on the rhythm. """
+    repeat, day = hit["r"], hit["d"].day
+    if day is None or repeat.byday or repeat.bymonthday:
+        return None
+    if repeat.freq == "YEARLY" and day.month and (day.dom or day.grain == "month"):
+        return _with(repeat, bymonth=(day.month,), bymonthday=(day.dom,) if day.dom else (), times=_clock_of(hit, repeat))
+    if repeat.freq == "MONTHLY" and day.dom and not day.month:
+        return _with(repeat, bymonthday=(day.dom,), times=_clock_of(hit, repeat))
+    if repeat.freq == "WEEKLY" and day.weekday is not None and day.dom is None:
+        return _with(repeat, byday=(rules_repeat.CODES[day.weekday],), times=_clock_of(hit, repeat))
+    return None
+
+
+def _clock_of(hit: Hit, repeat: Repeat) -> tuple[Clock, ...]:
+    moment: Moment = hit["d"]
+    if moment.clock is None:
+        return repeat.times
+    return (Clock(calendar.hour_of(moment.clock, moment) % 24, moment.clock.minute),)
+
+
+def _until(hit: Hit, context: Context) -> Made:
+    moment: Moment = hit["d"]
+    if moment.exact is not None:
+        return _with(hit["r"], until=moment.exact.date())
+    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    return _with(hit["r"], until=days[0]) if days and not hit["r"].until else None
+
+
+def _starting(hit: Hit, context: Context) -> Made:
+    moment: Moment = hit["d"]
+    if moment.exact is not None:
+        return _with(hit["r"], first=moment.exact.date())
+    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    if days is None or hit["r"].first:
+        return None
+    return _with(hit["r"], first=days[0], times=_clock_of(hit, hit["r"]))
+
+
+def _between(hit: Hit, context: Context) -> Made:
+    span = hit["s"]
+    if span.first.day is None or span.last.day is None:
+        return None
+    first = calendar.resolve(span.first.day, context.today)
+    last = calendar.resolve(span.last.day, first[0] if first else context.today)
+    return _with(hit["r"], first=first[0], until=last[0]) if first and last else None
+
+
+def _count(hit: Hit, context: Context) -> Made:
+    number = hit["n"]
+    return _with(hit["r"], count=number) if isinstance(number, int) and 1 <= number <= 1000 else None
+
+
+def _lasting(hit: Hit, context: Context) -> Made:
+    repeat: Repeat = hit["r"]
+    moved = calendar.shift(context.now, hit["q"])
+    if moved is None or hit["q"].minutes or repeat.until or repeat.count:
+        return None
+    return _with(repeat, until=moved.date())
+
+
+EXTEND: list[Rule] = [
+    rule(f"r:REP COMMA? on? the? o:ORD l:last {rules_repeat.WEEKDAYS}", _nth_weekday),
+    rule(f"r:REP COMMA? on? the? o:ORD|LAST {rules_repeat.WEEKDAYS}", _nth_weekday),
+    rule(f"r:REP COMMA? on? the? {rules_repeat.WEEKDAYS}", _weekdays),
+    rule(f"on? {rules_repeat.WEEKDAYS} r:REP", _weekdays),
+    rule(f"r:REP COMMA? on the? unit? {rules_repeat.NTH_DAYS} unit?", _month_day),
+]  # fmt: skip
+
+COMPLETE: list[Rule] = [
+    rule("r:REP COMMA? on|at|in? the? d:DAY|POINT", _day),
+    rule("r:REP COMMA? in? the? p:part", _part),
+    rule("p:part r:REP", _part),
+    rule("r:REP COMMA? at? t:( clock|LOOSE ( COMMA? and? at? clock|number )* )", _times),
+    rule("r:REP COMMA? at t:( clock|number ( COMMA? and? at? clock|number )* )", _times),
+    rule("at? t:( clock ( COMMA? and? at? clock )* ) COMMA? on? r:REP", _times),
+    rule("r:REP COMMA? in? the? p:part", _part),
+    rule("r:REP COMMA? from? starting? s:SPAN", _between),
+    rule("starting|from s:SPAN COMMA? r:REP", _between),
+    rule("s:SPAN COMMA? r:REP", _between),
+    rule("r:REP COMMA? starting|from on? the? d:DAY|POINT", _starting),
+    rule("starting|from on? the? d:DAY|POINT COMMA? r:REP", _starting),
+    rule("r:REP COMMA? to|ending|by on? the? d:DAY|POINT", _until),
+    rule("to|ending the? d:DAY|POINT COMMA? r:REP", _until),
+    rule("r:REP COMMA? for? n:number times", _count),
+    rule("r:REP COMMA? n:times", lambda hit, context: _count(hit, context) if hit["n"] else None),
+    rule("r:REP COMMA? for q:LEN", _lasting),
+    rule("for q:LEN COMMA? r:REP", _lasting),
+    rule("r:REP COMMA? starting|from on? the? d:DAY|POINT", _starting),
+    rule("r:REP COMMA? at? t:( clock ( COMMA? and? at? clock|number )* )", _times),
+    rule("d:DAY|POINT COMMA? r:REP", lambda hit, context: _starting(hit, context) if hit["d"].day and hit["d"].day.on else None),
+    rule("r:REP d:DAY|POINT", lambda hit, context: _starting(hit, context) if hit["d"].day and hit["d"].day.on else None),
+]  # fmt: skip

@@ -1,0 +1,221 @@
+"""Rules that put days, times and durations together into points and ranges."""
+
+import dataclasses
+import datetime
+from typing import Any
+
+from core.domain.when import calendar, spans
+from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.rules_clock import clock, split_hour
+from core.domain.when.values import Between, Clock, Day, Length, Moment
+
+Made = tuple[str, Any] | None
+_END_OF_DAY = Clock(23, 59)
+
+
+def _known(found: datetime.date | None, until: datetime.date | None = None, grain: str = "day") -> Made:
+    return ("D", Moment(day=Day(on=found, until=until, grain=grain, bare=False))) if found else None
+
+
+def _moved(length: Length, context: Context, sign: int = 1) -> Made:
+    if length.unit == "workday":
+        return _known(spans.workday(context.today, round(length.days) * sign)) if abs(length.days) < 2000 else None
+    moved = calendar.shift(context.now, length, sign)
+    if moved is None:
+        return None
+    return ("Z", Moment(exact=moved)) if length.minutes else _known(moved.date())
+
+
+def _ahead(hit: Hit, context: Context) -> Made:
+    return _moved(hit["q"], context)
+
+
+def _ago(hit: Hit, context: Context) -> Made:
+    return _moved(hit["q"], context, -1)
+
+
+def _from_day(hit: Hit, context: Context) -> Made:
+    """ "two days after tomorrow", "a week before Christmas", "16 days from 1 February". """
+    length, moment = hit["q"] or Length(days=1), hit["d"]
+    sign = -1 if hit.cat("j") == "b" else 1
+    if moment.exact is not None or moment.day is None:
+        base = moment.exact or calendar.point(moment, context.now)
+        moved = calendar.shift(base, length, sign) if base else None
+        return ("Z", Moment(exact=moved)) if moved else None
+    days = calendar.resolve(moment.day, context.today)
+    if days is None or length.minutes:
+        return None
+    start = datetime.datetime.combine(days[0] if sign < 0 else days[1] - datetime.timedelta(days=1), datetime.time())
+    moved = calendar.shift(start.replace(tzinfo=context.now.tzinfo), length, sign)
+    return _known(moved.date()) if moved else None
+
+
+def _day_beside(hit: Hit, context: Context) -> Made:
+    """ "the day after 4 February", "day before Christmas". """
+    return _from_day(hit, context) if hit["u"] == "day" else None
+
+
+def _coming(hit: Hit, context: Context) -> Made:
+    """ "next 3 days", "the last two weeks": a range from (or up to) now. """
+    length = hit["q"]
+    back = hit.cat("w") in "Bp"
+    if hit.cat("w") == "H":
+        return None
+    if length.minutes:
+        moved = calendar.shift(context.now, length, -1 if back else 1)
+        now = Moment(exact=context.now.replace(second=0, microsecond=0))
+        return moved and ("=", Between(Moment(exact=moved), now) if back else Between(now, Moment(exact=moved)))
+    base = context.today
+    if length.unit == "week":
+        base = calendar.monday(base) + datetime.timedelta(days=0 if back else 7)
+    elif length.unit in ("month", "year"):
+        base = base.replace(day=1) if length.unit == "month" else base.replace(month=1, day=1)
+        base = base if back else calendar.add_months(base, 1 if length.unit == "month" else 12) or base
+    elif not back:
+        base += datetime.timedelta(days=1)
+    start = datetime.datetime.combine(base, datetime.time(), tzinfo=context.now.tzinfo)
+    moved = calendar.shift(start, length, -1 if back else 1)
+    if moved is None:
+        return None
+    return _known(moved.date(), base, length.unit) if back else _known(base, moved.date(), length.unit)
+
+
+def _edge(hit: Hit, context: Context) -> Made:
+    moment = hit["d"]
+    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    if days is None:
+        return None
+    which, grain = hit["k"], moment.day.grain
+    if grain == "day":
+        clocks = {"end": _END_OF_DAY, "start": None, "mid": Clock(12)}
+        at = clocks[which]
+        return ("Z", dataclasses.replace(moment, clock=at)) if at else ("D", moment)
+    first = days[0]
+    if grain == "week":
+        first = calendar.monday(first)
+    elif grain in ("month", "year"):
+        first = first.replace(day=1) if grain == "month" else first.replace(month=1, day=1)
+    return _known(spans.edge(which, first, days[1], grain))
+
+
+def _edge_unit(hit: Hit, context: Context) -> Made:
+    """ "end of the quarter", or a word for it such as "EOM". """
+    unit = hit["u"] or hit["k"]
+    if unit == "day":
+        return "Z", Moment(day=Day(on=context.today, bare=False), clock=_END_OF_DAY)
+    found = spans.which_unit("H", 0, unit, context.today)
+    if found is None or found[1] is None:
+        return None
+    first = {"week": calendar.monday(found[0]), "month": found[0].replace(day=1), "year": found[0].replace(month=1, day=1)}
+    day = spans.edge(hit["k"] if hit["u"] else "end", first.get(unit, found[0]), found[1], unit)
+    if day < context.today:
+        following = spans.which_unit("F", 1, unit, context.today)
+        day = spans.edge(hit["k"] if hit["u"] else "end", following[0], following[1], unit) if following and following[1] else day
+    return _known(day)
+
+
+def _week_of(hit: Hit, context: Context) -> Made:
+    days = calendar.resolve(hit["d"].day, context.today) if hit["d"].day else None
+    if days is None:
+        return None
+    monday = calendar.monday(days[0])
+    if hit.cat("u") == "e":
+        return _known(monday + datetime.timedelta(days=5), monday + datetime.timedelta(days=7), "weekend")
+    return _known(monday, monday + datetime.timedelta(days=7), "week") if hit["u"] == "week" else None
+
+
+def _days(hit: Hit, context: Context) -> Made:
+    """ "Tuesday, 10 January": two descriptions of one day. """
+    first, second = hit["a"].day, hit["b"].day
+    if first is None or second is None or hit["a"].clock and hit["b"].clock:
+        return None
+    named, dated = (first, second) if first.weekday is not None and first.bare else (second, first)
+    if named.weekday is None or not named.bare or dated.weekday is not None and dated.dom is None:
+        return None
+    if dated.grain == "week" and dated.on:
+        found = calendar.monday(dated.on) + datetime.timedelta(days=named.weekday)
+        day = Day(on=found, bare=False)
+    elif dated.grain != "day":
+        return None
+    else:
+        day = dataclasses.replace(dated, weekday=named.weekday, bare=False)
+    clock = hit["a"].clock or hit["b"].clock
+    part = hit["a"].part or hit["b"].part
+    return "Z" if clock else "D", Moment(day=day, clock=clock, part=part)
+
+
+def _day_and_part(hit: Hit, context: Context) -> Made:
+    moment = hit["d"]
+    if moment.day is None or moment.day.grain != "day":
+        return None
+    return hit.cat("d"), dataclasses.replace(moment, part=hit["p"], weak=False)
+
+
+def _day_and_time(hit: Hit, context: Context) -> Made:
+    when, at = hit["d"], hit["t"]
+    if when.day is None or when.day.grain not in ("day", "week") or at.clock is None or at.day is not None:
+        return None
+    return "Z", Moment(day=when.day, clock=at.clock, part=at.part or when.part)
+
+
+def _day_and_hour(hit: Hit, context: Context) -> Made:
+    """ "9 tomorrow evening": a bare hour beside a day with its part named. """
+    split = split_hour(hit["h"])
+    if split is None or hit["d"].part is None or not 1 <= split[0] <= 12:
+        return None
+    made = clock(*split)
+    return made and ("Z", dataclasses.replace(hit["d"], clock=made[1].clock))
+
+
+def _tonight(hit: Hit, context: Context) -> Made:
+    back = hit.cat("w") in ("B", "p") if hit.cat("w") else False
+    day = context.today - datetime.timedelta(days=1) if back else context.today
+    if hit.cat("w") == "F":
+        day += datetime.timedelta(days=1)
+    return "D", Moment(day=Day(on=day, bare=False), part=hit["p"])
+
+
+def _now(hit: Hit, context: Context) -> Made:
+    return "Z", Moment(exact=context.now.replace(second=0, microsecond=0))
+
+
+OFFSETS: list[Rule] = [
+    rule("w:now", _now),
+    rule("q:LEN ago", _ago),
+    rule("ago q:LEN", _ago),
+    rule("in the? q:LEN", _ahead),
+    rule("q:LEN hence", _ahead),
+    rule("the? w:WHICH q:LEN", _coming),
+]  # fmt: skip
+
+PARTS: list[Rule] = [
+    rule("w:WHICH p:part", _tonight),
+    rule("p:tonight", _tonight),
+    rule("k:edge the? d:DAY", _edge),
+    rule("d:DAY k:edge", lambda hit, context: _edge(hit, context) if context.code == "ur" else None),
+    rule("k:edge the? u:unit", _edge_unit),
+    rule("k:eod of? d:DAY", lambda hit, context: (
+        ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
+    rule("d:DAY k:eod", lambda hit, context: (
+        ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
+    rule("k:eod", _edge_unit),
+    rule("the? u:unit|weekend of the? d:DAY", _week_of),
+    rule("the? u:unit j:after|by the? d:DAY", _day_beside),
+    rule("q:LEN j:after|from|starting|by the? d:DAY|POINT|clock", _from_day),
+    rule("a:DAY COMMA? on? the? b:DAY", _days),
+    rule("d:DAY COMMA? at? in? the? p:part|tonight", _day_and_part),
+    rule("the? p:part of|on the? d:DAY", _day_and_part),
+    rule("p:part d:DAY", lambda hit, context: _day_and_part(hit, context) if hit["d"].part is None else None),
+    rule("after q:LEN", _ahead),
+]  # fmt: skip
+
+TIMES: list[Rule] = [
+    rule("d:DAY COMMA? ( at | on | in )? the? COMMA? t:clock|LOOSE", _day_and_time),
+    rule("t:clock|LOOSE COMMA? ( on | in | of | for )? the? COMMA? d:DAY", _day_and_time),
+    rule("at? h:number d:DAY", _day_and_hour),
+    rule("d:DAY at? h:number", lambda hit, context: _day_and_hour(hit, context) if hit.after in ("", ",", ".") else None),
+    rule("d:DAY h:HNOTE", lambda hit, context: (
+        ("Z", dataclasses.replace(hit["d"], clock=made[1].clock)) if (made := clock(*hit["h"], loose=False)) else None)),
+    rule("a:POINT COMMA? on? the? b:DAY", _days),
+    rule("a:DAY COMMA? on? the? b:POINT", _days),
+]  # fmt: skip

@@ -1,0 +1,177 @@
+"""Rules for recurrences: "every other Friday", "the last day of each month", "Tuesdays at nine until June"."""
+
+from typing import Any
+
+from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.values import Length, Node, Repeat
+
+Made = tuple[str, Any] | None
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKDAYS = CODES[:5]
+_WEEKEND = CODES[5:]
+_FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY", "hour": "HOURLY", "minute": "MINUTELY"}
+_ODD_UNITS = {"quarter": ("MONTHLY", 3), "fortnight": ("WEEKLY", 2), "decade": ("YEARLY", 10), "second": ("SECONDLY", 1)}
+
+
+def made(freq: str, **fields: Any) -> Made:
+    """A node for a recurrence."""
+    return "*", Repeat(freq, **fields)
+
+
+def every(unit: str, number: int = 1) -> Made:
+    """The plain repetition of a unit."""
+    if unit == "workday":
+        return made("WEEKLY", byday=_WORKDAYS) if number == 1 else None
+    if unit == "weekend":
+        return made("WEEKLY", interval=number, byday=_WEEKEND)
+    freq, times = _ODD_UNITS.get(unit) or (_FREQ[unit], 1)
+    return made(freq, interval=number * times) if 1 <= number <= 1000 else None
+
+
+def _unit(hit: Hit, name: str = "u") -> str:
+    return {"q": "quarter", "e": "weekend", "S": "second"}.get(hit.cat(name)) or str(hit[name])
+
+
+def weekdays(nodes: list[Node]) -> tuple[str, ...]:
+    """The RFC codes of a list of weekdays; "Monday to Thursday" fills in the days between."""
+    found: list[int] = []
+    through = False
+    for node in nodes:
+        if node.cat in "t-":
+            through = True
+        elif node.cat in "WLz":
+            value = (0, 1, 2, 3, 4) if node.cat == "z" else node.value
+            days = value if isinstance(value, tuple) else (value,)
+            if through and found:
+                days = tuple((found[-1] + step) % 7 for step in range(1, (days[0] - found[-1]) % 7 + 1))
+            found += [day for day in days if day not in found]
+            through = False
+    return tuple(CODES[day] for day in found)
+
+
+def _length(length: Length) -> Made:
+    """A duration as a rhythm: whole months, days, hours or minutes, never a mixture."""
+    months, days, minutes = length.months, length.days, length.minutes
+    if length.unit == "workday":
+        return every("workday", int(days))
+    if length.unit == "weekend":
+        return every("weekend", int(days) // 7)
+    if sum(map(bool, (months, days, minutes))) != 1:
+        return None
+    if months:
+        return every("year", months // 12) if months % 12 == 0 and length.unit == "year" else every("month", months)
+    if days:
+        return every("week", int(days) // 7) if length.unit == "week" and days % 7 == 0 else every("day", int(days))
+    if minutes % 60 == 0:
+        return every("hour", int(minutes) // 60)
+    return every("minute", int(minutes)) if minutes >= 1 else None
+
+
+def _every_nth(hit: Hit, context: Context) -> Made:
+    """ "every second week", "every third day": an ordinal before a unit is an interval. """
+    return every(_unit(hit), hit["o"]) if 1 <= hit["o"] <= 31 else None
+
+
+def _nth_weekday(hit: Hit, context: Context) -> Made:
+    nth = _nth(hit)
+    if nth is None:
+        return None
+    if hit["u"] is not None and hit["u"] not in ("month", "year", "quarter") or hit.cat("u") == "q":
+        return None
+    freq, interval = {"year": ("YEARLY", 1)}.get(hit["u"], ("MONTHLY", 1))
+    return made(freq, interval=interval, byday=tuple(f"{nth}{code}" for code in weekdays(hit.all("days"))))
+
+
+def _nth(hit: Hit) -> int | None:
+    if hit.cat("o") in ("B", "p") and hit.cat("o"):
+        return -(hit["back"] or 1)
+    number = hit["o"]
+    if not isinstance(number, int) or not 1 <= number <= 53:
+        return None
+    return -number if hit.cat("l") else number
+
+
+def _second_weekday(hit: Hit, context: Context) -> Made:
+    """ "every second Tuesday" is every other one unless a month is named; "every 2nd Tuesday" is the month's second. """
+    node = hit.node("o")
+    if node and hit["o"] == 2 and not context.folded[node.start].isdigit() and not hit.cat("u"):
+        return made("WEEKLY", interval=2, byday=weekdays(hit.all("days")))
+    return _nth_weekday(hit, context)
+
+
+def _month_days(hit: Hit, context: Context) -> Made:
+    """ "the 4th of every month", "every 1st and 15th", "the last day of each month". """
+    days = [node.value for node in hit.all("days") if node.cat in "ONS"]
+    last = any(node.cat in "Bp" for node in hit.all("days"))
+    if last:
+        days = [-1] if not days else [-number for number in days]
+    unit = hit["u"] or "month"
+    if not days or unit not in ("month", "year", "quarter") or not all(isinstance(one, int) and 1 <= abs(one) <= 31 for one in days):
+        return None
+    if hit.cat("d") and hit["d"] == "workday" and len(days) == 1:
+        return made("MONTHLY", byday=_WORKDAYS, bysetpos=days[0])
+    if hit.cat("d") and hit["d"] != "day":
+        return None
+    if unit == "year":
+        return None
+    interval = 3 if unit == "quarter" else 1
+    return made("MONTHLY", interval=interval, bymonthday=tuple(days))
+
+
+def _yearly(hit: Hit, context: Context) -> Made:
+    dom = hit["d"]
+    if dom is not None and not (isinstance(dom, int) and 1 <= dom <= 31):
+        return None
+    return made("YEARLY", bymonth=(hit["m"],), bymonthday=(dom,) if dom else ())
+
+
+def _yearly_holiday(hit: Hit, context: Context) -> Made:
+    parts = hit["x"].replace("-", " ", 1 if hit["x"][0].isdigit() else 0).split()
+    if parts[0] == "easter" or len(parts) > 4:
+        return None
+    if parts[0] == "nth":
+        return made("YEARLY", bymonth=(int(parts[1]),), byday=(f"{parts[3]}{CODES[int(parts[2])]}",))
+    return made("YEARLY", bymonth=(int(parts[0]),), bymonthday=(int(parts[1]),))
+
+
+def _adverb(hit: Hit, context: Context) -> Made:
+    number, _, unit = hit["c"].rpartition(" ")
+    return every(unit, int(number or 1)) if unit else None
+
+
+WEEKDAYS = "days:( weekday|weekdays|workdays ( LIST? and? TO? on? the? weekday|weekdays|workdays )* )"
+DOMS = "days:( the? ORD|number ( LIST? and? the? ORD|number )* )"
+NTH_DAYS = "days:( the? LAST|ORD|number LAST? ( LIST and? the? ORD|LAST|number )* )"
+
+CORE: list[Rule] = [
+    rule(f"every other {WEEKDAYS}", lambda hit, context: made(
+        "WEEKLY", interval=2, byday=weekdays(hit.all("days")))),
+    rule("every other u:UNIT", lambda hit, context: every(_unit(hit), 2)),
+    rule("every other p:part", lambda hit, context: made("DAILY", interval=2, part=hit["p"])),
+    rule(f"the? every? o:ORD l:last {WEEKDAYS} OFIN? every|the|this? u:unit", _nth_weekday),
+    rule(f"the? every? o:ORD|LAST {WEEKDAYS} OFIN? every u:unit", _nth_weekday),
+    rule(f"every the? o:ORD|LAST {WEEKDAYS} OFIN the? u:unit", _nth_weekday),
+    rule(f"every u:unit|quarter on? the? o:ORD l:last {WEEKDAYS}", _nth_weekday),
+    rule(f"every u:unit|quarter on? the? o:ORD|LAST {WEEKDAYS}", _nth_weekday),
+    rule(f"every o:ORD|LAST {WEEKDAYS}", _second_weekday),
+    rule(f"{NTH_DAYS} d:unit? OFIN? every u:unit", _month_days),
+    rule(f"every {DOMS} d:unit? OFIN the? u:unit", _month_days),
+    rule(f"every {NTH_DAYS} d:unit? OFIN the? u:unit", _month_days),
+    rule(f"every u:unit on? the? d:unit? {NTH_DAYS} d2:unit?", _month_days),
+    rule("every the? days:last d:unit", _month_days),
+    rule("every o:ORD u:UNIT", _every_nth),
+    rule("every m:month the? d:ORD|number", _yearly),
+    rule("every d:ORD|number OFIN? m:month", _yearly),
+    rule("every u:unit OFIN|on m:month the? d:ORD|number", _yearly),
+    rule("every u:unit on? the? d:ORD|number OFIN? m:month", _yearly),
+    rule("every m:month", _yearly),
+    rule("every x:holiday", _yearly_holiday),
+    rule(f"every {DOMS}", lambda hit, context: _month_days(hit, context) if hit.after != "U" else None),
+    rule("every q:LEN", lambda hit, context: _length(hit["q"])),
+    rule(f"every {WEEKDAYS}", lambda hit, context: made("WEEKLY", byday=weekdays(hit.all("days")))),
+    rule("every p:part", lambda hit, context: made("DAILY", part=hit["p"])),
+    rule("every u:unit|quarter|weekend|second", lambda hit, context: every(_unit(hit))),
+    rule("c:adverb", _adverb),
+    rule("on? the? days:( weekdays|workdays ( LIST? and? TO? on? the? weekday|weekdays|workdays )* )", lambda hit, context: made(
+        "WEEKLY", byday=weekdays(hit.all("days")))),
+]  # fmt: skip

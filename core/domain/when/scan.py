@@ -1,0 +1,211 @@
+"""From characters to nodes: numbers, numeric dates, clock times and the words of one language."""
+
+import re
+from typing import Any
+
+from core.domain.when import lexicon
+from core.domain.when.values import Clock, Day, Length, Moment, Node
+
+MONTH_FIRST = frozenset({"en"})  # 5/3 is the third of May; elsewhere the fifth of March
+
+_TOKEN = re.compile(
+    r"""(?P<junk>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*
+        |[$€£₹¥]\s?\d[\d.,]*[km]?\b|\d[\d.,]*\s?(?:[%$€£₹¥°]|usd\b|eur\b|rs\b|km\b|kg\b|k\b)|\#\s?\d+\b
+        |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\d+(?:\.\d+){3,}|\d{1,3}(?:,\d{3})+\b)
+    |(?P<iso>(?<![\d/.])(?P<iy>\d{4})(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?![\d])
+        (?:t(?P<ih>\d{2}):?(?P<imin>\d{2})(?::?\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?)
+    |(?P<compact>(?<![\d.])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t\d{4,6}z?)?(?![\d.]))
+    |(?P<full>(?<![\d/.])(?P<fa>\d{1,2})(?P<fsep>[-/.])(?P<fb>\d{1,2})(?P=fsep)(?P<fy>\d{4}|\d{2})(?![\d/]|[-.]\d))
+    |(?P<fmy>(?<![\d/.-])(?P<fmym>\d{1,2})[/.-](?P<fmyy>(?:19|20)\d{2})(?![\d/]|[-.]\d))
+    |(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2})(?::(?P<cm>\d{2})|\.(?P<cd>\d{2})(?=\s?(?:[ap]\.?\s?m\b|uhr\b|o'?clock|h\b)))
+        (?::\d{2}(?:\.\d+)?)?(?![\d:]|\.\d)(?:\s?(?P<cmer>[ap])(?:\.?\s?m\b\.?|(?<=[^\s])\b)|\s?(?:uhr|hrs|h)\b)?)
+    |(?P<hour>(?<![\d:.,/])(?P<hh>\d{1,2})(?P<hm>[0-5]\d)?(?:\s?(?P<hmer>[ap])\.?\s?m\b\.?|(?P<hmer1>[ap])\b(?!')))
+    |(?P<uhr>(?<![\d:.,/])(?P<uh>\d{1,2})\s?(?:uhr(?:\s(?P<um>[0-5]\d)(?![\d.:]))?\b|o'?clock\b))
+    |(?P<hnote>(?<![\d:.,/])(?P<nh>\d{1,2})\s?h\s?(?P<nm>[0-5]\d)(?:\s?m(?:in)?)?\b)
+    |(?P<slash>(?<![\d/.])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?![\d/]))
+    |(?P<dotted>(?<![\d.,])(?P<da>\d{1,2})\.(?P<db>\d{1,2})\.(?!\d))
+    |(?P<ordinal>(?<![\d.,])(?P<on>\d{1,2})(?:st|nd|rd|th|ers?|ere|eme|ieme|te[nrs]?|[ºª]|(?<=1)e)\b)
+    |(?P<prime>(?<![\d.,])\d{1,3}'(?![\w']))
+    |(?P<decimal>(?<![\d.,])\d+[.,]\d{1,2}(?![\d.,]\d|\d))
+    |(?P<number>(?<![\d.,])\d+(?![.,]\d))
+    |(?P<digits>\d[\d.,]*)
+    |(?P<quarter>\bq[1-4]\b)
+    |(?P<word>[^\W\d_]+)
+    |(?P<space>[^\S\n]+)
+    |(?P<sign>.|\n)""",
+    re.VERBOSE | re.DOTALL,
+)
+_SIGNS = {"-": "-", ",": ",", "@": "@", "&": "&", "~": "@", "\n": ".", ".": ".", "!": ".", "?": ".", ";": ".", ":": ":"}
+_GLUE = frozenset("'-")
+_DIGIT_UNITS = {"d": "day", "w": "week", "m": "minute", "h": "hour", "y": "year", "mo": "month", "hs": "hour", "s": "second",
+                "j": "day", "t": "day"}  # fmt: skip
+
+
+def nodes(text: str, lex: lexicon.Lexicon) -> list[Node]:
+    """The nodes of a folded text, in order; spaces are dropped, what means nothing becomes `x`."""
+    tokens = [(kind, match) for match in _TOKEN.finditer(text) if (kind := _kind(match)) != "space"]
+    made: list[Node] = []
+    place = 0
+    while place < len(tokens):
+        kind, match = tokens[place]
+        if kind == "word":
+            place = _word(text, tokens, place, lex, made)
+            continue
+        node = _numeric(kind, match, lex.code)
+        made.append(node)
+        place += 1
+    return made
+
+
+def _kind(match: re.Match[str]) -> str:
+    for kind in ("word", "space", "sign", "number"):
+        if match[kind] is not None:
+            return kind
+    return next(
+        kind
+        for kind in ("junk", "iso", "compact", "full", "fmy", "clock", "hour", "uhr", "hnote", "slash", "dotted", "ordinal",
+                     "prime", "decimal", "digits", "quarter")
+        if match[kind] is not None
+    )  # fmt: skip
+
+
+def _word(
+    text: str, tokens: list[tuple[str, re.Match[str]]], place: int, lex: lexicon.Lexicon, made: list[Node]
+) -> int:
+    """Adds the longest known phrase that starts at a word; gives the place after it."""
+    match = tokens[place][1]
+    start = match.start()
+    touching = start > 0 and text[start - 1].isdigit()
+    if touching and match[0] in _DIGIT_UNITS and (not made or made[-1].cat in "NY"):
+        made.append(Node("U", _DIGIT_UNITS[match[0]], start, match.end()))
+        return place + 1
+    for rest, cat, value in lex.phrases.get(match[0], ()):
+        after = _follow(tokens, place, rest)
+        if after is None:
+            continue
+        end = tokens[after - 1][1].end()
+        if end < len(text) and (text[end].isdigit() or text[end] == "_") and cat not in "/MW":
+            break
+        if end < len(text) and text[end] == "." and end - start <= 5 and cat in "WMUAL":
+            end += 1
+            after += 1
+        if cat == "T":
+            value = Moment(clock=Clock(*value))
+        made.append(Node(cat, value, start, end))
+        return after
+    made.append(Node("x", None, start, match.end()))
+    return place + 1
+
+
+def _follow(tokens: list[tuple[str, re.Match[str]]], place: int, rest: tuple[str, ...]) -> int | None:
+    """The place after the words `rest`, when they follow; hyphens and apostrophes between them do not matter."""
+    at = place + 1
+    for word in rest:
+        while at < len(tokens) and tokens[at][1][0] in _GLUE:
+            at += 1
+        if at < len(tokens) and tokens[at][1][0] == "." and at == place + 1 and tokens[at][1].end() - tokens[place][1].start() <= 3:
+            at += 1
+        if at >= len(tokens) or tokens[at][1][0] != word:
+            return None
+        at += 1
+    return at
+
+
+def _numeric(kind: str, match: re.Match[str], code: str) -> Node:
+    cat, value = _READ[kind](match, code) if kind in _READ else ("x", None)
+    if value is None and cat not in "-,@&.:":
+        cat = "x"
+    return Node(cat, value, match.start(), match.end())
+
+
+def _date(year: int | None, month: int, dom: int) -> tuple[str, Any]:
+    if year is not None and year < 100:
+        year += 2000 if year < 70 else 1900
+    if not (1 <= month <= 12 and 1 <= dom <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)):
+        return "x", None
+    return "D", Moment(day=Day(year=year, month=month, dom=dom))
+
+
+def _ordered(first: int, second: int, code: str, year: int | None = None) -> tuple[str, Any]:
+    month_first = (code in MONTH_FIRST and first <= 12) or second > 12
+    return _date(year, first, second) if month_first else _date(year, second, first)
+
+
+def _clock(hour: int, minute: int, meridiem: str | None, loose: bool) -> tuple[str, Any]:
+    if minute > 59 or hour > 24 or (meridiem and not 1 <= hour <= 23) or (hour == 24 and minute):
+        return "x", None
+    if meridiem and hour <= 12:
+        hour = hour % 12 + (12 if meridiem == "p" else 0)
+    return "T", Moment(clock=Clock(hour, minute, loose and not meridiem and 1 <= hour <= 12))
+
+
+def _read_iso(match: re.Match[str], code: str) -> tuple[str, Any]:
+    cat, value = _date(int(match["iy"]), int(match["im"]), int(match["id"]))
+    if value is None or match["ih"] is None:
+        return cat, value
+    _, clock = _clock(int(match["ih"]), int(match["imin"]), None, False)
+    return ("Z", Moment(day=value.day, clock=clock.clock)) if clock else ("x", None)
+
+
+def _read_compact(match: re.Match[str], code: str) -> tuple[str, Any]:
+    digits = match[0]
+    cat, value = _date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    if value is None or len(digits) == 8:
+        return cat, value
+    _, clock = _clock(int(digits[9:11]), int(digits[11:13]), None, False)
+    return ("Z", Moment(day=value.day, clock=clock.clock)) if clock else ("x", None)
+
+
+def _read_month_year(match: re.Match[str], code: str) -> tuple[str, Any]:
+    month = int(match["fmym"])
+    return ("D", Moment(day=Day(year=int(match["fmyy"]), month=month, grain="month"))) if 1 <= month <= 12 else ("x", None)
+
+
+def _read_clock(match: re.Match[str], code: str) -> tuple[str, Any]:
+    minute = match["cm"] or match["cd"]
+    loose = code in MONTH_FIRST and not match["ch"].startswith("0")
+    return _clock(int(match["ch"]), int(minute), match["cmer"], loose)
+
+
+def _read_hour(match: re.Match[str], code: str) -> tuple[str, Any]:
+    cat, value = _clock(int(match["hh"]), int(match["hm"] or 0), match["hmer"] or match["hmer1"], False)
+    if cat == "T" and match["hmer1"]:  # "9a" is a time beside another time only
+        return "w", value
+    return cat, value
+
+
+def _read_number(match: re.Match[str], code: str) -> tuple[str, Any]:
+    digits = match[0]
+    if len(digits) == 4 and 1900 <= int(digits) < 2100:
+        return "Y", int(digits)
+    if len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60:
+        return "4", (int(digits[:2]), int(digits[2:]))
+    return ("N", int(digits)) if len(digits) <= 4 else ("x", None)
+
+
+def _read_slash(match: re.Match[str], code: str) -> tuple[str, Any]:
+    first, second = int(match["sa"]), int(match["sb"])
+    cat, value = _ordered(first, second, code)
+    return ("2", (value, first / second if second else 0)) if value or second else ("x", None)
+
+
+_READ: dict[str, Any] = {
+    "iso": _read_iso,
+    "compact": _read_compact,
+    "full": lambda m, code: _ordered(int(m["fa"]), int(m["fb"]), "de" if m["fsep"] == "." else code, int(m["fy"])),
+    "fmy": _read_month_year,
+    "clock": _read_clock,
+    "hour": _read_hour,
+    "uhr": lambda m, code: _clock(int(m["uh"]), int(m["um"] or 0), None, m["um"] is None),
+    "hnote": lambda m, code: ("6", (int(m["nh"]), int(m["nm"]))),
+    "slash": _read_slash,
+    "dotted": lambda m, code: _date(None, int(m["db"]), int(m["da"])),
+    "ordinal": lambda m, code: ("O", int(m["on"])) if 1 <= int(m["on"]) else ("x", None),
+    "prime": lambda m, code: ("Q", Length(minutes=int(m[0][:-1]), unit="minute")),
+    "decimal": lambda m, code: ("N", float(m[0].replace(",", "."))),
+    "number": _read_number,
+    "quarter": lambda m, code: ("y", int(m[0][1])),
+    "sign": lambda m, code: (_SIGNS.get(m[0], "x"), None),
+}
+
+WORD = re.compile(r"[^\W\d_]+")
