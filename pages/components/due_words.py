@@ -19,7 +19,7 @@ def is_overdue(due_on: dt.date | None, due_at: dt.datetime | None, now: dt.datet
 
 
 def words(due_on: dt.date | None, due_at: dt.datetime | None, now: dt.datetime) -> str:
-    """`6 days ago`, `Yesterday`, `Today 14:30`, `Tomorrow`, `Thursday`, `3 Dec`, `3 Dec 2027`, or `""` for no date."""
+    """`6 days ago`, `Yesterday`, `Today 14:30`, `Thursday`, `3 Dec`, `3 Dec 2027`, or `""` for no date."""
     if due_at is not None:
         local = due_at.astimezone(now.tzinfo)
         day = _day_words(local.date(), now.date())

@@ -1,4 +1,4 @@
-"""The list of tasks: shows, completes, renames, selects, opens and deletes; every other edit belongs to the drawer."""
+"""The list of tasks: shows, completes, renames, selects, opens and deletes; all else is the drawer's."""
 
 import dataclasses
 import datetime as dt
@@ -14,13 +14,13 @@ Kind = Literal["complete", "reopen", "rename", "open", "delete"]
 _KINDS = frozenset(get_args(Kind))
 _LONGEST_TITLE = 10_000
 
-# Streamlit strips the text before it looks for the line break that tells a script from a path: hence the semicolon.
+# Streamlit strips the text before it looks for the line break that tells a script from a path: hence ";".
 _mount = st.components.v2.component("saydone_tasks", js=loader.javascript("task_table/main.js") + ";")
 
 
 @dataclasses.dataclass(frozen=True)
 class Action:
-    """One thing a person did to one task; `version` is that of the row they saw, `key` fits an idempotency key."""
+    """One thing a person did to one task: `version` is the seen row's, `key` can be an idempotency key."""
 
     kind: Kind
     task_id: int
@@ -31,7 +31,7 @@ class Action:
 
 @dataclasses.dataclass
 class _Memory:
-    """What must outlive a rerun of one session's table: which actions are done, and which selection counts."""
+    """What outlives a rerun of one session's table: which actions are done, and which selection counts."""
 
     client: str = ""
     seen: int = 0
@@ -52,9 +52,10 @@ def task_table(
 ) -> tuple[int, ...]:
     """Show rows (see `task_message.encode`) under their due groups and return the ids selected among them.
 
-    `now` is aware and in the user's zone. `on_action` runs before the page's script and answers None, or a sentence
-    that says why not: the row then goes back to what it was, with the sentence beside it. `counts` are the groups'
-    whole sizes when rows are one page of them. `reserved` is the height the window needs for everything but the list.
+    `now` is aware and in the user's zone. `on_action` runs before the page's script and answers None, or
+    a sentence that says why not: the row then goes back to what it was, with the sentence beside it.
+    `counts` are the groups' whole sizes when rows are one page of them. `reserved` is the height that the
+    window needs for everything but the list, `reserved_phone` the same where the list is narrow.
     """
     memory = _memory(key)
     chosen = _chosen(key, memory)
@@ -75,7 +76,7 @@ def task_table(
 
 
 def set_selection(key: str, ids: Sequence[int] = ()) -> None:
-    """Replace what is selected, for instance by nothing after a bulk change; takes effect at the next rerun."""
+    """Replace what is selected, for instance by nothing after a bulk change, from the next rerun on."""
     memory = _memory(key)
     memory.selection = (memory.selection[0] + 1, tuple(ids))
 
@@ -86,7 +87,7 @@ def _memory(key: str) -> _Memory:
 
 
 def _chosen(key: str, memory: _Memory) -> tuple[int, ...]:
-    """The browser's selection, unless `set_selection` has spoken since (its number is then the higher one)."""
+    """The browser's selection, unless `set_selection` has spoken since (its number is then higher)."""
     number, ids = memory.selection
     said = (st.session_state.get(key) or {}).get("selected")
     match said:
@@ -102,8 +103,8 @@ def _ignore() -> None:
 def _act(key: str, on_action: Callable[[Action], str | None]) -> None:
     """Perform what is new among the actions the browser holds to be unanswered.
 
-    Streamlit keeps only the last of several triggers that arrive while a run is going on, so the browser sends all
-    unanswered actions every time and they are told apart by their number.
+    Streamlit keeps only the last of several triggers that arrive while a run is going on, so the browser
+    sends all unanswered actions every time and they are told apart by their number.
     """
     memory = _memory(key)
     match st.session_state[key].get("act"):

@@ -5,6 +5,7 @@ const SLIP = 10; // pixels it may move meanwhile
 
 export function listen(view, store, table) {
   const { grid } = view;
+  let pressed = false;
   const idAt = (event) => {
     const row = event.target.closest?.(".row");
     return row ? Number(row.dataset.id) : null;
@@ -65,10 +66,15 @@ export function listen(view, store, table) {
 
   grid.addEventListener("focusin", (event) => {
     const id = idAt(event);
-    if (id === null || id === view.current) return;
+    if (id === null) return;
     view.rows.get(view.current)?.element.setAttribute("tabindex", "-1");
     view.current = id;
     view.rows.get(id)?.element.setAttribute("tabindex", "0");
+    // Between pressing and letting go of the mouse no row may move, or the click is lost.
+    if (!pressed && !view.drawing) table.release(id);
+  });
+  grid.addEventListener("focusout", () => {
+    setTimeout(() => pressed || view.holdsFocus() || table.release(null));
   });
 
   grid.addEventListener("mousedown", (event) => {
@@ -77,7 +83,14 @@ export function listen(view, store, table) {
     // Focus goes to the row, never to a button in it, so that the keys always mean the same.
     event.preventDefault();
     if (event.shiftKey) extend(id);
+    pressed = true;
     view.moveTo(id);
+  });
+  window.addEventListener("mouseup", () => {
+    setTimeout(() => {
+      pressed = false;
+      table.release(view.holdsFocus() ? view.current : null);
+    });
   });
 
   let held = { id: null, timer: 0, x: 0, y: 0, done: false };

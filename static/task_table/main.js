@@ -17,7 +17,7 @@ class Table {
   store = new Store();
   view = new View(this.store, this);
   root = null;
-  away = { focus: false, at: 0, scroll: 0 };
+  left = -Infinity; // when it was unmounted
 
   constructor() {
     listen(this.view, this.store, this);
@@ -34,7 +34,7 @@ class Table {
 
   detach(root) {
     if (this.root !== root) return;
-    this.away = { focus: this.view.holdsFocus(), at: performance.now(), scroll: this.view.grid.scrollTop };
+    this.left = performance.now();
     this.root = null;
   }
 
@@ -53,9 +53,10 @@ class Table {
 
   comeBack() {
     this.returned = false;
-    this.view.grid.scrollTop = this.away.scroll;
+    const { view } = this;
+    view.grid.scrollTop = view.scrolled;
     const free = document.activeElement === document.body;
-    if (this.away.focus && free && performance.now() - this.away.at < BRIEFLY) this.view.focusRow();
+    if (free && performance.now() - this.left < BRIEFLY) view.kept?.focus({ preventScroll: true });
   }
 
   tell({ kind, id }, why) {
@@ -70,10 +71,20 @@ class Table {
     const rows = ids.map((id) => view.rowOf(id)).filter((row) => row && !row.gone);
     const finish = rows.some((row) => !isClosed(row));
     const changing = rows.filter((row) => isClosed(row) !== finish);
-    for (const row of changing) store.act(finish ? "complete" : "reopen", row);
+    for (const row of changing) {
+      if (row.id === view.current) store.hold(row.id, finish ? "done" : "todo");
+      store.act(finish ? "complete" : "reopen", row);
+    }
     const what = changing.length === 1 ? changing[0].title : `${changing.length} tasks`;
     view.say(`${finish ? "Completed" : "Reopened"} ${what}`);
     view.draw();
+  }
+
+  // Lets the row that was kept in its place go where it belongs, unless the keyboard is still at it.
+  release(id) {
+    if (!this.store.held || this.store.held.id === id) return;
+    this.store.held = null;
+    this.view.draw();
   }
 
   remove(ids) {
@@ -114,9 +125,8 @@ class Table {
     }
     // After a refusal the person has seen what is there now, and saves over it knowingly.
     const version = draft.error ? row.version : draft.version;
-    this.close(id);
     if (title !== row.title) store.act("rename", row, title, version);
-    view.draw();
+    this.close(id);
   }
 
   cancel(id) {

@@ -20,6 +20,7 @@ export class Store {
   drafts = new Map(); // task id → { text, base, version, error, place, gone: its place once the row has left }
   selection = { number: 0, ids: new Set() };
   message = { groups: [], open: null };
+  held = null; // the row kept in its place, see hold
   adopt = true; // whether the next message's selection is to be taken over, whatever its number
   timer = 0;
   queued = false;
@@ -85,19 +86,41 @@ export class Store {
 
   // The groups as they are to be shown.
   groups() {
+    const placed = this.placed();
     const groups = this.message.groups.map((group) => ({
       ...group,
-      rows: group.rows.map((row) => this.overlaid(row)).filter((row) => !row.deleted),
+      rows: group.rows.filter((row) => !placed.has(row.id)).map((row) => this.overlaid(row)),
     }));
-    for (const [id, { gone }] of this.drafts) {
-      if (!gone) continue;
-      let group = groups.find(({ name }) => name === gone.group);
-      if (!group) groups.unshift((group = { name: gone.group, total: 0, rows: [] }));
-      if (!group.rows.some((row) => row.id === id)) {
-        group.rows.splice(gone.index, 0, { ...gone.row, gone: true });
-      }
+    for (const { group: name, index, row } of placed.values()) {
+      let group = groups.find((each) => each.name === name);
+      if (!group) groups.unshift((group = { name, total: 0, rows: [] }));
+      group.rows.splice(index, 0, this.overlaid(row));
     }
+    for (const group of groups) group.rows = group.rows.filter((row) => !row.deleted);
     return groups.filter((group) => group.rows.length > 0);
+  }
+
+  // Rows shown where they were and not where the server has them now, by task id.
+  placed() {
+    const places = [...this.drafts.values()].map((draft) => draft.gone);
+    for (const { kind, id, place } of this.pending) {
+      if (kind === "rename" && !this.drafts.has(id) && !this.find(id)) places.push(place);
+    }
+    const placed = new Map();
+    for (const place of places) if (place) placed.set(place.row.id, { ...place, row: { ...place.row, gone: true } });
+    const held = this.held && this.find(this.held.id);
+    if (this.held && !placed.has(this.held.id) && held?.group !== this.held.place.group) {
+      const row = held?.row ?? { ...this.held.place.row, status: this.held.status };
+      placed.set(row.id, { ...this.held.place, row });
+    }
+    return placed;
+  }
+
+  // A task just ticked stays in its place while it has the focus: nothing jumps under a pointer, a second Space
+  // takes the tick back, and j goes to the row below.
+  hold(id, status) {
+    const place = this.held?.id === id ? this.held.place : this.find(id);
+    this.held = place && { id, place, status };
   }
 
   overlaid(row) {

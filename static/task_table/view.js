@@ -28,6 +28,8 @@ export class View {
   order = []; // the rows shown, from top to bottom, as { id, row }
   current = null; // the task the keyboard is at
   drawing = false;
+  kept = null; // what has the focus in the grid, remembered even when the grid is taken out of the page
+  scrolled = 0; // the same for how far it is scrolled
 
   constructor(store, act) {
     this.store = store;
@@ -35,6 +37,11 @@ export class View {
     this.said = make("div", { class: "unseen", role: "status" });
     this.grid = make("div", { role: "grid", class: "grid", "aria-label": "Tasks", "aria-multiselectable": "true" });
     this.element = make("div", { class: "table" }, this.grid, this.said);
+    this.grid.addEventListener("focusin", (event) => (this.kept = event.target));
+    // Taking the grid out of the page ends the focus too, but that is not somebody going elsewhere.
+    const forget = () => this.element.isConnected && !this.holdsFocus() && (this.kept = null);
+    this.grid.addEventListener("focusout", () => setTimeout(forget));
+    this.grid.addEventListener("scroll", () => (this.scrolled = this.grid.scrollTop), { passive: true });
   }
 
   get focused() {

@@ -17,7 +17,7 @@ import axe_playwright_python.sync_playwright
 from playwright import sync_api
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("SAYDONE_TEST_CHROMIUM", "/usr/bin/chromium")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -50,9 +50,9 @@ def serve(
     ready: str = "/_stcore/health",
     ports: Sequence[int] = (),
 ) -> Iterator[str]:
-    """Run a command in the project's folder, wait until `ready` answers, yield its address, stop it in the end.
+    """Run a command in the project's folder, wait until `ready` answers, yield its address, then stop it.
 
-    `{port}` in the arguments and in the values of `env` becomes the port. A failing start shows what was printed.
+    `{port}` in the arguments and in the values of `env` is the port. A start that fails shows its output.
     """
     port = free_port(ports)
     url = f"http://127.0.0.1:{port}"
@@ -104,7 +104,7 @@ def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE) 
 
 
 def accessibility_problems(page: sync_api.Page, within: str | None = None) -> list[str]:
-    """What axe finds against WCAG 2.0 to 2.2 A and AA, as `rule: target`, in the page or within a selector."""
+    """What axe finds against WCAG 2.2 A and AA in a page or a part of it, as `rule: target summary`."""
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     options = {"runOnly": {"type": "tag", "values": tags}}
     found = axe_playwright_python.sync_playwright.Axe().run(page, context=within, options=options)

@@ -1,4 +1,4 @@
-"""A tiny application around the task table, under the product's own security policy, with a way in for tests."""
+"""A tiny application around the task table, under the product's security policy, with a way in for tests."""
 
 import pathlib
 from typing import Any

@@ -57,13 +57,15 @@ def sample() -> list[dict[str, Any]]:
 
 @dataclasses.dataclass
 class List:
-    """One test's tasks: `refusal` is what every write is answered with, `lock` is held while one is answered."""
+    """One test's tasks: `refusal` is what writes are answered with, `lock` is held while one is answered."""
 
     rows: list[dict[str, Any]] = dataclasses.field(default_factory=sample)
     refusal: str | None = None
+    fragment: bool = True
     live: bool = False
     open_id: int | None = None
     deselect: bool = False
+    moved: bool = False
     done: list[dict[str, Any]] = dataclasses.field(default_factory=list)
     selected: tuple[int, ...] = ()
     runs: int = 0

@@ -9,23 +9,30 @@ st.set_page_config(page_title="Task table", layout="wide")
 tasks = task_table_lists.named(st.query_params.get("list", "sample"))
 
 
-@st.fragment(run_every=0.2 if tasks.live else None)
 def table() -> None:
-    """The table alone, read again with every live change."""
+    """The table alone, as a page mounts it."""
     if tasks.deselect:
         tasks.deselect = False
         task_table.set_selection("tasks")
     tasks.runs += 1
-    tasks.selected = task_table.task_table(
-        [dict(row) for row in tasks.rows],
-        key="tasks",
-        now=task_table_lists.NOW,
-        on_action=tasks.act,
-        open_id=tasks.open_id,
-        reserved="9rem",
-        reserved_phone="13rem",
-    )
+    place = st.container()
+    if tasks.moved:
+        place.write("Moved here")
+        place = place.container(border=True)
+    with place:
+        tasks.selected = task_table.task_table(
+            [dict(row) for row in tasks.rows],
+            key="tasks",
+            now=task_table_lists.NOW,
+            on_action=tasks.act,
+            open_id=tasks.open_id,
+            reserved="9rem",
+            reserved_phone="13rem",
+        )
 
 
 st.title("All tasks")
-table()
+if tasks.fragment:
+    st.fragment(table, run_every=0.2 if tasks.live else None)()
+else:
+    table()
