@@ -52,9 +52,12 @@ class Agent:
             return {"type": "text", "text": self.board.call(called, arguments)}
 
         return agents.FunctionTool(
-            name=name, description=name, params_json_schema={"type": "object", "properties": {}},
-            on_invoke_tool=functools.partial(invoke, name), strict_json_schema=False,
-        )  # fmt: skip
+            name=name,
+            description=name,
+            params_json_schema={"type": "object", "properties": {}},
+            on_invoke_tool=functools.partial(invoke, name),
+            strict_json_schema=False,
+        )
 
     def tasks(self) -> list[dict[str, Any]]:
         """The whole table, all owners, without the trash."""
@@ -65,26 +68,46 @@ class Agent:
         timed = bool(due) and "T" in due
         project = task.get("project")
         return {
-            "id": int(task["id"]), "title": task["title"], "notes": "", "estimate_minutes": None, "deleted_at": None,
-            "status": {"open": "todo"}.get(task["status"], task["status"]), "priority": task.get("priority") or "none",
-            "due_on": due if due and not timed else None, "due_at": self._instant(due) if timed else None,
-            "recurrence": task.get("recurrence"), "tags": list(task.get("tags") or []), "owner": task["owner"],
+            "id": int(task["id"]),
+            "title": task["title"],
+            "notes": "",
+            "estimate_minutes": None,
+            "deleted_at": None,
+            "status": {"open": "todo"}.get(task["status"], task["status"]),
+            "priority": task.get("priority") or "none",
+            "due_on": due if due and not timed else None,
+            "due_at": self._instant(due) if timed else None,
+            "recurrence": task.get("recurrence"),
+            "tags": list(task.get("tags") or []),
+            "owner": task["owner"],
             "project": None if (project or "inbox").lower() == "inbox" else project,
             "completed_at": self._instant(done) if done else None,
-        }  # fmt: skip
+        }
 
     def _instant(self, text: str) -> str:
         return datetime.datetime.fromisoformat(text).replace(tzinfo=zoneinfo.ZoneInfo(self._zone)).isoformat()
 
     def _outward(self, row: dict[str, Any]) -> dict[str, Any]:
         return {
-            "id": row["id"], "title": row["title"], "status": "done" if row["status"] == "done" else "open",
-            "due": row["due_on"] or board.wall(row["due_at"], self._zone), "priority": row["priority"],
-            "tags": row["tags"], "project": row["project"] or self._inbox, "recurrence": row["recurrence"],
+            "id": row["id"],
+            "title": row["title"],
+            "status": "done" if row["status"] == "done" else "open",
+            "due": row["due_on"] or _wall(row["due_at"], self._zone),
+            "priority": row["priority"],
+            "tags": row["tags"],
+            "project": row["project"] or self._inbox,
+            "recurrence": row["recurrence"],
             "owner": row["owner"],
-        }  # fmt: skip
+        }
 
 
 def make_agent(tasks: list[dict[str, Any]], now: datetime.datetime, tz: str, user: str) -> Agent:
     """An agent over a copy of `tasks`; `now` is the user's wall clock in zone `tz`."""
     return Agent(tasks, now, tz, user)
+
+
+def _wall(value: str | None, zone: str) -> str | None:
+    """A stored instant as the user's wall clock, to the minute."""
+    if value is None:
+        return None
+    return f"{datetime.datetime.fromisoformat(value).astimezone(zoneinfo.ZoneInfo(zone)):%Y-%m-%dT%H:%M}"

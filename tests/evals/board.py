@@ -1,10 +1,9 @@
-"""An in-memory stand-in for the task tools, for measuring dialogues quickly: one user's view of a shared table."""
+"""An in-memory stand-in for the task tools: one user's view of a table several users share."""
 
 import copy
 import datetime
 import inspect
 import json
-import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
@@ -67,10 +66,13 @@ class Board:
             row["due_at"] and datetime.datetime.fromisoformat(row["due_at"]) < self.now
         )
         return {
-            "overdue": late and row["status"] in OPEN, "today": day == today, "no_date": False,
-            "tomorrow": day == today + datetime.timedelta(days=1), "this_week": monday <= day <= monday + week,
+            "overdue": late and row["status"] in OPEN,
+            "today": day == today,
+            "no_date": False,
+            "tomorrow": day == today + datetime.timedelta(days=1),
+            "this_week": monday <= day <= monday + week,
             "next_7_days": today <= day <= today + week,
-        }[due]  # fmt: skip
+        }[due]
 
     def _done_on(self, row: dict[str, Any]) -> datetime.date | None:
         done = row["completed_at"]
@@ -96,10 +98,21 @@ class Board:
     def tool_add_task(self, **given: Any) -> dict[str, Any]:
         number = 1 + max((row["id"] for row in self.rows), default=0)
         row = {
-            "id": number, "title": "", "notes": "", "status": "todo", "priority": "none", "due_on": None, "due_at": None,
-            "recurrence": None, "project": None, "tags": [], "estimate_minutes": None, "completed_at": None,
-            "deleted_at": None, "owner": self.user,
-        }  # fmt: skip
+            "id": number,
+            "title": "",
+            "notes": "",
+            "status": "todo",
+            "priority": "none",
+            "due_on": None,
+            "due_at": None,
+            "recurrence": None,
+            "project": None,
+            "tags": [],
+            "estimate_minutes": None,
+            "completed_at": None,
+            "deleted_at": None,
+            "owner": self.user,
+        }
         self.rows.append(row)
         return self._apply(row, **given)
 
@@ -156,24 +169,38 @@ class Board:
         return {"results": results, "changed": len(results)}
 
     def tool_list_tasks(
-        self, status: Any = None, priority: Any = None, project: Any = None, tag: Any = None, due: Any = None,
-        due_from: Any = None, due_to: Any = None, completed_from: Any = None, completed_to: Any = None,
-        text: Any = None, sort: str = "due", page: int = 1, page_size: int = 50, trash: bool = False,
-    ) -> dict[str, Any]:  # fmt: skip
+        self,
+        status: Any = None,
+        priority: Any = None,
+        project: Any = None,
+        tag: Any = None,
+        due: Any = None,
+        due_from: Any = None,
+        due_to: Any = None,
+        completed_from: Any = None,
+        completed_to: Any = None,
+        text: Any = None,
+        sort: str = "due",
+        page: int = 1,
+        page_size: int = 50,
+        trash: bool = False,
+    ) -> dict[str, Any]:
         def fits(row: dict[str, Any]) -> bool:
             day, done = self._day(row), self._done_on(row)
-            return all((
-                not status or row["status"] in status,
-                not priority or row["priority"] in priority,
-                project is None or (row["project"] or "").lower() == project.lower(),
-                not tag or tag.lower() in [one.lower() for one in row["tags"]],
-                not due or self._due(row, due),
-                not due_from or bool(day and day.isoformat() >= due_from),
-                not due_to or bool(day and day.isoformat() <= due_to),
-                not completed_from or bool(done and done.isoformat() >= completed_from),
-                not completed_to or bool(done and done.isoformat() <= completed_to),
-                not text or text.lower() in (row["title"] + " " + row["notes"]).lower(),
-            ))  # fmt: skip
+            return all(
+                (
+                    not status or row["status"] in status,
+                    not priority or row["priority"] in priority,
+                    project is None or (row["project"] or "").lower() == project.lower(),
+                    not tag or tag.lower() in [one.lower() for one in row["tags"]],
+                    not due or self._due(row, due),
+                    not due_from or bool(day and day.isoformat() >= due_from),
+                    not due_to or bool(day and day.isoformat() <= due_to),
+                    not completed_from or bool(done and done.isoformat() >= completed_from),
+                    not completed_to or bool(done and done.isoformat() <= completed_to),
+                    not text or text.lower() in (row["title"] + " " + row["notes"]).lower(),
+                )
+            )
 
         keys: dict[str, Callable[[dict[str, Any]], Any]] = {
             "due": lambda row: (str(self._day(row) or "9999"), row["due_at"] or "", row["id"]),
@@ -191,8 +218,15 @@ class Board:
     def tool_task_counts(self) -> dict[str, Any]:
         mine = self._mine()
         left = [row for row in mine if row["status"] in OPEN]
-        counts = {name: sum(self._due(row, due) for row in left) for name, due in
-                  {"overdue": "overdue", "due_today": "today", "due_this_week": "this_week", "no_date": "no_date"}.items()}  # fmt: skip
+        counts = {
+            name: sum(self._due(row, due) for row in left)
+            for name, due in {
+                "overdue": "overdue",
+                "due_today": "today",
+                "due_this_week": "this_week",
+                "no_date": "no_date",
+            }.items()
+        }
         status = {
             name: sum(row["status"] == name for row in mine) for name in ("todo", "doing", "done", "dropped")
         }
@@ -213,14 +247,14 @@ class Board:
         while self._history and self._history[-1][0] == last:
             self.rows[:] = self._history.pop()[1]
         then = {row["id"]: row for row in self.rows}
-        touched = [then.get(number) or {**row, "deleted_at": self.now.isoformat()} for number, row in now.items()
-                   if then.get(number) != row]  # fmt: skip
-        return {"undone": len(touched), "conflicts": 0, "summary": f"Took back the changes to {len(touched)} tasks.",
-                "tasks": touched}  # fmt: skip
-
-
-def wall(value: str | None, zone: str) -> str | None:
-    """A stored instant as the user's wall clock, to the minute."""
-    if value is None:
-        return None
-    return f"{datetime.datetime.fromisoformat(value).astimezone(zoneinfo.ZoneInfo(zone)):%Y-%m-%dT%H:%M}"
+        touched = [
+            then.get(number) or {**row, "deleted_at": self.now.isoformat()}
+            for number, row in now.items()
+            if then.get(number) != row
+        ]
+        return {
+            "undone": len(touched),
+            "conflicts": 0,
+            "summary": f"Took back the changes to {len(touched)} tasks.",
+            "tasks": touched,
+        }

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
-from core.agent.interpreter import conversation, intents, lookup, replies, resolve, rows, state
+from core.agent.interpreter import conversation, intents, lookup, markup, replies, resolve, rows, state
 from core.agent.interpreter.wording import tables
 
 
@@ -33,7 +33,7 @@ def listing(
 
 
 def count(
-    intent: intents.Intent, memory: state.Memory, voice: replies.Voice, projects: Sequence[str]
+    intent: intents.Intent, voice: replies.Voice, projects: Sequence[str]
 ) -> state.Steps[state.Outcome]:
     """How many tasks there are: overall, under a condition, or about some words."""
     conditions, unknown = lookup.with_project(intent.target.filter, projects)
@@ -46,10 +46,16 @@ def count(
         if result.error is not None:
             return _failed(result, voice)
         value = result.value
-        return state.Outcome(voice.say(
-            "counted", n=value["open"], overdue=value["overdue"], today=value["due_today"],
-            week=value["due_this_week"], none=value["no_date"],
-        ))  # fmt: skip
+        return state.Outcome(
+            voice.say(
+                "counted",
+                n=value["open"],
+                overdue=value["overdue"],
+                today=value["due_today"],
+                week=value["due_this_week"],
+                none=value["no_date"],
+            )
+        )
     result = (yield [_list(conditions, page_size=1)])[0]
     if result.error is not None:
         return _failed(result, voice)
@@ -66,9 +72,7 @@ def undo(voice: replies.Voice) -> state.Steps[state.Outcome]:
         return _failed(result, voice)
     if not result.value.get("undone") and not result.value.get("conflicts"):
         return state.Outcome(voice.say("undo_nothing"))
-    said = voice.say(
-        "undone", summary=replies.markup.plain(str(result.value.get("summary", "")), 300)
-    ).strip()
+    said = voice.say("undone", summary=markup.plain(str(result.value.get("summary", "")), 300)).strip()
     if conflicts := int(result.value.get("conflicts", 0)):
         said = f"{said} {voice.say('undo_conflicts', n=conflicts)}"
     return state.Outcome(said, focus=tuple(row.id for row in result.tasks))
@@ -100,7 +104,7 @@ def _about(
     """Tasks whose titles the words match: open ones first, then those already done."""
     for status in [conditions.status] if conditions.status else [rows.OPEN, rows.CLOSED]:
         wanted = dataclasses.replace(conditions, status=status)
-        known = yield from lookup.everything(lookup.conditions_of(wanted))
+        known = yield from lookup.everything(lookup.conditions_of(wanted), words)
         if found := resolve.matching(words, known, code):
             return _shown(found, voice)
     return state.Outcome(voice.quote("empty_words", words=words))

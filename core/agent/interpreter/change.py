@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 
-from core.agent.interpreter import conversation, intents, lookup, replies, rows, state, writes
+from core.agent.interpreter import conversation, intents, lookup, markup, replies, rows, state, writes
 
 SURE, SURE_TO_DELETE = 0.6, 0.8  # an intent less certain than this is asked about first
 FEW = 3  # tasks one sentence may change without asking
@@ -102,15 +102,14 @@ def _told(
     if errors and not said:
         return state.Outcome(" ".join(dict.fromkeys(voice.quote("failed", error=error) for error in errors)))
     if errors:
-        said += "\n" + voice.say("failed_some", n=len(errors), error=replies.markup.plain(errors[0]))
+        said += "\n" + voice.say("failed_some", n=len(errors), error=markup.plain(errors[0]))
     return state.Outcome(said, focus=_ids(done))
 
 
 def _sentence(
     op: intents.Op, before: Sequence[rows.Row], done: Sequence[rows.Row], voice: replies.Voice
 ) -> str:
-    verb = {"create": "created", "complete": "completed", "reopen": "reopened", "start": "started", "update": "updated",
-            "delete": "deleted", "restore": "restored"}[op]  # fmt: skip
+    verb = f"{op}{'' if op.endswith('e') else 'e'}d"
     if len(done) > 1:
         return f"{voice.say(f'{verb}_bulk', n=len(done))}\n{voice.listed(done)}"
     row = done[0]
@@ -154,7 +153,7 @@ def _updated(old: rows.Row, new: rows.Row, voice: replies.Voice) -> str:
 
 def _drafted(draft: intents.Draft, voice: replies.Voice) -> str:
     rest = voice.changes(dataclasses.replace(draft, title=None, clear=()))
-    return ", ".join([replies.markup.bold(draft.title or ""), *([rest] if rest else [])])
+    return ", ".join([markup.bold(draft.title or ""), *([rest] if rest else [])])
 
 
 def _names(found: Sequence[rows.Row], voice: replies.Voice) -> str:

@@ -1,12 +1,12 @@
 """Reading the items an agent model is given back into turns: what was said, called, answered and shown.
 
-The interpreter keeps no memory of its own; everything it knows about earlier turns is read here from the stored items.
+The interpreter keeps no memory of its own; all it knows about earlier turns is read here from stored items.
 """
 
 import dataclasses
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.agent.interpreter import rows
@@ -67,7 +67,7 @@ class Turn:
         return tuple(one for one in self.results if one.call.name in WRITES and one.error is None)
 
 
-def turns(items: str | Iterable[Any]) -> list[Turn]:
+def turns(items: str | list[Any]) -> list[Turn]:
     """The conversation as turns, oldest first; the last one is being answered now."""
     if isinstance(items, str):
         return [Turn(items)]
@@ -105,7 +105,7 @@ def _result(call: Call, key: str, answered: Mapping[str, Any]) -> Result:
 
 
 def _object(text: Any) -> Mapping[str, Any]:
-    """The JSON object in a text; a bridge may put a few words before it, or wrap it in a text part once more."""
+    """The JSON object in a text; a bridge may put words before it, or wrap it in a text part once more."""
     if isinstance(text, str) and "{" in text:
         try:
             text = json.loads(text[text.index("{") :])

@@ -55,9 +55,14 @@ def stream(
         if isinstance(item, responses.ResponseOutputMessage):
             for chunk in _chunks(item):
                 yield responses.ResponseTextDeltaEvent(
-                    type="response.output_text.delta", item_id=item.id, output_index=place, content_index=0, delta=chunk,
-                    logprobs=[], sequence_number=next(number),
-                )  # fmt: skip
+                    type="response.output_text.delta",
+                    item_id=item.id,
+                    output_index=place,
+                    content_index=0,
+                    delta=chunk,
+                    logprobs=[],
+                    sequence_number=next(number),
+                )
         yield responses.ResponseOutputItemDoneEvent(
             type="response.output_item.done", item=item, output_index=place, sequence_number=next(number)
         )
@@ -84,11 +89,26 @@ def _chunks(item: responses.ResponseOutputMessage) -> Iterator[str]:
 def _response(
     output: Sequence[Output], usage: agent_usage.Usage | None, now: datetime.datetime
 ) -> responses.Response:
-    spent = responses.ResponseUsage(
-        input_tokens=usage.input_tokens, output_tokens=usage.output_tokens, total_tokens=usage.total_tokens,
-        input_tokens_details=usage.input_tokens_details, output_tokens_details=usage.output_tokens_details,
-    ) if usage else None  # fmt: skip
+    spent = (
+        responses.ResponseUsage(
+            input_tokens=usage.input_tokens,
+            output_tokens=usage.output_tokens,
+            total_tokens=usage.total_tokens,
+            input_tokens_details=usage.input_tokens_details,
+            output_tokens_details=usage.output_tokens_details,
+        )
+        if usage
+        else None
+    )
     return responses.Response(
-        id="resp_1", created_at=now.timestamp(), model=_NAME, object="response", output=list(output), tool_choice="auto",
-        tools=[], parallel_tool_calls=True, status="completed" if usage else "in_progress", usage=spent,
-    )  # fmt: skip
+        id="resp_1",
+        created_at=now.timestamp(),
+        model=_NAME,
+        object="response",
+        output=list(output),
+        tool_choice="auto",
+        tools=[],
+        parallel_tool_calls=True,
+        status="completed" if usage else "in_progress",
+        usage=spent,
+    )

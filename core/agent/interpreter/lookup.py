@@ -8,7 +8,7 @@ from typing import Any
 from core.agent.interpreter import conversation, intents, replies, resolve, rows, state
 
 PAGE = 200  # tasks a lookup page holds, the most the tool gives
-PAGES = 5  # pages read at most; a longer list is narrowed by the words themselves
+PAGES = 5  # pages read at most; further on, only tasks that hold one of the words asked for
 _PLURAL = re.compile(
     r"\b(them|those|these|they|both|all|beide|alle|diese|ils|elles|les|los|las|tous|todas?|todos?)\b", re.I
 )
@@ -75,14 +75,17 @@ def by_id(ids: Sequence[int], op: intents.Op = "query") -> state.Steps[Found]:
     return Found(tasks=found, problem="" if found else problem)
 
 
-def everything(arguments: Mapping[str, Any]) -> state.Steps[tuple[rows.Row, ...]]:
-    """All tasks a listing holds, at most PAGE * PAGES."""
+def everything(arguments: Mapping[str, Any], words: str = "") -> state.Steps[tuple[rows.Row, ...]]:
+    """All tasks a listing holds; of more than PAGE * PAGES those further on that hold one of the words."""
     base = {**arguments, "page_size": PAGE}
     first = (yield [conversation.Call("list_tasks", base)])[0]
     found = list(first.tasks)
-    last = min(int(first.value.get("pages", 1)), PAGES)
-    if last > 1:
-        rest = yield [conversation.Call("list_tasks", {**base, "page": page}) for page in range(2, last + 1)]
+    pages = int(first.value.get("pages", 1))
+    if pages > 1:
+        more: list[dict[str, Any]] = [{"page": page} for page in range(2, min(pages, PAGES) + 1)]
+        if pages > PAGES:
+            more += [{"text": word} for word in resolve.telling(words)[:PAGES]]
+        rest = yield [conversation.Call("list_tasks", {**base, **one}) for one in more]
         found += [row for result in rest for row in result.tasks]
     return tuple({row.id: row for row in found}.values())
 
@@ -147,7 +150,9 @@ def _by_words(intent: intents.Intent, conditions: intents.Filter) -> state.Steps
     for place, arguments in enumerate(tries):
         if arguments in tries[:place]:
             continue
-        known = yield from everything(arguments)
+        known = yield from everything(arguments, words)
+        if resolve.is_vague(words) and known and not match(words, known, code).tasks:
+            return Found(tasks=known, named=False, sure=False)  # "clear my list": everything, so ask
         if intent.target.every:
             if matched := resolve.matching(words, known, code):
                 return Found(tasks=tuple(matched), named=False)

@@ -1,16 +1,15 @@
 """People's words inside the markdown of a reply: shown as they are, never as markup.
 
-Task titles may be pasted from anywhere, so a link, picture, HTML, directive or icon in one must not come alive in the chat.
+Task titles may be pasted from anywhere: a link, picture, HTML, directive or icon in one must not come alive.
 """
 
 import re
 import unicodedata
 
 MAX_LENGTH = 120  # characters of a title a reply shows
-_JOINER = (
-    "\u2060"  # invisible; Markdown extensions that look for patterns in plain text do not look through it
-)
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&^=]")
+_JOINER = "\u2060"  # invisible; patterns that Markdown extensions look for in plain text end there
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$^=]|(?<=\])\(")
+_HTML = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 _DIRECTIVE = re.compile(r":(?=[A-Za-z])")
 _ICON = re.compile(r":(?=[\w+/-]+:)")
 _ADDRESS = re.compile(r"(?<=http)(?=s?://)|(?<=www)(?=\.)|(?=@[-\w]+\.)", re.I)
@@ -23,7 +22,7 @@ def plain(text: str, limit: int = MAX_LENGTH) -> str:
     if len(kept) > limit:
         kept = kept[: limit - 1].rstrip() + "…"
     kept = _ADDRESS.sub(_JOINER, _ICON.sub(":" + _JOINER, kept))
-    return _DIRECTIVE.sub(r"\\:", _SPECIAL.sub(r"\\\g<0>", kept))
+    return _DIRECTIVE.sub(r"\\:", _SPECIAL.sub(r"\\\g<0>", kept)).translate(_HTML)
 
 
 def bold(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The offline interpreter as an agent model: the same tools, steps and streaming as a language model, no network."""
+"""The offline interpreter as an agent model: tools, steps and streaming of a language model, no network."""
 
 import datetime
 import re
@@ -19,39 +19,27 @@ _CALL_ID = re.compile(r"^call_(\d+)_\d+_\d+$")
 class InterpreterModel(interface.Model):
     """Answers each step from the input items alone; made for one turn of one user.
 
-    `now` gives an aware datetime in the user's zone, the same one all through the turn; `projects` are the names of the
-    user's projects.
+    `now` gives an aware datetime in the user's zone, the same all through the turn; `projects` are the names of
+    the user's projects.
     """
 
     def __init__(self, now: Callable[[], datetime.datetime], projects: Sequence[str] = ()) -> None:
         self._now = now
         self._projects = tuple(projects)
 
-    async def get_response(
-        self,
-        system_instructions: str | None,
-        input: Any,
-        model_settings: Any,
-        tools: list[agents.Tool],
-        *rest: Any,
-        **named: Any,
-    ) -> agent_items.ModelResponse:
+    async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
         """The next tool calls, or the reply."""
-        output = self._output(input, tools)
-        return agent_items.ModelResponse(output=list(output), usage=_usage(input, output), response_id=None)
+        items, tools = _asked(*given, **named)
+        output = self._output(items, tools)
+        return agent_items.ModelResponse(output=list(output), usage=_usage(items, output), response_id=None)
 
     async def stream_response(
-        self,
-        system_instructions: str | None,
-        input: Any,
-        model_settings: Any,
-        tools: list[agents.Tool],
-        *rest: Any,
-        **named: Any,
+        self, *given: Any, **named: Any
     ) -> AsyncIterator[agent_items.TResponseStreamEvent]:
         """The same as get_response, as events; a reply comes in a few chunks."""
-        output = self._output(input, tools)
-        for event in events.stream(output, _usage(input, output), self._now()):
+        items, tools = _asked(*given, **named)
+        output = self._output(items, tools)
+        for event in events.stream(output, _usage(items, output), self._now()):
             yield event
 
     def _output(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
@@ -67,8 +55,21 @@ class InterpreterModel(interface.Model):
         return _numbered(step, turns)
 
 
+def _asked(
+    system_instructions: str | None = None,
+    input: Any = "",
+    model_settings: Any = None,
+    tools: Sequence[agents.Tool] = (),
+    *_rest: Any,
+    **_named: Any,
+) -> tuple[Any, Sequence[agents.Tool]]:
+    """What of a model's many arguments matters here: the items and the tools."""
+    del system_instructions, model_settings
+    return input, tools
+
+
 def _numbered(step: Sequence[conversation.Call], turns: Sequence[conversation.Turn]) -> list[events.Output]:
-    """The calls with ids that no earlier call of the conversation has, the same ones each time the step is taken."""
+    """The calls with ids no earlier call of the conversation has, the same each time the step is taken."""
     earlier = [
         int(found[1]) for turn in turns[:-1] for one in turn.results if (found := _CALL_ID.match(one.call_id))
     ]
@@ -79,7 +80,7 @@ def _numbered(step: Sequence[conversation.Call], turns: Sequence[conversation.Tu
 
 
 def _usage(items: Any, output: Sequence[events.Output]) -> agent_usage.Usage:
-    """Counted in words, so that an empty answer of a provider and a real one here are told apart by the same rule."""
+    """Counted in words: one rule then tells a real answer from the empty one of a broken provider."""
     read = len(str(items).split())
     written = sum(len(str(one).split()) for one in output)
     return agent_usage.Usage(

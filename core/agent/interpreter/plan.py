@@ -1,14 +1,14 @@
 """One turn: from what was said and what is known to the next tool calls, or to the reply.
 
-A turn is a generator that yields the calls of one step and is sent their results. Nothing is kept between steps: each
-step runs it again from the start over the results already recorded, and so do later turns to learn what was asked.
+A turn is a generator that yields the calls of one step and is sent their results. Nothing is kept between
+steps: each step runs it again from the start over the results already recorded, and later turns do so too, to
+learn what was asked.
 """
 
 import dataclasses
 import datetime
 import re
 from collections.abc import Sequence
-
 
 from core.agent.interpreter import (
     answers,
@@ -83,14 +83,14 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
 
 
 _OPERATIONS: dict[str, intents.Op] = {
-    **{name: "create" for name in ("add_task", "add_tasks")},
-    **{name: "update" for name in ("update_task", "update_tasks")},
+    **dict.fromkeys(("add_task", "add_tasks"), "create"),
+    **dict.fromkeys(("update_task", "update_tasks"), "update"),
     **{
         f"{verb}_task{s}": verb
         for verb in ("complete", "reopen", "start", "delete", "restore")
         for s in ("", "s")
     },
-}  # type: ignore[dict-item]
+}
 
 
 def _turn(
@@ -147,7 +147,7 @@ def _perform(
         case "query":
             outcome = yield from answers.listing(intent, memory, voice, projects)
         case "count":
-            outcome = yield from answers.count(intent, memory, voice, projects)
+            outcome = yield from answers.count(intent, voice, projects)
         case "undo":
             outcome = yield from answers.undo(voice)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":

@@ -18,7 +18,7 @@ class Voice:
     now: datetime.datetime
 
     def say(self, key: str, **values: object) -> str:
-        """A sentence of the table; values are inserted as they are, so people's words must be escaped first."""
+        """A sentence of the table; values go in as they are, so people's words must be escaped first."""
         return tables.say(self.language, key, **values)
 
     def quote(self, key: str, **words: str) -> str:

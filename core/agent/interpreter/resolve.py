@@ -16,20 +16,22 @@ _COVERED = 0.6  # the share of the asked words a title must hold; less is a ques
 _ALGORITHMS = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\baur\b)\s*", re.I)
-_STOP = frozenset(
-    """a an the my our your this that these those of for to about from on in at with by is it its one ones and or please
-    task tasks todo todos item items thing things entry reminder list stuff
-    der die das den dem des ein eine einen einem einer mein meine meinen meiner und oder zu zum zur von vom für mit
-    aufgabe aufgaben eintrag erinnerung liste sache bitte
-    le la les l un une des du de d mon ma mes et ou à au aux pour avec sur tâche tâches tache rappel liste chose celle celui
-    el los las lo una unos unas mi mis y o del al para con por tarea tareas recordatorio lista cosa
-    ka ki ke ko wala wali kaam mera meri""".split()
-)
+_EMPTY = """
+a an the my our your this that these those of for to about from on in at with by is it its one ones and or please
+task tasks todo todos item items thing things entry reminder list stuff
+der die das den dem des ein eine einen einem einer mein meine meinen meiner und oder zu zum zur von vom für
+mit aufgabe aufgaben eintrag erinnerung liste sache bitte
+le la les l un une des du de d mon ma mes et ou à au aux pour avec sur tâche tâches tache rappel liste chose
+celle celui
+el los las lo una unos unas mi mis y o del al para con por tarea tareas recordatorio lista cosa
+ka ki ke ko wala wali kaam mera meri
+"""
+_STOP = frozenset(_EMPTY.split())
 
 
 @dataclasses.dataclass(frozen=True)
 class Match:
-    """What words mean among some tasks: `one`, or the `several` they could mean (near misses when not `sure`)."""
+    """What words mean: `one` task, or the `several` they could mean (near misses when not `sure`)."""
 
     one: rows.Row | None = None
     several: tuple[rows.Row, ...] = ()
@@ -44,7 +46,7 @@ def _stemmer(code: str) -> snowballstemmer.stemmer:
 @functools.lru_cache(maxsize=65_536)
 def stems(text: str, code: str) -> tuple[str, ...]:
     """The stems of the words that matter, in order; of all words when none of them does."""
-    words = [word for word in _WORD.findall(text.casefold())]
+    words = _WORD.findall(text.casefold())
     kept = [word for word in words if word not in _STOP] or words
     return tuple(_stemmer(code).stemWords(kept))
 
@@ -67,6 +69,16 @@ def resolve(words: str, known: Sequence[rows.Row], code: str = "en") -> Match:
     if best >= MATCH:
         return Match(one=close[0]) if len(close) == 1 else Match(several=close)
     return Match(several=close, sure=False)
+
+
+def is_vague(words: str) -> bool:
+    """Whether no word says which task: "my list"."""
+    return not telling(words)
+
+
+def telling(words: str) -> list[str]:
+    """The words that say something, as they were written."""
+    return [word for word in _WORD.findall(words) if word.casefold() not in _STOP]
 
 
 def matching(words: str, known: Sequence[rows.Row], code: str = "en") -> list[rows.Row]:

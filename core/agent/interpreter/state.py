@@ -1,4 +1,4 @@
-"""What acting passes around: what waits for an answer, what earlier turns left behind, what one intent came to."""
+"""What acting passes around: what waits for an answer, what earlier turns left, what an intent came to."""
 
 import dataclasses
 from collections.abc import Generator
@@ -7,14 +7,13 @@ from typing import Literal, TypeVar
 from core.agent.interpreter import conversation, intents, rows
 
 T = TypeVar("T")
-Steps = Generator[
-    list[conversation.Call], list[conversation.Result], T
-]  # yields a step's calls, is sent their results
+# Yields the calls of a step and is sent their results.
+Steps = Generator[list[conversation.Call], list[conversation.Result], T]
 
 
 @dataclasses.dataclass(frozen=True)
 class Pending:
-    """A question the last reply asked: which of `tasks`, whether to go ahead with `tasks`, or a missing title or value."""
+    """What the last reply asked: which of `tasks`, whether to go ahead, a missing title or value."""
 
     kind: Literal["which", "confirm", "title", "value"]
     intent: intents.Intent
@@ -43,7 +42,7 @@ class Job:
 
 @dataclasses.dataclass(frozen=True)
 class Memory:
-    """What earlier turns left: ids last listed, ids last talked about, the last change's operation, open questions."""
+    """What earlier turns left: ids listed, ids talked about, the last operation, open questions."""
 
     shown: tuple[int, ...] = ()
     focus: tuple[int, ...] = ()

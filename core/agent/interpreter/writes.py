@@ -7,10 +7,20 @@ from typing import Any
 from core.agent.interpreter import conversation, intents, lookup, rows
 
 TITLE = 200  # characters of a title; the rest of a longer one becomes the task's notes
-_ONE = {"complete": "complete_task", "reopen": "reopen_task", "start": "start_task", "delete": "delete_task",
-        "restore": "restore_task"}  # fmt: skip
-_MANY = {"complete": "complete_tasks", "reopen": "reopen_tasks", "delete": "delete_tasks",
-         "restore": "restore_tasks", "start": "update_tasks"}  # fmt: skip
+_ONE = {
+    "complete": "complete_task",
+    "reopen": "reopen_task",
+    "start": "start_task",
+    "delete": "delete_task",
+    "restore": "restore_task",
+}
+_MANY = {
+    "complete": "complete_tasks",
+    "reopen": "reopen_tasks",
+    "delete": "delete_tasks",
+    "restore": "restore_tasks",
+    "start": "update_tasks",
+}
 _CLEARED = {"due_on": "due", "due_at": "due"}
 _CLEARABLE = ("notes", "due", "recurrence", "project", "tags", "estimate_minutes")
 _AT_ONCE = 200  # tasks one bulk call takes

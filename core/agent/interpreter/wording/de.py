@@ -2,24 +2,61 @@
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni",
-    "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 DAY = "{weekday}, {day}. {month}"
 YEAR = "{date} {year}"
-PRIORITY = {"none": "keine Priorität", "low": "niedrige Priorität", "medium": "mittlere Priorität",
-            "high": "hohe Priorität", "urgent": "dringend"}  # fmt: skip
+PRIORITY = {
+    "none": "keine Priorität",
+    "low": "niedrige Priorität",
+    "medium": "mittlere Priorität",
+    "high": "hohe Priorität",
+    "urgent": "dringend",
+}
 STATUS = {"todo": "offen", "doing": "in Arbeit", "done": "erledigt", "dropped": "verworfen"}
-CLEARED = {"due": "kein Datum", "priority": "keine Priorität",
-           "recurrence": "ohne Wiederholung", "project": "im Eingang", "tags": "keine Schlagwörter",
-           "notes": "keine Notiz", "estimate_minutes": "keine Schätzung"}  # fmt: skip
-UNITS = {"DAILY": ("jeden Tag", "alle {n} Tage"), "WEEKLY": ("jede Woche", "alle {n} Wochen"),
-         "MONTHLY": ("jeden Monat", "alle {n} Monate"), "YEARLY": ("jedes Jahr", "alle {n} Jahre")}  # fmt: skip
-RULE = {"weekdays": "jeden Werktag", "on": "jeden {days}", "also_on": "{unit} am {days}", "date": "{unit} am {days}.",
-        "other": "wiederkehrend", "and": "und"}  # fmt: skip
-LABEL = {"today": "Heute fällig", "tomorrow": "Morgen fällig", "overdue": "Überfällig",
-         "this_week": "Diese Woche fällig", "next_7_days": "In den nächsten 7 Tagen fällig",
-         "no_date": "Ohne Datum", "done": "Erledigt"}  # fmt: skip
+CLEARED = {
+    "due": "kein Datum",
+    "priority": "keine Priorität",
+    "recurrence": "ohne Wiederholung",
+    "project": "im Eingang",
+    "tags": "keine Schlagwörter",
+    "notes": "keine Notiz",
+    "estimate_minutes": "keine Schätzung",
+}
+UNITS = {
+    "DAILY": ("jeden Tag", "alle {n} Tage"),
+    "WEEKLY": ("jede Woche", "alle {n} Wochen"),
+    "MONTHLY": ("jeden Monat", "alle {n} Monate"),
+    "YEARLY": ("jedes Jahr", "alle {n} Jahre"),
+}
+RULE = {
+    "weekdays": "jeden Werktag",
+    "on": "jeden {days}",
+    "also_on": "{unit} am {days}",
+    "date": "{unit} am {days}.",
+    "other": "wiederkehrend",
+    "and": "und",
+}
+LABEL = {
+    "today": "Heute fällig",
+    "tomorrow": "Morgen fällig",
+    "overdue": "Überfällig",
+    "this_week": "Diese Woche fällig",
+    "next_7_days": "In den nächsten 7 Tagen fällig",
+    "no_date": "Ohne Datum",
+    "done": "Erledigt",
+}
 
 TEXT = {
     "task": "Aufgabe",
@@ -124,7 +161,8 @@ TEXT = {
     "foreign": "Ich sehe nur deine eigenen Aufgaben, nie die von anderen.",
     "hello": "Hallo. Sag mir, was ich hinzufügen, zeigen, ändern oder erledigen soll.",
     "thanks": "Gern geschehen.",
-    "out_of_scope": "Ich kümmere mich nur um deine Aufgaben; dabei kann ich nicht helfen. Nichts wurde geändert.",
+    "out_of_scope": "Ich kümmere mich nur um deine Aufgaben; dabei kann ich nicht helfen. "
+    "Nichts wurde geändert.",
     "unknown": "Ich bin nicht sicher, was gemeint ist, und habe nichts geändert. {examples}",
     "examples": "Zum Beispiel: „erinnere mich morgen um 9 an die Miete“, „was ist heute fällig“ oder "
     "„Bericht ist erledigt“.",

@@ -2,23 +2,61 @@
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 DAY = "{weekday} {day} {month}"
 YEAR = "{date} {year}"
-PRIORITY = {"none": "no priority", "low": "low priority", "medium": "medium priority",
-            "high": "high priority", "urgent": "urgent"}  # fmt: skip
+PRIORITY = {
+    "none": "no priority",
+    "low": "low priority",
+    "medium": "medium priority",
+    "high": "high priority",
+    "urgent": "urgent",
+}
 STATUS = {"todo": "to do", "doing": "in progress", "done": "done", "dropped": "dropped"}
-CLEARED = {"due": "no date", "priority": "no priority", "recurrence": "no longer repeating",
-           "project": "in the Inbox", "tags": "no tags", "notes": "no notes",
-           "estimate_minutes": "no estimate"}  # fmt: skip
-UNITS = {"DAILY": ("every day", "every {n} days"), "WEEKLY": ("every week", "every {n} weeks"),
-         "MONTHLY": ("every month", "every {n} months"), "YEARLY": ("every year", "every {n} years")}  # fmt: skip
-RULE = {"weekdays": "every weekday", "on": "every {days}", "also_on": "{unit} on {days}", "date": "{unit} on day {days}",
-        "other": "repeating", "and": "and"}  # fmt: skip
-LABEL = {"today": "Due today", "tomorrow": "Due tomorrow", "overdue": "Overdue", "this_week": "Due this week",
-         "next_7_days": "Due in the next 7 days", "no_date": "Without a date", "done": "Done"}  # fmt: skip
+CLEARED = {
+    "due": "no date",
+    "priority": "no priority",
+    "recurrence": "no longer repeating",
+    "project": "in the Inbox",
+    "tags": "no tags",
+    "notes": "no notes",
+    "estimate_minutes": "no estimate",
+}
+UNITS = {
+    "DAILY": ("every day", "every {n} days"),
+    "WEEKLY": ("every week", "every {n} weeks"),
+    "MONTHLY": ("every month", "every {n} months"),
+    "YEARLY": ("every year", "every {n} years"),
+}
+RULE = {
+    "weekdays": "every weekday",
+    "on": "every {days}",
+    "also_on": "{unit} on {days}",
+    "date": "{unit} on day {days}",
+    "other": "repeating",
+    "and": "and",
+}
+LABEL = {
+    "today": "Due today",
+    "tomorrow": "Due tomorrow",
+    "overdue": "Overdue",
+    "this_week": "Due this week",
+    "next_7_days": "Due in the next 7 days",
+    "no_date": "Without a date",
+    "done": "Done",
+}
 
 TEXT = {
     "task": "task",
@@ -103,7 +141,8 @@ TEXT = {
     "labelled_one": "{label}, 1 task:",
     "late": "{n} tasks are overdue.",
     "late_one": "1 task is overdue.",
-    "counted": "You have {n} open tasks: {overdue} overdue, {today} due today, {week} due this week, {none} without a date.",
+    "counted": "You have {n} open tasks: {overdue} overdue, {today} due today, {week} "
+    "due this week, {none} without a date.",
     "counted_one": "You have 1 open task: {overdue} overdue, {today} due today.",
     "counted_some": "{n} tasks.",
     "counted_some_one": "1 task.",

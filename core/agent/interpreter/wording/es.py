@@ -2,23 +2,61 @@
 
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 MONTHS = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio",
-    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
 DAY = "el {weekday} {day} de {month}"
 YEAR = "{date} de {year}"
-PRIORITY = {"none": "sin prioridad", "low": "prioridad baja", "medium": "prioridad media",
-            "high": "prioridad alta", "urgent": "urgente"}  # fmt: skip
+PRIORITY = {
+    "none": "sin prioridad",
+    "low": "prioridad baja",
+    "medium": "prioridad media",
+    "high": "prioridad alta",
+    "urgent": "urgente",
+}
 STATUS = {"todo": "pendiente", "doing": "en curso", "done": "hecha", "dropped": "descartada"}
-CLEARED = {"due": "sin fecha", "priority": "sin prioridad", "recurrence": "sin repetición",
-           "project": "en la bandeja de entrada", "tags": "sin etiquetas", "notes": "sin nota",
-           "estimate_minutes": "sin estimación"}  # fmt: skip
-UNITS = {"DAILY": ("cada día", "cada {n} días"), "WEEKLY": ("cada semana", "cada {n} semanas"),
-         "MONTHLY": ("cada mes", "cada {n} meses"), "YEARLY": ("cada año", "cada {n} años")}  # fmt: skip
-RULE = {"weekdays": "cada día laborable", "on": "cada {days}", "also_on": "{unit} el {days}",
-        "date": "{unit} el día {days}", "other": "repetida", "and": "y"}  # fmt: skip
-LABEL = {"today": "Para hoy", "tomorrow": "Para mañana", "overdue": "Atrasadas", "this_week": "Esta semana",
-         "next_7_days": "En los próximos 7 días", "no_date": "Sin fecha", "done": "Hechas"}  # fmt: skip
+CLEARED = {
+    "due": "sin fecha",
+    "priority": "sin prioridad",
+    "recurrence": "sin repetición",
+    "project": "en la bandeja de entrada",
+    "tags": "sin etiquetas",
+    "notes": "sin nota",
+    "estimate_minutes": "sin estimación",
+}
+UNITS = {
+    "DAILY": ("cada día", "cada {n} días"),
+    "WEEKLY": ("cada semana", "cada {n} semanas"),
+    "MONTHLY": ("cada mes", "cada {n} meses"),
+    "YEARLY": ("cada año", "cada {n} años"),
+}
+RULE = {
+    "weekdays": "cada día laborable",
+    "on": "cada {days}",
+    "also_on": "{unit} el {days}",
+    "date": "{unit} el día {days}",
+    "other": "repetida",
+    "and": "y",
+}
+LABEL = {
+    "today": "Para hoy",
+    "tomorrow": "Para mañana",
+    "overdue": "Atrasadas",
+    "this_week": "Esta semana",
+    "next_7_days": "En los próximos 7 días",
+    "no_date": "Sin fecha",
+    "done": "Hechas",
+}
 
 TEXT = {
     "task": "tarea",
@@ -103,7 +141,8 @@ TEXT = {
     "labelled_one": "{label}, 1 tarea:",
     "late": "{n} tareas están atrasadas.",
     "late_one": "1 tarea está atrasada.",
-    "counted": "Tienes {n} tareas abiertas: {overdue} atrasadas, {today} para hoy, {week} esta semana, {none} sin fecha.",
+    "counted": "Tienes {n} tareas abiertas: {overdue} atrasadas, {today} para hoy, "
+    "{week} esta semana, {none} sin fecha.",
     "counted_one": "Tienes 1 tarea abierta: {overdue} atrasadas, {today} para hoy.",
     "counted_some": "{n} tareas.",
     "counted_some_one": "1 tarea.",
@@ -124,7 +163,8 @@ TEXT = {
     "thanks": "De nada.",
     "out_of_scope": "Solo me ocupo de tus tareas, así que no puedo ayudar con eso. Nada ha cambiado.",
     "unknown": "No estoy seguro de entender, así que no he cambiado nada. {examples}",
-    "examples": "Por ejemplo: «recuérdame pagar el alquiler mañana a las 9», «qué tengo hoy» o «completa el informe».",
+    "examples": "Por ejemplo: «recuérdame pagar el alquiler mañana a las 9», «qué "
+    "tengo hoy» o «completa el informe».",
     "help": (
         "Me ocupo de tus tareas. Puedes decir, por ejemplo:\n"
         "- «recuérdame llamar al dentista mañana a las 9»\n"

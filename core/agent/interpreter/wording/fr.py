@@ -2,23 +2,61 @@
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 DAY = "{weekday} {day} {month}"
 YEAR = "{date} {year}"
-PRIORITY = {"none": "sans priorité", "low": "priorité basse", "medium": "priorité moyenne",
-            "high": "priorité haute", "urgent": "urgent"}  # fmt: skip
+PRIORITY = {
+    "none": "sans priorité",
+    "low": "priorité basse",
+    "medium": "priorité moyenne",
+    "high": "priorité haute",
+    "urgent": "urgent",
+}
 STATUS = {"todo": "à faire", "doing": "en cours", "done": "terminée", "dropped": "abandonnée"}
-CLEARED = {"due": "sans date", "priority": "sans priorité", "recurrence": "sans répétition",
-           "project": "dans la boîte de réception", "tags": "sans étiquette", "notes": "sans note",
-           "estimate_minutes": "sans estimation"}  # fmt: skip
-UNITS = {"DAILY": ("chaque jour", "tous les {n} jours"), "WEEKLY": ("chaque semaine", "toutes les {n} semaines"),
-         "MONTHLY": ("chaque mois", "tous les {n} mois"), "YEARLY": ("chaque année", "tous les {n} ans")}  # fmt: skip
-RULE = {"weekdays": "chaque jour ouvré", "on": "chaque {days}", "also_on": "{unit} le {days}", "date": "{unit} le {days}",
-        "other": "répétée", "and": "et"}  # fmt: skip
-LABEL = {"today": "Pour aujourd’hui", "tomorrow": "Pour demain", "overdue": "En retard", "this_week": "Cette semaine",
-         "next_7_days": "Dans les 7 prochains jours", "no_date": "Sans date", "done": "Terminées"}  # fmt: skip
+CLEARED = {
+    "due": "sans date",
+    "priority": "sans priorité",
+    "recurrence": "sans répétition",
+    "project": "dans la boîte de réception",
+    "tags": "sans étiquette",
+    "notes": "sans note",
+    "estimate_minutes": "sans estimation",
+}
+UNITS = {
+    "DAILY": ("chaque jour", "tous les {n} jours"),
+    "WEEKLY": ("chaque semaine", "toutes les {n} semaines"),
+    "MONTHLY": ("chaque mois", "tous les {n} mois"),
+    "YEARLY": ("chaque année", "tous les {n} ans"),
+}
+RULE = {
+    "weekdays": "chaque jour ouvré",
+    "on": "chaque {days}",
+    "also_on": "{unit} le {days}",
+    "date": "{unit} le {days}",
+    "other": "répétée",
+    "and": "et",
+}
+LABEL = {
+    "today": "Pour aujourd’hui",
+    "tomorrow": "Pour demain",
+    "overdue": "En retard",
+    "this_week": "Cette semaine",
+    "next_7_days": "Dans les 7 prochains jours",
+    "no_date": "Sans date",
+    "done": "Terminées",
+}
 
 TEXT = {
     "task": "tâche",

@@ -1,0 +1,36 @@
+"""What "no, I meant Friday" changes about the last change."""
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+
+from core.agent.interpreter import change, intents, state, values
+
+_REDONE = frozenset({"complete", "delete", "reopen", "start"})
+_RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
+
+
+def read(
+    text: str, found: Sequence[intents.Intent], memory: state.Memory, now: datetime.datetime
+) -> list[state.Job] | None:
+    """The correction a message makes: other values, another task, another title; None when it makes none."""
+    said, corrects = values.without_lead(text)
+    first = found[0]
+    if not corrects or not said or not memory.focus or memory.done is None:
+        return None
+    if first.op in ("confirm", "undo", "query", "count", "help"):
+        return None
+    if first.op in (*_REDONE, "restore") and first.confidence >= change.SURE_TO_DELETE:
+        return None
+    last = intents.Intent("update", 1.0, text, first.language, intents.Target(ids=memory.focus))
+    draft = values.given(text, found, now)
+    few = len(memory.focus) <= change.FEW
+    if draft and memory.done in ("create", "update"):
+        return [state.Job(dataclasses.replace(last, draft=draft), confirmed=few)]
+    if memory.done in _REDONE and first.op != "reject":
+        named = first.target.words or first.target.ids or first.target.ordinals
+        target = first.target if named else intents.Target(words=first.draft.title or said)
+        return [state.Job(dataclasses.replace(last, op=memory.done, target=target), after_undo=True)]
+    if memory.done == "create" and len(memory.focus) == 1 and first.op in _RENAMED:
+        return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=first.draft.title or said)))]
+    return None

@@ -1,0 +1,64 @@
+"""The new values in an answer or a correction: "Friday", "high", "to Work"."""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Sequence
+
+from core.agent.interpreter import intents
+from core.domain import quickadd
+
+_CORRECTION = re.compile(
+    r"""^\W*
+    (?:(?:oh|oops|sorry|hmm|wait|ach|pardon|perdón)\b\W*)*
+    (?:(?:no|nope|nah|not\ that(?:\ one)?|actually|rather|instead|i\ meant?|i\ said|sorry
+      |nein|nee|ich\ meinte|doch|lieber|non|plutôt|je\ voulais\ dire|quise\ decir|mejor|nahi)\b\W*)+
+    (?:(?:make\ (?:it|that)|i\ meant?|i\ mean|it'?s|it\ is|it\ should\ be|should\ be|ich\ meinte
+      |je\ voulais\ dire|quería\ decir|quise\ decir)\b\W*)?""",
+    re.I | re.X,
+)
+_SAYING = frozenset({"update", "clarify", "create", "reject", "confirm", "out_of_scope", "smalltalk"})
+
+
+def without_lead(text: str) -> tuple[str, bool]:
+    """The text without "no, I meant" and the like, and whether there was any."""
+    lead = _CORRECTION.match(text)
+    return (text[lead.end() :].strip(" .!?"), True) if lead else (text, False)
+
+
+def given(text: str, found: Sequence[intents.Intent], now: datetime.datetime) -> intents.Draft | None:
+    """The values a message gives, without a title; None when it gives none."""
+    for intent in found:
+        draft = dataclasses.replace(intent.draft, title=None, notes=None)
+        if intent.op in _SAYING and draft != intents.Draft():
+            return draft
+    return _bare(without_lead(text)[0], now)
+
+
+def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
+    """The old values overridden by the new ones; a new date replaces the old one in whatever form it was."""
+    said = {field.name: value for field in dataclasses.fields(new) if (value := getattr(new, field.name))}
+    if new.due_on or new.due_at or new.shift_days:
+        said = {"due_on": None, "due_at": None, "shift_days": None, **said}
+    return dataclasses.replace(old, **said)
+
+
+def _bare(text: str, now: datetime.datetime) -> intents.Draft | None:
+    """A message that is nothing but values, as in quick add."""
+    quick = quickadd.parse(text, now)
+    rest = "".join(
+        letter
+        for place, letter in enumerate(text)
+        if not any(start <= place < end for _, start, end in quick.spans)
+    )
+    if not quick.spans or len(rest.split()) > 1:
+        return None
+    return intents.Draft(
+        priority=quick.priority,
+        due_on=quick.due_on,
+        due_at=quick.due_at,
+        recurrence=quick.recurrence,
+        project=quick.project,
+        tags=quick.tags,
+        estimate_minutes=quick.estimate_minutes,
+    )

@@ -1,0 +1,87 @@
+"""Whole conversations with the offline interpreter: the state they leave, and what they ask and say."""
+
+import copy
+import datetime
+import pathlib
+import re
+import tomllib
+from typing import Any
+
+import pytest
+
+from tests.evals import agent_adapters
+
+DATA = tomllib.loads(pathlib.Path(__file__).with_name("dialogues.toml").read_text())
+NOW = "2026-03-11T10:00"
+BLANK = {
+    "status": "open",
+    "due": None,
+    "priority": "none",
+    "tags": [],
+    "project": "Inbox",
+    "recurrence": None,
+    "completed_at": None,
+    "owner": "alice",
+}
+
+
+def agent_for(dialogue: dict[str, Any]) -> agent_adapters.Agent:
+    tasks = [{**BLANK, **task} for task in DATA["boards"][dialogue["board"]]]
+    now = datetime.datetime.fromisoformat(dialogue.get("now", NOW))
+    return agent_adapters.make_agent(tasks, now, dialogue.get("zone", "UTC"), "alice")
+
+
+def state(agent: agent_adapters.Agent) -> dict[str, dict[str, Any]]:
+    status = {str(row["id"]): row["status"] for row in agent.board.rows}
+    return {str(task["id"]): {**task, "status": status[str(task["id"])]} for task in agent.tasks()}
+
+
+def fits(wanted: dict[str, Any], task: dict[str, Any]) -> bool:
+    for name, value in wanted.items():
+        if name.endswith("_re"):
+            if not re.search(value, task[name.removesuffix("_re")] or "", re.I):
+                return False
+        elif (task[name] or "") != value:
+            return False
+    return True
+
+
+def play(agent: agent_adapters.Agent, dialogue: dict[str, Any]) -> None:
+    asked = False
+    for turn in dialogue["turns"]:
+        if turn.get("if_asked") and not asked:
+            continue
+        before = copy.deepcopy(state(agent))
+        reply = agent.send(turn["user"].replace("LONG", dialogue.get("long", "") * 200))
+        asked = "?" in reply
+        said = f"{turn['user']!r} → {reply}"
+        assert reply, said
+        assert asked or not turn.get("asks"), said
+        assert turn.get("still") is not True or state(agent) == before, said
+        for part in turn.get("says", []):
+            assert part.lower() in reply.lower(), said
+        for part in turn.get("hides", []):
+            assert part.lower() not in reply.lower(), said
+
+
+@pytest.mark.parametrize("dialogue", DATA["dialogue"], ids=lambda one: one["name"])
+def test_a_conversation_leaves_exactly_the_state_it_should(dialogue: dict[str, Any]) -> None:
+    agent = agent_for(dialogue)
+    before = copy.deepcopy(state(agent))
+    play(agent, dialogue)
+    after = state(agent)
+    wanted = []
+    for changed in dialogue.get("changed_any", [dialogue.get("changed", {})]):
+        kept = {
+            number: task for number, task in before.items() if int(number) not in dialogue.get("deleted", [])
+        }
+        for number, values in changed.items():
+            kept[number] = {**kept[number], **{key: value or None for key, value in values.items()}}
+        wanted.append(kept)
+    created = {number: task for number, task in after.items() if number not in before}
+    log = "\n".join(agent.replies)
+    assert {number: task for number, task in after.items() if number in before} in wanted, log
+    specs = dialogue.get("created", [])
+    assert len(created) == len(specs), f"{created}\n{log}"
+    for spec in specs:
+        assert any(fits(spec, task) for task in created.values()), f"{spec}\n{created}\n{log}"
