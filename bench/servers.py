@@ -14,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 START_SECONDS = 120
 Login = Callable[[str, int], dict[str, str]]
 
@@ -70,7 +71,9 @@ def running(target: Target, port: int) -> Iterator[Server]:
     words = [word.format(port=port) for word in shlex.split(target.command)]
     words = [sys.executable if word == "python" else word for word in words]
     environment = os.environ | {"SAYDONE_PORT": str(port), "STREAMLIT_SERVER_PORT": str(port)}
-    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         deadline = time.monotonic() + START_SECONDS

@@ -1,6 +1,7 @@
-"""The twin's page. `TWIN_WEIGHT=2` draws everything twice, to check that the measuring sees a difference."""
+"""The twin's page. `TWIN_BURN_MS=5` wastes that much processor in each run, to check the measuring itself."""
 
 import os
+import time
 from typing import Any
 
 import streamlit as st
@@ -11,7 +12,7 @@ DUE = ["6 days ago", "3 days ago", "Yesterday", "Today", "Tomorrow", "Thursday",
 STATUSES = ["todo", "doing", "done", "dropped"]
 PRIORITIES = ["none", "low", "medium", "high", "urgent"]
 PAGE_SIZE = 50
-WEIGHT = int(os.environ.get("TWIN_WEIGHT", "1"))
+BURN_SECONDS = float(os.environ.get("TWIN_BURN_MS", "0")) / 1000
 
 TABLE_JS = """
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -53,10 +54,10 @@ def table() -> Any:
     return st.components.v2.component("twin_table", js=TABLE_JS, css="li { height: 38px }")
 
 
-def chosen(copy: str) -> list[dict[str, Any]]:
+def chosen() -> list[dict[str, Any]]:
     """The tasks that the search field, the pills and the sort order leave, in that order."""
-    words = st.session_state.get(f"search{copy}") or ""
-    filters = st.session_state.get(f"filters{copy}") or []
+    words = st.session_state.get("search") or ""
+    filters = st.session_state.get("filters") or []
     found = [
         one
         for one in all_tasks()
@@ -65,25 +66,31 @@ def chosen(copy: str) -> list[dict[str, Any]]:
         and ("Urgent" not in filters or one["priority"] == "urgent")
         and ("No date" not in filters or not one["due"])
     ]
-    order = {"Title": "title", "Priority": "priority", "Newest": "id"}.get(
-        st.session_state.get(f"sort{copy}", "")
-    )
+    order = {"Title": "title", "Priority": "priority", "Newest": "id"}.get(st.session_state.get("sort", ""))
     return sorted(found, key=lambda one: one[order]) if order else found
 
 
 @st.fragment
-def rows(copy: str) -> None:
+def rows() -> None:
     """The table with its pagination: a click here redraws only this."""
-    found = chosen(copy)
+    burn()
+    found = chosen()
     pages = max(1, -(-len(found) // PAGE_SIZE))
-    page = min(st.session_state.get(f"page{copy}", 1), pages)
+    page = min(st.session_state.get("page", 1), pages)
     shown = found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     table()(
         data={"rows": shown, "total": len(found)},
-        key=f"tasks{copy}",
-        on_complete_change=lambda: complete(st.session_state[f"tasks{copy}"]["complete"]),
+        key="tasks",
+        on_complete_change=lambda: complete(st.session_state["tasks"]["complete"]),
     )
-    st.pagination(pages, key=f"page{copy}")
+    st.pagination(pages, key="page")
+
+
+def burn() -> None:
+    """Use up `BURN_SECONDS` of this thread's processor time."""
+    end = time.thread_time() + BURN_SECONDS
+    while time.thread_time() < end:
+        pass
 
 
 def complete(task_id: int) -> None:
@@ -93,33 +100,31 @@ def complete(task_id: int) -> None:
 
 
 @st.fragment
-def chat(copy: str) -> None:
+def chat() -> None:
     """Six messages and the input."""
-    with st.container(key=f"chat{copy}", height=600, autoscroll=True):
+    with st.container(key="chat", height=600, autoscroll=True):
         for n in range(3):
-            with st.container(key=f"u_{n}{copy}"):
+            with st.container(key=f"u_{n}"):
                 st.markdown(f"Move everything that slipped to Monday, part {n}")
             st.markdown(f"Found **4 overdue tasks**. I moved three; *Reply to Hartmann* is blocked. {n}")
-    st.chat_input("Ask, or say what to do" + copy, key=f"ask{copy}", submit_mode="stop")
+    st.chat_input("Ask, or say what to do", key="ask", submit_mode="stop")
 
 
 def tasks_page() -> None:
     """What the tasks page draws."""
-    for number in range(WEIGHT):
-        copy = "" if number == 0 else f" {number + 1}"
-        with st.container(key=f"head{copy}", horizontal=True):
-            st.title("All tasks")
-            with st.form(f"add{copy}", clear_on_submit=True, border=False):
-                st.text_input("Add a task" + copy, placeholder="Pay rent every 1st, high, #home" + copy)
-                st.form_submit_button("Add" + copy)
-            st.text_input("Search" + copy, key=f"search{copy}")
-        with st.container(key=f"bar{copy}", horizontal=True):
-            filters = ["Mine", "Urgent", "Overdue", "No date"]
-            st.pills("Show" + copy, filters, selection_mode="multi", key=f"filters{copy}")
-            st.segmented_control("Layout" + copy, ["List", "Board"], default="List", key=f"layout{copy}")
-            st.selectbox("Sort" + copy, ["Due", "Priority", "Newest", "Title"], key=f"sort{copy}")
-        rows(copy)
-        chat(copy)
+    with st.container(key="head", horizontal=True):
+        st.title("All tasks")
+        with st.form("add", clear_on_submit=True, border=False):
+            st.text_input("Add a task", placeholder="Pay rent every 1st, high, #home")
+            st.form_submit_button("Add")
+        st.text_input("Search", key="search")
+    with st.container(key="bar", horizontal=True):
+        filters = ["Mine", "Urgent", "Overdue", "No date"]
+        st.pills("Show", filters, selection_mode="multi", key="filters")
+        st.segmented_control("Layout", ["List", "Board"], default="List", key="layout")
+        st.selectbox("Sort", ["Due", "Priority", "Newest", "Title"], key="sort")
+    rows()
+    chat()
 
 
 def other_page() -> None:

@@ -13,6 +13,7 @@ import socket
 import sys
 import threading
 import types
+import urllib.parse
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -93,6 +94,9 @@ def configure(settings: config.Settings, port: int) -> None:
     # As `streamlit run app.py` does; left alone, Streamlit would look beside the page script for that file.
     streamlit.config._main_script_path = os.path.abspath(sys.argv[0])
     options = STREAMLIT_OPTIONS | {"server.address": settings.host, "server.port": port}
+    if settings.public_url:
+        # Behind a proxy that changes `Host`, pages opened at this address may still connect.
+        options["browser.serverAddress"] = urllib.parse.urlsplit(settings.public_url).hostname
     streamlit.web.bootstrap.load_config_options(options)
 
 
@@ -106,7 +110,8 @@ def _uvicorn_config(app: Any, settings: config.Settings) -> uvicorn.Config:
         ws_per_message_deflate=False,
         lifespan="on",
         log_config=None,
-        log_level=settings.log_level,
+        # At "info" uvicorn tells of every websocket, with the visitor's address.
+        log_level={"info": "warning"}.get(settings.log_level, settings.log_level),
         access_log=False,
         server_header=False,
         timeout_keep_alive=75,  # longer than the proxies in front, or they reuse a connection as it closes

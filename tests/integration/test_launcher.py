@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from websockets import typing
+from websockets.sync import client as sync_client
 
 APP = pathlib.Path(__file__).parent / "apps" / "launched.py"
 READY = "Saydone is ready: "
@@ -100,6 +102,23 @@ def test_streamlit_knows_the_port_that_was_found(address: str) -> None:
 
 def test_streamlit_answers_at_the_announced_address(address: str) -> None:
     assert httpx.get(f"{address}/_stcore/health").text == "ok"
+
+
+def test_a_page_of_the_public_address_may_connect_through_a_proxy_that_changes_the_host(
+    tmp_path: pathlib.Path,
+) -> None:
+    public = "https://tasks.example.org"
+    with launched(tmp_path, SAYDONE_PUBLIC_URL=public, SAYDONE_HOST="127.0.0.1", SAYDONE_PORT="8622") as (
+        _,
+        shown,
+    ):
+        assert shown == public
+        with sync_client.connect(
+            f"ws://127.0.0.1:{port}/_stcore/stream",
+            origin=typing.Origin(public),
+            subprotocols=[typing.Subprotocol("streamlit")],
+        ) as connection:
+            assert connection.subprotocol == "streamlit"
 
 
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT])
