@@ -14,8 +14,7 @@ Kind = Literal["complete", "reopen", "rename", "open", "delete"]
 _KINDS = frozenset(get_args(Kind))
 _LONGEST_TITLE = 10_000
 
-# Streamlit strips the text before it looks for the line break that tells a script from a path: hence ";".
-_mount = st.components.v2.component("saydone_tasks", js=loader.javascript("task_table/main.js") + ";")
+_mount = st.components.v2.component("saydone_tasks", js=loader.javascript("task_table/main.js"))
 
 
 @dataclasses.dataclass(frozen=True)

@@ -4,11 +4,14 @@ import { read } from "./message.js";
 import { Store, isClosed } from "./store.js";
 import { View } from "./view.js";
 
+async function load(name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error("The task table's style did not load.");
+  return new CSSStyleSheet().replace(await answer.text());
+}
+
 // Fetched before anything is drawn, so the list never shows without its style.
-const answer = await fetch(new URL("./style.css", import.meta.url));
-if (!answer.ok) throw new Error("The task table's style did not load.");
-const style = new CSSStyleSheet();
-style.replaceSync(await answer.text());
+const styles = await Promise.all(["./style.css", "./states.css"].map(load));
 
 const BRIEFLY = 2000; // milliseconds: unmounted for longer than this, a table does not take the focus back
 const tables = new Map(); // key → Table: outlives a remount, and with it half-typed titles and unanswered ticks
@@ -27,7 +30,7 @@ class Table {
     if (this.root === root) return;
     this.root = root;
     this.store.adopt = true;
-    root.adoptedStyleSheets = [style];
+    root.adoptedStyleSheets = styles;
     root.append(this.view.element);
     this.returned = true;
   }
