@@ -100,7 +100,7 @@ def _task(entry: dict[str, Any], created_at: datetime.datetime, **more: Any) -> 
 
 
 def _open(dice: random.Random, entry: dict[str, Any], now: datetime.datetime) -> dict[str, Any]:
-    age = max(0.2, -entry.get("due", 0)) + dice.uniform(1, 16)
+    age = max(0.0, -entry.get("due", 0)) + min(dice.expovariate(1 / 28), 100.0)
     created_at = now - age * _DAY
     more: dict[str, Any] = {}
     if "due" in entry:
@@ -158,7 +158,7 @@ def _done(
     # Work took longer four months ago: median about three and a half days then, two now.
     slower = 1 + (now - at) / (_WEEKS * 7 * _DAY)
     worked = min(dice.lognormvariate(0.65, 0.85) * slower, 19.0) * _DAY
-    waited = min(dice.lognormvariate(1.1, 0.8), 20.0) * _DAY
+    waited = min(dice.lognormvariate(1.9, 0.8), 40.0) * _DAY
     due_on = None
     if dice.random() < 0.8:
         late = dice.random() < 0.1 * slower

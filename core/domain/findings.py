@@ -1,0 +1,122 @@
+"""What a chart says, in one sentence. Facts, never blame: pure functions from figures to words."""
+
+import collections
+import statistics
+from collections.abc import Sequence
+
+from core.domain import stats
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+_ENOUGH = 5  # below this many tasks a median says little
+
+
+def days(value: float | None) -> str:
+    """A length of time in the unit people would use: `40 min`, `5 h`, `2.4 d`; `–` for None."""
+    if value is None:
+        return "–"
+    minutes = value * 24 * 60
+    if minutes < 60:
+        return f"{round(minutes)} min"
+    if value < 1:
+        return f"{round(value * 24)} h"
+    return f"{value:.1f} d" if value < 10 else f"{round(value)} d"
+
+
+def number(value: int) -> str:
+    """Words up to ten, then figures."""
+    return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else f"{value:,}"
+
+
+def count(value: int, noun: str) -> str:
+    """`one task`, `12 tasks`."""
+    return f"{number(value)} {noun if value == 1 else noun + 's'}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def throughput(weeks: Sequence[tuple[int, int]]) -> str:
+    """From (created, completed) of each week, the last one still running."""
+    full = weeks[:-1]
+    if not any(completed for _, completed in weeks):
+        created = sum(created for created, _ in weeks)
+        return f"Nothing completed yet in these weeks; {count(created, 'task')} came in."
+    average = statistics.fmean(completed for _, completed in full) if full else 0
+    if average < 1:
+        return f"{_capital(count(sum(done for _, done in weeks), 'task'))} completed in these weeks."
+    last = full[-4:]
+    ahead = sum(completed > created for created, completed in last)
+    rhythm = f"About {round(average)} completed a week"
+    if ahead * 2 >= len(last):
+        return f"{rhythm}; in {number(ahead)} of the last {number(len(last))} more than came in."
+    more = sum(created - completed for created, completed in last)
+    if more > 0:
+        return f"{rhythm}; over the last {number(len(last))} weeks {more:,} more came in than went out."
+    return f"{rhythm}; about as many come in as go out."
+
+
+def duration(ended: stats.Ended, before: stats.Ended, period: str) -> str:
+    """How long tasks take, from starting them where they were started, else from adding them."""
+    started = ended.cycle.tasks > 0
+    now, then = (ended.cycle, before.cycle) if started else (ended.lead, before.lead)
+    if now.median is None:
+        return "This fills in as tasks are done."
+    since = "of starting" if started else "of being added"
+    text = f"Half of the tasks are done within {days(now.median)} {since}, 85 % within {days(now.p85)}."
+    if then.median is None or min(now.tasks, then.tasks) < _ENOUGH:
+        return text
+    change = now.median - then.median
+    if abs(change) < 0.1 * then.median:
+        return f"{text} That is as in the {period} before."
+    more = "more" if change > 0 else "less"
+    return f"{text} The median is {days(abs(change))} {more} than in the {period} before."
+
+
+def flow(first: tuple[int, int], last: tuple[int, int]) -> str:
+    """From (waiting, in progress) at the start of the period and now."""
+    (waited, _), (waiting, doing) = first, last
+    now = f"{_capital(count(doing, 'task'))} in progress and {number(waiting)} waiting"
+    change = waiting - waited
+    if abs(change) <= max(2, 0.1 * waited):
+        return f"{now}, about as many as at the start of the period."
+    return f"{now}, {abs(change):,} {'more' if change > 0 else 'fewer'} than at the start of the period."
+
+
+def activity(days_: Sequence[tuple[int, int]], weeks: int) -> str:
+    """From (weekday with Monday 0, completed) of each day."""
+    by_weekday: collections.Counter[int] = collections.Counter()
+    for weekday, completed in days_:
+        by_weekday[weekday] += completed
+    total = by_weekday.total()
+    if not total:
+        return f"No task completed in the last {weeks} weeks."
+    text = f"{_capital(count(total, 'task'))} completed in {weeks} weeks."
+    ranking = by_weekday.most_common(2)
+    if total >= 10 and ranking[0][1] > ranking[1][1]:
+        text += f" {_WEEKDAYS[ranking[0][0]]} are the best day."
+    return text
+
+
+def open_tasks(by_priority: dict[str, int]) -> str:
+    """From the number of open tasks of each priority."""
+    total = sum(by_priority.values())
+    if not total:
+        return "Nothing is open."
+    pressing = by_priority.get("urgent", 0) + by_priority.get("high", 0)
+    return f"{_capital(count(total, 'open task'))}, {number(pressing)} of them urgent or high."
+
+
+def on_time(share: stats.Share, before: stats.Share, period: str) -> str:
+    """How much of what was due was done by then."""
+    if share.percent is None:
+        return "Tasks with a due date appear here once they are done."
+    due = f"{share.due:,} done {'task' if share.due == 1 else 'tasks'} with a due date"
+    text = f"{share.on_time:,} of {due} {'was' if share.on_time == 1 else 'were'} on time."
+    if before.percent is None or min(share.due, before.due) < _ENOUGH:
+        return text
+    change = share.percent - before.percent
+    if not change:
+        return f"{text} The share is that of the {period} before."
+    return f"{text} {abs(change)} points {'more' if change > 0 else 'fewer'} than in the {period} before."
