@@ -70,8 +70,11 @@ def _failure(error: errors.DomainError, request_id: str) -> types.CallToolResult
 
 
 async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
-    caller = dataclasses.replace(_acting.get(), request_id=_acting.get().request_id or uuid.uuid4().hex)
     key = dict(params.meta or {}).get(IDEMPOTENCY_META)
+    caller = _acting.get()
+    # Within a turn each call is a request of its own in the history, so that it can be undone alone.
+    named = key if caller.turn_id else caller.request_id
+    caller = dataclasses.replace(caller, request_id=named or uuid.uuid4().hex)
     try:
         operation = operations.BY_NAME.get(params.name)
         if operation is None:
@@ -84,7 +87,9 @@ async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> type
         return _failure(error, caller.request_id)
     except Exception:
         log.exception("tool failed", extra={"tool": params.name, "request_id": caller.request_id})
-        return _failure(errors.DomainError(f"Something went wrong (ref {caller.request_id})."), caller.request_id)
+        return _failure(
+            errors.DomainError(f"Something went wrong (ref {caller.request_id})."), caller.request_id
+        )
     data = result.model_dump(mode="json")
     text = pydantic_core.to_json(data).decode()
     return types.CallToolResult(content=[types.TextContent(type="text", text=text)], structured_content=data)

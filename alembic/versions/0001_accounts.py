@@ -79,6 +79,7 @@ grant select on users to saydone_app;
 grant update (full_name, email, password_hash, time_zone, next_task_id, next_project_id) on users to saydone_app;
 grant select, insert, update on auth_tokens to saydone_app;
 grant select, insert, update, delete on users, auth_tokens, throttles to saydone_system;
+grant select on alembic_version to saydone_system;
 """
 
 FUNCTIONS = """
@@ -156,6 +157,9 @@ begin
   return found;
 end $$;
 
+create function schema_revision() returns text
+language sql stable security definer set search_path = public, pg_temp as $$ select max(version_num) from alembic_version $$;
+
 -- For the command line on the server, which logs in as the owner of the database and not as the application.
 create function set_role_by_name(account text, new_role text) returns boolean
 language sql volatile security definer set search_path = public, pg_temp as $$
@@ -171,6 +175,7 @@ APP_FUNCTIONS = (
     "claim_session(bytea)",
     "throttle_hit(bytea, integer, integer)",
     "throttle_clear(bytea)",
+    "schema_revision()",
     "is_admin()",
     "list_accounts()",
     "set_account_role(uuid, text)",

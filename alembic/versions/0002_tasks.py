@@ -59,6 +59,7 @@ create table changes (
   primary key (user_id, id)
 );
 create index changes_turn_idx on changes (user_id, turn_id);
+create index changes_request_idx on changes (user_id, request_id);
 
 create table idempotency_keys (
   user_id uuid not null references users (id) on delete cascade,

@@ -46,7 +46,9 @@ class Providers:
         """The model that answers this turn."""
         if self._client is None:
             now = work.asked_at.astimezone(work.caller.zone)
-            return Provider("offline", interpreter.InterpreterModel(lambda: now, work.projects), is_remote=False)
+            return Provider(
+                "offline", interpreter.InterpreterModel(lambda: now, work.projects), is_remote=False
+            )
         provider = agents.OpenAIProvider(
             openai_client=self._client, use_responses=self._settings.openai_base_url is None
         )
@@ -73,9 +75,13 @@ def explain(error: BaseException) -> errors.Unavailable:
     """A provider's failure in words for the person who is waiting."""
     kept = "Your message is kept, and nothing was left half-done."
     if isinstance(error, openai.AuthenticationError | openai.PermissionDeniedError):
-        return errors.Unavailable(f"The language model refused our key. {kept} Please tell your administrator.")
+        return errors.Unavailable(
+            f"The language model refused our key. {kept} Please tell your administrator."
+        )
     if isinstance(error, openai.RateLimitError):
-        return errors.Unavailable(f"The language model has too much to do right now. {kept} Try again in a minute.")
+        return errors.Unavailable(
+            f"The language model has too much to do right now. {kept} Try again in a minute."
+        )
     if isinstance(error, openai.APITimeoutError | asyncio.TimeoutError):
         return errors.Unavailable(f"The language model took too long. {kept} Try again.")
     if isinstance(error, openai.APIConnectionError):

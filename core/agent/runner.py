@@ -24,6 +24,13 @@ from core.domain import turns
 log = logging.getLogger(__name__)
 _AT_ONCE, _POLL_SECONDS, _RENEW_SECONDS, _TURN_SECONDS, _MOST_STEPS = 8, 1.5, 0.4, 180, 12
 _STOPPED = "Stopped."
+_current: "Runner | None" = None
+
+
+def wake() -> None:
+    """Tell this process's runner that a turn is waiting; without one, another process or a restart will find it."""
+    if _current is not None:
+        _current.wake()
 
 
 class Runner:
@@ -39,11 +46,13 @@ class Runner:
     @contextlib.asynccontextmanager
     async def serve(self) -> AsyncIterator[None]:
         """Take turns until the end of the block; what is unfinished then is given back."""
-        self._loop = asyncio.get_running_loop()
+        global _current
+        self._loop, _current = asyncio.get_running_loop(), self
         taking = asyncio.create_task(self._take())
         try:
             yield
         finally:
+            _current = None
             taking.cancel()
             for task in self._running:
                 task.cancel()
@@ -79,7 +88,9 @@ class Runner:
     async def _run(self, user_id: uuid.UUID, turn_id: uuid.UUID) -> None:
         work = await anyio.to_thread.run_sync(turns.load, user_id, turn_id)
         if turns.is_beyond_hope(work):
-            error = errors.Unavailable("This answer failed several times. Your message is kept; try again later.")
+            error = errors.Unavailable(
+                "This answer failed several times. Your message is kept; try again later."
+            )
             await self._finish(work, status="failed", error=error)
             return
         provider = self._providers.for_turn(work)
@@ -181,9 +192,7 @@ async def _completed(box: toolbox.Toolbox, step: turns.Step) -> turns.Step:
     if step.result is not None:
         return step
     result = await box.call_tool(step.name, step.arguments, {"call_id": step.call_id})
-    return turns.Step(
-        step.call_id, step.name, step.arguments, toolbox.as_json(result), bool(result.is_error)
-    )
+    return turns.Step(step.call_id, step.name, step.arguments, toolbox.as_json(result), bool(result.is_error))
 
 
 def _items(work: turns.Work, steps: list[turns.Step]) -> list[Any]:

@@ -28,6 +28,12 @@ class Call(pydantic.BaseModel):
     result: dict[str, Any] | None
     failed: bool
     duration_ms: int | None
+    changed: bool  # something in the history is of its making …
+    undone: bool  # … and was taken back
+
+    def request_id(self, turn_id: uuid.UUID) -> str:
+        """The name of this call in the history."""
+        return f"turn {turn_id} {self.call_id}"
 
 
 class TurnView(pydantic.BaseModel):
@@ -135,7 +141,11 @@ select c.id, c.title, coalesce((
       coalesce((select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
                 where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) as answer,
       coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,
-                  'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms) order by k.position)
+                  'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms,
+                  'changed', exists (select from changes h where h.user_id = k.user_id
+                    and h.request_id = 'turn ' || k.turn_id || ' ' || k.call_id),
+                  'undone', exists (select from changes h where h.user_id = k.user_id
+                    and h.request_id = 'undo turn ' || k.turn_id || ' ' || k.call_id)) order by k.position)
                 from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]') as calls
     from turns n where n.user_id = c.user_id and n.conversation_id = c.id {which_turns}
     order by n.number desc limit %(size)s

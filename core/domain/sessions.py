@@ -39,14 +39,15 @@ class Login:
 
 
 @dataclasses.dataclass(frozen=True)
-class NavCounts:
-    """The numbers beside the navigation; None where they were not asked for."""
+class Navigation:
+    """What the sidebar and the filters of a page show: numbers of open tasks, and the projects."""
 
     open: int
     overdue: int
     today: int
     upcoming: int
     inbox: int
+    projects: tuple[str, ...]
 
 
 def _hash(secret: str) -> bytes:
@@ -109,7 +110,8 @@ where a.user_id = %(caller_id)s and u.id = %(caller_id)s and a.id = %(token_id)s
   and a.revoked_at is null and a.expires_at > now() and u.disabled_at is null
   and (%(expires)s::float8 is null or to_timestamp(%(expires)s) > now())
 """
-_MORE = ", n.open, n.overdue, n.today, n.upcoming, n.inbox"
+_MORE = """, n.open, n.overdue, n.today, n.upcoming, n.inbox,
+  array(select p.name from projects p where p.user_id = %(caller_id)s order by lower(p.name)) as projects"""
 _COUNTED = """
 cross join lateral (
   select count(*) as open, count(*) filter (where d.project_id is null) as inbox,
@@ -185,11 +187,11 @@ def authenticate(token: str | None, channel: Channel = "page") -> Caller:
     return _who(user_id, token_id, "session", expires, channel, counted=False)[0]
 
 
-def authenticate_with_counts(token: str | None) -> tuple[Caller, NavCounts]:
-    """The same, with the navigation's counts in the same round trip."""
+def authenticate_for_page(token: str | None) -> tuple[Caller, Navigation]:
+    """The same, with the navigation's numbers in the same round trip."""
     user_id, token_id, expires = _decode(token or "")
     caller, row = _who(user_id, token_id, "session", expires, "page", counted=True)
-    return caller, NavCounts(row.open, row.overdue, row.today, row.upcoming, row.inbox)
+    return caller, Navigation(row.open, row.overdue, row.today, row.upcoming, row.inbox, tuple(row.projects))
 
 
 _OWNER = sa.text("select user_id, id from find_api_token(:hash)")

@@ -47,19 +47,19 @@ class TaskCounts(pydantic.BaseModel):
 
 
 # The day a task is due in the user's zone, whether it has a day or an instant.
-_DUE_DAY = "coalesce(t.due_on, (t.due_at at time zone %(zone)s)::date)"
-_OPEN = "t.status in ('todo', 'doing')"
+DUE_DAY = "coalesce(t.due_on, (t.due_at at time zone %(zone)s)::date)"
+OPEN = "t.status in ('todo', 'doing')"
 _DUE: dict[str, str] = {
-    "overdue": f"{_OPEN} and ({_DUE_DAY} < %(today)s or t.due_at < %(now)s)",
-    "today": f"{_DUE_DAY} = %(today)s",
-    "tomorrow": f"{_DUE_DAY} = %(today)s + 1",
-    "this_week": f"{_DUE_DAY} between %(monday)s and %(monday)s + 6",
-    "next_7_days": f"{_DUE_DAY} between %(today)s and %(today)s + 6",
+    "overdue": f"{OPEN} and ({DUE_DAY} < %(today)s or t.due_at < %(now)s)",
+    "today": f"{DUE_DAY} = %(today)s",
+    "tomorrow": f"{DUE_DAY} = %(today)s + 1",
+    "this_week": f"{DUE_DAY} between %(monday)s and %(monday)s + 6",
+    "next_7_days": f"{DUE_DAY} between %(today)s and %(today)s + 6",
     "no_date": "t.due_on is null and t.due_at is null",
 }
 _RANK = "array_position(array['none', 'low', 'medium', 'high', 'urgent'], t.priority)"
 _WHEN_DUE = "coalesce(t.due_at, t.due_on::timestamp at time zone %(zone)s)"
-_SORT: dict[str, str] = {
+SORT: dict[str, str] = {
     "due": f"{_WHEN_DUE} asc nulls last, {_RANK} desc, t.id",
     "-due": f"{_WHEN_DUE} desc nulls last, {_RANK} desc, t.id",
     "priority": f"{_RANK} asc, {_WHEN_DUE} asc nulls last, t.id",
@@ -73,8 +73,8 @@ _SORT: dict[str, str] = {
     "title": "lower(t.title), t.id",
     "-title": "lower(t.title) desc, t.id desc",
 }
-_COLUMNS = ", ".join(f"t.{name}" for name in Task.model_fields if name != "project") + ", p.name as project"
-_FROM = "tasks t left join projects p on p.user_id = t.user_id and p.id = t.project_id"
+COLUMNS = ", ".join(f"t.{name}" for name in Task.model_fields if name != "project") + ", p.name as project"
+FROM = "tasks t left join projects p on p.user_id = t.user_id and p.id = t.project_id"
 
 
 def _days(ws: Workspace) -> dict[str, Any]:
@@ -85,6 +85,54 @@ def _days(ws: Workspace) -> dict[str, Any]:
 def like(text: str) -> str:
     """`text` as a pattern that matches it literally anywhere."""
     return "%" + text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
+
+
+def matching(
+    ws: Workspace,
+    *,
+    status: list[Status] | None = None,
+    priority: list[Priority] | None = None,
+    project: str | None = None,
+    tag: str | None = None,
+    due: Due | None = None,
+    due_from: datetime.date | None = None,
+    due_to: datetime.date | None = None,
+    completed_from: datetime.date | None = None,
+    completed_to: datetime.date | None = None,
+    text: str | None = None,
+    trash: bool = False,
+) -> tuple[str, dict[str, Any]]:
+    """The condition over `FROM` that all given filters make, and the values it needs."""
+    where = ["t.user_id = %(caller_id)s", "t.deleted_at is not null" if trash else "t.deleted_at is null"]
+    values: dict[str, Any] = _days(ws)
+
+    def condition(clause: str, **given: Any) -> None:
+        where.append(clause)
+        values.update(given)
+
+    if status:
+        condition("t.status = any(%(status)s)", status=status)
+    if priority:
+        condition("t.priority = any(%(priority)s)", priority=priority)
+    if project:
+        condition("lower(p.name) = lower(%(project)s)", project=project.strip())
+    elif project is not None:
+        condition("t.project_id is null")
+    if tag:
+        condition("exists (select from unnest(t.tags) as one where lower(one) = lower(%(tag)s))", tag=tag)
+    if due:
+        condition(_DUE[due])
+    if due_from:
+        condition(f"{DUE_DAY} >= %(due_from)s", due_from=due_from)
+    if due_to:
+        condition(f"{DUE_DAY} <= %(due_to)s", due_to=due_to)
+    if completed_from:
+        condition("(t.completed_at at time zone %(zone)s)::date >= %(done_from)s", done_from=completed_from)
+    if completed_to:
+        condition("(t.completed_at at time zone %(zone)s)::date <= %(done_to)s", done_to=completed_to)
+    if text:
+        condition("(t.title ilike %(pattern)s or t.notes ilike %(pattern)s)", pattern=like(text))
+    return " and ".join(where), values
 
 
 @fields.checked
@@ -106,52 +154,37 @@ def list_tasks(
     trash: bool = False,
 ) -> TaskPage:
     """List tasks that meet every given condition; days are the user's and inclusive. `project=""` means the inbox."""
-    days = _days(ws)
-    where = ["t.user_id = %(caller_id)s", "t.deleted_at is not null" if trash else "t.deleted_at is null"]
-    values: dict[str, Any] = {**days, "size": page_size, "skip": (page - 1) * page_size}
-
-    def condition(clause: str, **given: Any) -> None:
-        where.append(clause)
-        values.update(given)
-
-    if status:
-        condition("t.status = any(%(status)s)", status=status)
-    if priority:
-        condition("t.priority = any(%(priority)s)", priority=priority)
-    if project:
-        condition("lower(p.name) = lower(%(project)s)", project=project.strip())
-    elif project is not None:
-        condition("t.project_id is null")
-    if tag:
-        condition("exists (select from unnest(t.tags) as one where lower(one) = lower(%(tag)s))", tag=tag)
-    if due:
-        condition(_DUE[due])
-    if due_from:
-        condition(f"{_DUE_DAY} >= %(due_from)s", due_from=due_from)
-    if due_to:
-        condition(f"{_DUE_DAY} <= %(due_to)s", due_to=due_to)
-    if completed_from:
-        condition("(t.completed_at at time zone %(zone)s)::date >= %(done_from)s", done_from=completed_from)
-    if completed_to:
-        condition("(t.completed_at at time zone %(zone)s)::date <= %(done_to)s", done_to=completed_to)
-    if text:
-        condition("(t.title ilike %(pattern)s or t.notes ilike %(pattern)s)", pattern=like(text))
-    matching = f"from {_FROM} where {' and '.join(where)}"
+    where, values = matching(
+        ws,
+        status=status,
+        priority=priority,
+        project=project,
+        tag=tag,
+        due=due,
+        due_from=due_from,
+        due_to=due_to,
+        completed_from=completed_from,
+        completed_to=completed_to,
+        text=text,
+        trash=trash,
+    )
+    values |= {"size": page_size, "skip": (page - 1) * page_size}
     # The total rides on the page; a page past the end has no row to carry it and asks again.
     rows = ws.rows(
-        f"select {_COLUMNS}, count(*) over () as total {matching} order by {_SORT[sort]} limit %(size)s offset %(skip)s",
+        f"select {COLUMNS}, count(*) over () as total from {FROM} where {where}"
+        f" order by {SORT[sort]} limit %(size)s offset %(skip)s",
         values,
     )
     if rows or page == 1:
         total = rows[0].total if rows else 0
     else:
-        total = ws.rows(f"select count(*) as total {matching}", values)[0].total
+        total = ws.rows(f"select count(*) as total from {FROM} where {where}", values)[0].total
     items = [task_from(row) for row in rows]
     return TaskPage(items=items, total=total, page=page, pages=max(1, -(-total // page_size)))
 
 
 def task_from(row: Any) -> Task:
-    """A task from a row of `_COLUMNS`; the database has validated it, so it is not validated again."""
+    """A task from a row of `COLUMNS`; the database has validated it, so it is not validated again."""
     return Task.model_construct(**{name: getattr(row, name) for name in Task.model_fields})
 
 
@@ -159,20 +192,20 @@ def task_from(row: Any) -> Task:
 def get_task(ws: Workspace, task_id: TaskId) -> Task:
     """Show one task."""
     where = "t.user_id = %(caller_id)s and t.id = %(id)s and t.deleted_at is null"
-    rows = ws.rows(f"select {_COLUMNS} from {_FROM} where {where}", {"id": task_id})
+    rows = ws.rows(f"select {COLUMNS} from {FROM} where {where}", {"id": task_id})
     if not rows:
         raise errors.NotFound(f"There is no task {task_id}.")
     return task_from(rows[0])
 
 
 _COUNTS = f"""
-select count(*) filter (where {_OPEN}) as open,
+select count(*) filter (where {OPEN}) as open,
   count(*) filter (where t.status = 'todo') as todo, count(*) filter (where t.status = 'doing') as doing,
   count(*) filter (where t.status = 'done') as done, count(*) filter (where t.status = 'dropped') as dropped,
   count(*) filter (where {_DUE["overdue"]}) as overdue,
-  count(*) filter (where {_OPEN} and {_DUE["today"]}) as due_today,
-  count(*) filter (where {_OPEN} and {_DUE["this_week"]}) as due_this_week,
-  count(*) filter (where {_OPEN} and {_DUE["no_date"]}) as no_date,
+  count(*) filter (where {OPEN} and {_DUE["today"]}) as due_today,
+  count(*) filter (where {OPEN} and {_DUE["this_week"]}) as due_this_week,
+  count(*) filter (where {OPEN} and {_DUE["no_date"]}) as no_date,
   count(*) filter (where (t.completed_at at time zone %(zone)s)::date = %(today)s) as completed_today,
   count(*) filter (where (t.completed_at at time zone %(zone)s)::date >= %(monday)s) as completed_this_week
 from tasks t where t.user_id = %(caller_id)s and t.deleted_at is null

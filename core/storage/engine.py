@@ -5,7 +5,6 @@ import dataclasses
 import hashlib
 import hmac
 import logging
-import pathlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ import sqlalchemy as sa
 
 import alembic.command
 import alembic.config
+import alembic.script
 from core import config, errors
 
 APP_ROLE = "saydone_app"
@@ -142,6 +142,11 @@ def engine() -> sa.Engine:
     return _serving.engine
 
 
+def direct_url() -> str:
+    """The serving login's address for libpq, for the one connection a process that listens."""
+    return engine().url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def is_ready() -> bool:
     """Whether `prepare` has finished in this process."""
     return _serving is not None
@@ -200,6 +205,17 @@ def check_roles() -> None:
             )
 
 
+def check_revision() -> None:
+    """Raise `Unavailable` unless the schema is one this code knows; a newer one is fine (a rolling update)."""
+    known = alembic.script.ScriptDirectory.from_config(alembic_config("postgresql://")).get_current_head()
+    with translated_errors(), engine().connect() as connection:
+        found = connection.exec_driver_sql("select schema_revision()").scalar_one()
+    if found is None or str(found) < str(known):
+        raise errors.Unavailable(
+            f"The database schema is at {found}, and {known} is needed. Run the migrations."
+        )
+
+
 def pool_status() -> dict[str, int]:
     """Connections of the pool: open, in use, and the most there may be."""
     pool = engine().pool
@@ -236,8 +252,3 @@ def translated_errors() -> Iterator[None]:
                 "The database does not answer. Nothing was changed; try again shortly."
             ) from error
         raise
-
-
-def embedded_directory() -> pathlib.Path:
-    """Where the embedded server keeps its data."""
-    return config.settings().data_dir

@@ -166,7 +166,10 @@ class Change(sqlmodel.SQLModel, table=True):
     """
 
     __tablename__ = "changes"
-    __table_args__ = (sa.Index("changes_turn_idx", "user_id", "turn_id"),)
+    __table_args__ = (
+        sa.Index("changes_turn_idx", "user_id", "turn_id"),
+        sa.Index("changes_request_idx", "user_id", "request_id"),
+    )
     user_id: uuid.UUID = _owner()
     id: int = sqlmodel.Field(sa_column=sa.Column(sa.BigInteger, primary_key=True, autoincrement=False))
     at: datetime.datetime = _at()

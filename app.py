@@ -1,0 +1,29 @@
+"""Saydone: one process. `python app.py` serves it fast; `streamlit run app.py` and `uvicorn app:app` work too."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from core import config, launcher, process
+from core.doors import events, front, guard, headers, mcp, probes, rest, session
+
+app = st.App(
+    str(config.ROOT / "pages" / "shell.py"),
+    routes=[
+        *probes.ROUTES,
+        *session.ROUTES,
+        *events.ROUTES,
+        *mcp.ROUTES,
+        *rest.ROUTES,
+        front.static_files(),
+    ],
+    middleware=[
+        Middleware(headers.SecurityHeaders, public_url=config.settings().public_url),
+        Middleware(guard.Guard),
+        Middleware(front.FrontPage),
+    ],
+    lifespan=process.lifespan,
+)
+
+if __name__ == "__main__":
+    process.prepare()
+    launcher.serve(app, config.settings(), preload=("pages.shell_imports",), on_stop=events.hub.stop)

@@ -1,0 +1,100 @@
+"""What the task page shows, in one round trip: a page of tasks in due groups, the groups' sizes, the last click."""
+
+import dataclasses
+import uuid
+from typing import Any
+
+from core.domain import history, task_lists
+from core.domain.tasks import Task
+from core.storage.workspace import Workspace
+
+GROUPS = ("overdue", "today", "week", "later", "none", "done")
+PAGE_SIZE = 50
+_UNDO_SECONDS = 12
+
+
+@dataclasses.dataclass(frozen=True)
+class Click:
+    """The last thing done by hand, a moment ago: how to name it in an undo, and in words."""
+
+    request_id: str
+    words: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Desk:
+    """One page of tasks in the order of their groups."""
+
+    tasks: list[Task]
+    total: int
+    pages: int
+    counts: dict[str, int]  # by group, over all pages
+    click: Click | None
+
+
+_GROUP = f"""case
+  when not ({task_lists.OPEN}) then 5
+  when {task_lists.DUE_DAY} < %(today)s or t.due_at < %(now)s then 0
+  when {task_lists.DUE_DAY} = %(today)s then 1
+  when {task_lists.DUE_DAY} <= %(monday)s + 6 then 2
+  when {task_lists.DUE_DAY} is not null then 3
+  else 4 end"""
+
+_DESK = """
+with shown as materialized (
+  select {columns}, {group} as place, row_number() over (order by {group}, {done_last}{sort}) as rank
+  from {tables} where {where}
+), sizes as (
+  select count(*) as total, {sizes} from shown
+), last as (
+  select c.request_id from changes c where c.user_id = %(caller_id)s order by c.id desc limit 1
+), click as (
+  select jsonb_build_object('request_id', c.request_id, 'size', count(*),
+    'before', (array_agg(c.before order by c.id))[1], 'after', (array_agg(c.after order by c.id desc))[1]) as click
+  from changes c join last on last.request_id = c.request_id
+  where c.user_id = %(caller_id)s and c.channel = 'page' and c.subject = 'tasks'
+    and c.at > now() - make_interval(secs => %(undo_seconds)s) and c.request_id not like 'undo %%'
+  group by c.request_id
+)
+select s.*, sizes.*, click.click from sizes left join click on true
+left join (select * from shown where rank > %(skip)s order by rank limit %(size)s) s on true order by s.rank
+"""
+_SIZES = ", ".join(
+    f"count(*) filter (where place = {place}) as size_{name}" for place, name in enumerate(GROUPS)
+)
+
+
+def show(ws: Workspace, *, sort: task_lists.Sort, page: int, **filters: Any) -> Desk:
+    """The page of tasks that meet all `filters` (those of `task_lists.matching`); `page` counts from 1."""
+    where, values = task_lists.matching(ws, **filters)
+    statement = _DESK.format(
+        columns=task_lists.COLUMNS,
+        tables=task_lists.FROM,
+        where=where,
+        group=_GROUP,
+        # What is done is listed by when it was, whatever the sort: its due date no longer matters.
+        done_last=f"case when {task_lists.OPEN} then null else t.completed_at end desc nulls last, ",
+        sort=task_lists.SORT[sort],
+        sizes=_SIZES,
+    )
+    values |= {"size": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE, "undo_seconds": _UNDO_SECONDS}
+    rows = ws.rows(statement, values)
+    first = rows[0]
+    return Desk(
+        tasks=[task_lists.task_from(row) for row in rows if row.id is not None],
+        total=first.total,
+        pages=max(1, -(-first.total // PAGE_SIZE)),
+        counts={name: getattr(first, f"size_{name}") for name in GROUPS},
+        click=_click(first.click) if first.click else None,
+    )
+
+
+def _click(data: dict[str, Any]) -> Click:
+    words = history.describe(data["before"], data["after"])
+    more = data["size"] - 1
+    return Click(data["request_id"], f"{words} and {more} more" if more > 0 else words)
+
+
+def undo_request_id(request_id: str) -> str:
+    """The request id under which an undo of `request_id` goes into the history, so that it is known as undone."""
+    return f"undo {request_id}"[:200] if request_id else f"undo {uuid.uuid4().hex}"

@@ -1,0 +1,126 @@
+"""Live changes: one LISTEN connection a process, fanned out to open pages as server-sent events."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import uuid
+from collections import defaultdict
+from collections.abc import AsyncIterator
+
+import anyio.to_thread
+import psycopg
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from core import errors
+from core.doors import replies, session
+from core.domain import sessions
+from core.storage import engine
+
+log = logging.getLogger(__name__)
+BOOT = uuid.uuid4().hex[:12]  # a page that sees another one knows that its server was restarted
+_KEEP_ALIVE_SECONDS, _CHECK_SECONDS, _POLL_SECONDS = 20, 60, 5
+
+
+class Hub:
+    """Hands each user's news to that user's open pages."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, set[asyncio.Queue[str]]] = defaultdict(set)
+        self._sequence = 0
+        self._stopping = asyncio.Event()
+
+    @contextlib.asynccontextmanager
+    async def serve(self) -> AsyncIterator[None]:
+        """Listen to the database until the end of the block."""
+        listening = asyncio.create_task(self._listen())
+        try:
+            yield
+        finally:
+            self.stop()
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+
+    def stop(self) -> None:
+        """End every stream, so that the process can leave."""
+        self._stopping.set()
+        for user_id in list(self._waiting):
+            self._tell(user_id, "bye")
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(
+                    engine.direct_url(), autocommit=True
+                ) as connection:
+                    await connection.execute("listen saydone")
+                    self._tell_everyone()  # whatever was said while nobody listened
+                    async for notice in connection.notifies():
+                        topic, _, user_id = notice.payload.partition(" ")
+                        self._tell(user_id, topic)
+            except (psycopg.Error, errors.DomainError, OSError) as error:
+                log.warning("not listening for changes", extra={"cause": str(error).strip()})
+            # Without a LISTEN connection (a pooler in between, say) pages still follow, a little later.
+            self._tell_everyone()
+            await asyncio.sleep(_POLL_SECONDS)
+
+    def _tell_everyone(self) -> None:
+        for user_id in list(self._waiting):
+            for topic in ("tasks", "chat"):
+                self._tell(user_id, topic)
+
+    def _tell(self, user_id: str, topic: str) -> None:
+        self._sequence += 1
+        for queue in self._waiting.get(user_id, ()):
+            with contextlib.suppress(asyncio.QueueFull):
+                queue.put_nowait(topic)
+
+    async def stream(self, user_id: str, token: str | None) -> AsyncIterator[str]:
+        """Server-sent events for one page: its topics as they change, and a ping now and then."""
+        queue: asyncio.Queue[str] = asyncio.Queue(maxsize=64)
+        self._waiting[user_id].add(queue)
+        try:
+            yield self._message("hello")
+            quiet = 0
+            while not self._stopping.is_set():
+                try:
+                    topic = await asyncio.wait_for(queue.get(), _KEEP_ALIVE_SECONDS)
+                except TimeoutError:
+                    quiet += _KEEP_ALIVE_SECONDS
+                    if quiet >= _CHECK_SECONDS:
+                        quiet = 0
+                        await anyio.to_thread.run_sync(sessions.authenticate, token)
+                    yield ": still here\n\n"
+                    continue
+                # News for somebody who was logged out meanwhile is nobody's.
+                await anyio.to_thread.run_sync(sessions.authenticate, token)
+                yield self._message(topic)
+        except errors.DomainError:
+            return
+        finally:
+            self._waiting[user_id].discard(queue)
+            if not self._waiting[user_id]:
+                del self._waiting[user_id]
+
+    def _message(self, topic: str) -> str:
+        return f"data: {json.dumps({'boot': BOOT, 'topic': topic, 'seq': self._sequence})}\n\n"
+
+
+hub = Hub()
+
+
+@replies.endpoint
+async def _events(request: Request) -> Response:
+    """The caller's changes as they happen."""
+    token = session.token_of(request)
+    caller = await anyio.to_thread.run_sync(sessions.authenticate, token)
+    return StreamingResponse(
+        hub.stream(str(caller.user_id), token),
+        media_type="text/event-stream",
+        headers={"cache-control": "no-store", "x-accel-buffering": "no"},
+    )
+
+
+ROUTES = [Route("/events", _events, methods=["GET"])]

@@ -1,0 +1,79 @@
+"""Is the process alive, is it ready, and what does it measure."""
+
+import secrets
+import time
+
+import anyio.to_thread
+import prometheus_client
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from core import config, errors
+from core.doors import replies, session
+from core.domain import accounts, sessions
+from core.storage import engine
+
+_POOL = prometheus_client.Gauge("saydone_pool_connections", "Database connections", ["state"])
+_READY_SECONDS = 1.0
+_last_check: tuple[float, errors.DomainError | None] = (0.0, None)
+
+
+async def _healthz(_request: Request) -> Response:
+    """The process answers."""
+    return JSONResponse({"status": "ok"})
+
+
+def _check() -> None:
+    global _last_check
+    checked, failure = _last_check
+    # Probes of many balancers must not become load, nor a stranger's way to make some.
+    if time.monotonic() - checked > _READY_SECONDS:
+        failure = None
+        try:
+            engine.check_roles()
+            engine.check_revision()
+        except errors.DomainError as error:
+            failure = error
+        _last_check = (time.monotonic(), failure)
+    if failure is not None:
+        raise failure
+
+
+@replies.endpoint
+async def _readyz(_request: Request) -> Response:
+    """The database answers, its schema is the one we know, and our role is confined."""
+    await anyio.to_thread.run_sync(_check)
+    return JSONResponse({"status": "ready"})
+
+
+def _may_read_metrics(request: Request) -> None:
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    wanted = config.settings().metrics_token
+    if (
+        scheme.lower() == "bearer"
+        and wanted
+        and secrets.compare_digest(given.strip(), wanted.get_secret_value())
+    ):
+        return
+    if scheme.lower() == "bearer":
+        caller = sessions.authenticate_api_token(given.strip(), "rest")
+    else:
+        caller = sessions.authenticate(session.token_of(request))
+    accounts.require_role(caller, "admin")
+
+
+@replies.endpoint
+async def _metrics(request: Request) -> Response:
+    """Prometheus text, for the metrics token or an administrator."""
+    await anyio.to_thread.run_sync(_may_read_metrics, request)
+    for state, number in engine.pool_status().items():
+        _POOL.labels(state).set(number)
+    return Response(prometheus_client.generate_latest(), media_type=prometheus_client.CONTENT_TYPE_LATEST)
+
+
+ROUTES = [
+    Route("/healthz", _healthz, methods=["GET"]),
+    Route("/readyz", _readyz, methods=["GET"]),
+    Route("/metrics", _metrics, methods=["GET"]),
+]

@@ -1,0 +1,78 @@
+"""What one process of Saydone consists of: database first, then everything that runs beside the pages."""
+
+import asyncio
+import atexit
+import contextlib
+import logging
+import sys
+from collections.abc import AsyncIterator
+from typing import Any
+
+import anyio.to_thread
+import sqlalchemy as sa
+
+from core import config, errors, telemetry, tools
+from core.agent import providers, runner
+from core.doors import events, mcp
+from core.storage import embedded, engine
+
+log = logging.getLogger(__name__)
+_PURGE_SECONDS = 600
+_THREADS = 48  # more than connections: those who wait for one must not keep others from being told "busy"
+
+
+def prepare() -> None:
+    """Start or find the database, migrate it and log in; exits with a sentence when that cannot be done."""
+    if engine.is_ready():
+        return
+    settings = config.settings()
+    telemetry.configure_logging(settings.log_level)
+    try:
+        url = settings.database_url
+        if url is None:
+            server = embedded.start(settings.data_dir, say=lambda line: print(line, flush=True))
+            atexit.register(server.close)
+            url = server.url
+        engine.prepare(url, config.secret(), migration_url=settings.migration_database_url)
+    except errors.DomainError as error:
+        sys.exit(f"Saydone cannot start. {error.message}")
+    atexit.register(engine.dispose)
+
+
+@contextlib.asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[None]:
+    """Everything that lives as long as the process does."""
+    await anyio.to_thread.run_sync(prepare)
+    anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
+    turns = runner.Runner(providers.Providers(config.settings()), tools.server)
+    async with mcp.door.serve(), events.hub.serve(), turns.serve(), _housekeeping():
+        yield
+
+
+@contextlib.asynccontextmanager
+async def _housekeeping() -> AsyncIterator[None]:
+    task = asyncio.create_task(_purge())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _purge() -> None:
+    """Remove what has outlived its promise: demo users, old trash, expired logins."""
+    while True:
+        try:
+            removed = await anyio.to_thread.run_sync(_purge_once)
+            if removed:
+                log.info("purged", extra={"removed": removed})
+        except errors.DomainError as error:
+            log.warning("cannot purge", extra={"cause": error.message})
+        await asyncio.sleep(_PURGE_SECONDS)
+
+
+def _purge_once() -> dict[str, int]:
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        engine.assume_role(connection)
+        rows = connection.execute(sa.text("select what, removed from purge_expired()")).all()
+    return {row.what: row.removed for row in rows if row.removed}

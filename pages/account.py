@@ -1,0 +1,123 @@
+"""The account page: profile, password, sessions, API tokens; and the menu that leads there."""
+
+import functools
+import zoneinfo
+
+import streamlit as st
+
+from core.domain import accounts, sessions
+from pages import authenticator, look, text, ui
+from pages.components import due_words
+
+_RESET = {"Form name": "Change password", "Reset": "Change password"}
+
+
+def user_menu(visit: ui.Visit, pages: list[st.Page]) -> None:
+    """The menu at the sidebar's foot."""
+    chosen = look.user_menu(visit.caller.name, ["Account", "Sign out"])
+    if chosen == "Account":
+        st.switch_page(next(page for page in pages if page.url_path == "account"), query_params={})
+    if chosen == "Sign out":
+        sessions.log_out(visit.caller)
+        ui.leave()
+        st.rerun()
+
+
+def show(visit: ui.Visit) -> None:
+    """Everything about oneself."""
+    caller = visit.caller
+    profile = accounts.profile(ui.read(caller))
+    with st.container(key="form_page"):
+        with look.page_header("Account"):
+            pass
+        if profile.demo_until:
+            st.info("This is a demo account. It and its tasks are deleted after 24 hours.")
+        _profile(profile)
+        if not profile.demo_until:
+            with look.section("Password", key="password", hint="Changing it signs out every other device and token."):
+                _password()
+        _sessions(visit)
+        _tokens(visit)
+
+
+def _profile(profile: accounts.Profile) -> None:
+    with look.section("Profile", key="profile"), st.form("profile_form", border=False):
+        left, right = st.columns(2)
+        full_name = left.text_input("Name", profile.full_name, max_chars=80)
+        email = right.text_input("Email", profile.email or "", max_chars=254)
+        left, right = st.columns(2)
+        zones = sorted(zoneinfo.available_timezones())
+        zone = left.selectbox("Time zone", zones, zones.index(profile.time_zone) if profile.time_zone in zones else None)
+        password = right.text_input("Current password", type="password", help="Only needed for a new email.")
+        if st.form_submit_button("Save profile", type="primary"):
+            with ui.errors_shown():
+                changes = {"full_name": full_name, "time_zone": zone, "password": password}
+                if email.strip() != (profile.email or ""):
+                    changes["email"] = email
+                ui.write(ui.require_caller(), functools.partial(accounts.update_profile, **changes))
+                st.toast("Profile saved.")
+
+
+def _password() -> None:
+    forms = authenticator.Forms()
+    with ui.errors_shown():
+        forms.reset_password("", fields=_RESET, key="change_password")
+        if forms.verified is not None:
+            ui.enter(sessions.log_in(forms.verified, ui.address()))
+
+
+def _ago(visit: ui.Visit, when: object) -> str:
+    now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
+    return due_words.words(None, when, now) if when else "Never"  # type: ignore[arg-type]
+
+
+def _device(user_agent: str) -> str:
+    browsers = ("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")
+    systems = ("iPhone", "iPhone"), ("Android", "Android"), ("Mac OS", "macOS"), ("Windows", "Windows"), ("Linux", "Linux")
+    browser = next((name for mark, name in browsers if mark in user_agent), "A program")
+    system = next((name for mark, name in systems if mark in user_agent), "")
+    return f"{browser} on {system}" if system else browser
+
+
+def _sessions(visit: ui.Visit) -> None:
+    live = [token for token in sessions.list_tokens(ui.read(visit.caller)) if token.kind == "session"]
+    with look.section("Sessions", key="sessions"):
+        rows = []
+        for token in live:
+            device = _device(token.user_agent) + (", this one" if token.current else "")
+            rows.append((device, token.address or "—", "Now" if token.current else _ago(visit, token.used_at)))
+        look.facts(("Device", "Address", "Last seen"), rows)
+        if len(live) > 1 and st.button("Sign out other sessions", key="sign_out_others"):
+            ui.write(visit.caller, sessions.revoke_other_sessions)
+            st.rerun()
+
+
+def _tokens(visit: ui.Visit) -> None:
+    live = [token for token in sessions.list_tokens(ui.read(visit.caller)) if token.kind == "api"]
+    hint = "For the REST API and MCP. A token is shown once; only its hash is kept."
+    with look.section("API tokens", key="tokens", hint=hint):
+        for token in live:
+            with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
+                scope = "read only" if token.scope == "read" else "full access"
+                until = f"{token.expires_at:%d.%m.%Y}"
+                st.markdown(f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]")
+                revoke = functools.partial(_revoke, token.id)
+                st.button("Revoke", type="tertiary", key=f"revoke_{token.id}", on_click=revoke)
+        with st.form("token_form", border=False, clear_on_submit=False):
+            left, middle, right = st.columns([2, 1, 1])
+            name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
+            scope = middle.selectbox("May", ["full", "read"], format_func={"full": "Read and write", "read": "Only read"}.get)
+            days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
+            if st.form_submit_button("Create token"):
+                with ui.errors_shown():
+                    make = functools.partial(sessions.add_api_token, name=name, scope=scope, days=days)
+                    token_text = ui.write(ui.require_caller(), make)
+                    st.success("Copy it now. It is not shown again.")
+                    st.code(token_text, language=None)
+
+
+def _revoke(token_id: object) -> None:
+    with ui.errors_shown():
+        ui.write(ui.require_caller(), functools.partial(sessions.revoke_token, token_id=token_id))  # type: ignore[arg-type]
+
+

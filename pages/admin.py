@@ -1,0 +1,47 @@
+"""People: the administrator's page that grants roles."""
+
+import functools
+import uuid
+
+import streamlit as st
+
+from core.domain import accounts
+from pages import look, text, ui
+
+_ROLES = {"member": "Member", "analyst": "Analyst", "admin": "Administrator"}
+
+
+def show(visit: ui.Visit) -> None:
+    """Every account with its role. Analysts see the organisation's figures, never anybody's tasks."""
+    if visit.caller.role != "admin":
+        st.error("There is no such page.")
+        return
+    with st.container(key="form_page"):
+        with look.page_header("People"):
+            pass
+        st.caption("Analysts see the organisation's figures. Nobody sees anybody else's tasks.")
+        for account in accounts.list_accounts(ui.read(visit.caller)):
+            _account(visit, account)
+
+
+def _account(visit: ui.Visit, account: accounts.Account) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"person_{account.id}"):
+        you = " (you)" if account.id == visit.caller.user_id else ""
+        st.markdown(f"**{text.plain(account.name)}**{you}  \n:gray[{text.plain(account.email or 'no email')}]")
+        key = f"role_{account.id}_{account.role}"
+        st.selectbox(
+            f"Role of {account.name}",
+            list(_ROLES),
+            list(_ROLES).index(account.role),
+            format_func=_ROLES.__getitem__,
+            label_visibility="collapsed",
+            key=key,
+            width=160,
+            on_change=functools.partial(_grant, account.id, key),
+        )
+
+
+def _grant(account: uuid.UUID, key: str) -> None:
+    with ui.errors_shown():
+        grant = functools.partial(accounts.grant_role, account=account, role=st.session_state[key])
+        ui.write(ui.require_caller("admin"), grant)

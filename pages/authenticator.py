@@ -1,0 +1,102 @@
+"""streamlit-authenticator's forms and their validation over our own accounts.
+
+Only its rendering is used: its cookie is readable by scripts, its credentials live in a dictionary, and its e-mails go
+through its author's server. So the constructors that would set those up are not called.
+"""
+
+import functools
+import uuid
+from typing import Any
+
+import streamlit as st
+from streamlit_authenticator.controllers import AuthenticationController
+from streamlit_authenticator.utilities import Validator
+from streamlit_authenticator.views import Authenticate
+
+from core import errors
+from core.domain import accounts
+from pages import ui
+
+
+class _Validator(Validator):
+    """Its checks of names and email; passwords are the accounts' own business."""
+
+    def validate_name(self, name: str) -> bool:
+        """A part of a name may be missing."""
+        return not name or super().validate_name(name)
+
+    def validate_password(self, password: str) -> bool:
+        """Judged in `core.domain.passwords`, for every door alike."""
+        return True
+
+
+class _NoCookie:
+    """The place of its cookie: ours is HttpOnly and set by the server."""
+
+    def get_cookie(self) -> None:
+        return None
+
+    def set_cookie(self) -> None:
+        return None
+
+
+class _Controller(AuthenticationController):
+    """Sends what the forms collect to `core.domain.accounts`."""
+
+    def __init__(self) -> None:
+        self.validator = _Validator()
+        self.verified: uuid.UUID | None = None
+
+    def login(self, username: str = "", password: str = "", *_: Any, **__: Any) -> bool:
+        """Verify a name and password; raises `DomainError`."""
+        self.verified = accounts.verify_login(username, password, ui.address())
+        return True
+
+    def register_user(
+        self, first: str, last: str, email: str, username: str, password: str, repeated: str, *_: Any, **__: Any
+    ) -> tuple[str, str, str]:
+        """Create an account; raises `DomainError`."""
+        name = f"{first.strip()} {last.strip()}".strip()
+        if not self.validator.validate_email(email.strip()):
+            raise errors.InvalidInput("Enter an email address like you@example.org.")
+        if not self.validator.validate_name(first.strip()) or not self.validator.validate_name(last.strip()):
+            raise errors.InvalidInput("That name has characters that cannot be used in a name.")
+        if password != repeated:
+            raise errors.InvalidInput("The two passwords are not the same.")
+        self.verified = accounts.register(
+            name=username,
+            password=password,
+            email=email,
+            full_name=name,
+            time_zone=st.context.timezone or "UTC",
+            address=ui.address(),
+        )
+        return email, username, name
+
+    def reset_password(self, _username: str, current: str, new: str, repeated: str, *_: Any, **__: Any) -> bool:
+        """Change the caller's password; raises `DomainError`."""
+        if new != repeated:
+            raise errors.InvalidInput("The two new passwords are not the same.")
+        caller = ui.require_caller()
+        ui.write(caller, functools.partial(accounts.change_password, current=current, new=new))
+        self.verified = caller.user_id
+        return True
+
+
+class Forms(Authenticate):
+    """The three forms. After one went through, `verified` is whose it was."""
+
+    def __init__(self) -> None:
+        self.authentication_controller = _Controller()
+        self.cookie_controller = _NoCookie()
+        self.attrs = {"login_sleep_time": 0, "password_instructions": None}
+        self.path = None
+        self.secret_key = ""
+
+    @property
+    def verified(self) -> uuid.UUID | None:
+        """The account that has just proved itself, or None."""
+        verified: uuid.UUID | None = self.authentication_controller.verified
+        return verified
+
+

@@ -1,0 +1,119 @@
+"""The drawer: everything about one task. Which one is open stands in the URL."""
+
+import datetime
+import functools
+
+import streamlit as st
+
+from core import errors
+from core.domain import history, recurrence, task_lists
+from core.domain.tasks import Task
+from pages import look, text, ui
+from pages.components import due_words
+
+_STATUS = {"todo": "To do", "doing": "In progress", "done": "Done", "dropped": "Dropped"}
+_PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "urgent": "Urgent"}
+
+
+def open_id() -> int | None:
+    """The number of the task whose drawer is open."""
+    given = st.query_params.get("task", "")
+    return int(given) if given.isdigit() and len(given) < 10 else None
+
+
+def open_task(task_id: int) -> None:
+    """Open a task's drawer in this run."""
+    st.query_params["task"] = str(task_id)
+
+
+def _close() -> None:
+    st.query_params.pop("task", None)
+
+
+def show_if_open(visit: ui.Visit) -> None:
+    """Show the drawer when the URL names a task."""
+    task_id = open_id()
+    if task_id is None:
+        return
+    try:
+        task = task_lists.get_task(ui.read(visit.caller), task_id)
+    except errors.DomainError as error:
+        _close()
+        st.toast(text.plain(error.message))
+        return
+    st.dialog("Edit task", position="right", width="small", on_dismiss=_close)(_drawer)(visit, task)
+
+
+def _drawer(visit: ui.Visit, task: Task) -> None:
+    key = functools.partial("{1}_{0}".format, task.id)
+    now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
+    title = st.text_input("Title", task.title, key=key("title"), max_chars=500)
+    left, right = st.columns(2)
+    status = left.selectbox(
+        "Status", list(_STATUS), list(_STATUS).index(task.status), format_func=_STATUS.__getitem__, key=key("st")
+    )
+    priority = right.selectbox(
+        "Priority", list(_PRIORITY), list(_PRIORITY).index(task.priority), format_func=_PRIORITY.__getitem__, key=key("pr")
+    )
+    local = task.due_at.astimezone(visit.caller.zone) if task.due_at else None
+    left, right = st.columns(2)
+    due_on = left.date_input("Due", task.due_on or (local and local.date()), key=key("due"), format="DD.MM.YYYY")
+    due_time = right.time_input("Time", local.time() if local else None, key=key("time"), step=900)
+    left, right = st.columns(2)
+    project = left.selectbox(
+        "Project",
+        list(visit.nav.projects),
+        visit.nav.projects.index(task.project) if task.project in visit.nav.projects else None,
+        placeholder="Inbox",
+        accept_new_options=True,
+        key=key("project"),
+    )
+    repeat = right.text_input("Repeats", task.recurrence or "", key=key("repeat"), placeholder="FREQ=WEEKLY;BYDAY=MO")
+    if task.recurrence:
+        st.caption(f"Repeats {text.plain(recurrence.describe(task.recurrence))}")
+    tags = st.multiselect("Labels", task.tags, task.tags, accept_new_options=True, key=key("tags"))
+    notes = st.text_area("Notes", task.notes, placeholder="Add notes", key=key("notes"), max_chars=20_000)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        save = st.button("Save", type="primary", key=key("save"))
+        remove = st.button("Move to trash", icon=":material/delete:", type="tertiary", key=key("remove"))
+    if save:
+        due_at = datetime.datetime.combine(due_on, due_time, visit.caller.zone) if due_on and due_time else None
+        _save(
+            visit,
+            task,
+            title=title,
+            notes=notes,
+            status=status,
+            priority=priority,
+            due_on=None if due_at else due_on,
+            due_at=due_at,
+            recurrence=repeat.strip() or None,
+            project=project,
+            tags=tags,
+        )
+    if remove:
+        with ui.errors_shown():
+            ui.perform(ui.require_caller(), "delete_task", task_id=task.id)
+            _close()
+            st.rerun()
+    _activity(visit, task, now)
+
+
+def _save(visit: ui.Visit, task: Task, **values: object) -> None:
+    cleared = {"due": not (values["due_on"] or values["due_at"]), "recurrence": not values["recurrence"]}
+    cleared |= {"project": not values["project"], "tags": not values["tags"], "notes": not values["notes"]}
+    given = {name: value for name, value in values.items() if value not in (None, "", [])}
+    given["clear"] = [name for name, empty in cleared.items() if empty]
+    with ui.errors_shown():  # a conflict or a bad value: the drawer stays, with what was typed
+        ui.perform(ui.require_caller(), "update_task", task_id=task.id, version=task.version, **given)
+        _close()
+        st.rerun()
+
+
+def _activity(visit: ui.Visit, task: Task, now: datetime.datetime) -> None:
+    lines = []
+    for change in history.changes_of_task(ui.read(visit.caller), task.id, 8):
+        day = due_words.words(change.at.astimezone(now.tzinfo).date(), None, now).lower()
+        by = "agent" if change.channel == "chat" else change.channel
+        lines.append(f"{history.describe(change.before, change.after)} · {by} · {day}")
+    look.activity(lines)

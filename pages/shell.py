@@ -1,0 +1,73 @@
+"""The script of every page: who is asking, then that person's pages; a stranger gets the login at every address."""
+
+import functools
+
+import streamlit as st
+
+from core import errors
+from core.doors import events
+from pages import account, admin, chat, login, look, organisation, stats, tasks, ui
+from pages.components import bridge, live
+
+_PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "account", "admin", "trash")
+
+
+def _strangers_pages() -> list[st.Page]:
+    # Every address is the login's: after signing in, one is where one wanted to be.
+    hidden = [st.Page(login.show, title="Sign in", url_path=path) for path in _PATHS]
+    return [st.Page(login.show, title="Sign in", default=True), *hidden]
+
+
+def _pages(visit: ui.Visit) -> list[st.Page]:
+    def page(show, title: str, icon: str, path: str | None, **options):  # type: ignore[no-untyped-def]
+        return st.Page(
+            functools.partial(show, visit),
+            title=title,
+            icon=f":material/{icon}:",
+            url_path=path,
+            default=path is None,
+            **options,
+        )
+
+    shown = [
+        page(functools.partial(tasks.show, "all"), "All tasks", "checklist", None),
+        page(functools.partial(tasks.show, "today"), "Today", "today", "today"),
+        page(functools.partial(tasks.show, "upcoming"), "Upcoming", "event", "upcoming"),
+        page(functools.partial(tasks.show, "inbox"), "Inbox", "inbox", "inbox"),
+        page(chat.show, "Chat", "chat_bubble", "chat"),
+        page(stats.show, "My stats", "insights", "stats"),
+    ]
+    if visit.caller.role in ("analyst", "admin"):
+        shown.append(page(organisation.show, "Organisation", "groups", "organisation"))
+    shown.append(page(account.show, "Account", "settings", "account", visibility="hidden"))
+    if visit.caller.role == "admin":
+        shown.append(page(admin.show, "People", "shield_person", "admin"))
+    return shown
+
+
+def _run() -> None:
+    try:
+        visit = ui.identify()
+    except errors.Unavailable as error:
+        look.page_chrome("Saydone")
+        if look.error_state("Saydone cannot reach its database.", error.message):
+            st.rerun()
+        return
+    if visit is None:
+        st.navigation(_strangers_pages(), position="hidden").run()
+        return
+    pages = _pages(visit)
+    chosen = st.navigation(pages, expanded=True)
+    look.page_chrome(chosen.title)
+    code = st.session_state.get("auth_claim")
+    if code and bridge.claim(code) is not None:
+        del st.session_state["auth_claim"]
+    live.listen(key="page", boot=events.BOOT, restarts=True)
+    account.user_menu(visit, pages)
+    try:
+        chosen.run()
+    except errors.DomainError as error:
+        look.error_state("This page did not load.", f"{error.message}")
+
+
+_run()

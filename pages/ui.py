@@ -1,0 +1,123 @@
+"""What every page shares: who is asking, a workspace as that caller, and errors a person can read."""
+
+import contextlib
+import dataclasses
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from core import errors, operations, telemetry
+from core.doors import session
+from core.domain import accounts, sessions
+from core.storage import workspace
+from core.storage.workspace import Caller, Workspace
+from pages import text
+
+Result = TypeVar("Result")
+
+
+def token() -> str | None:
+    """The login token: of a login in this very session, else the cookie the page was opened with."""
+    fresh: str | None = st.session_state.get("auth_token")
+    return fresh or st.context.cookies.get(session.cookie_name(st.context.url or ""))
+
+
+def enter(login: sessions.Login) -> None:
+    """Begin a session here: the token serves this page, the code fetches the cookie for the next."""
+    st.session_state["auth_token"] = login.token
+    st.session_state["auth_claim"] = login.claim_code
+    st.rerun()
+
+
+def leave() -> None:
+    """Forget the token of this session."""
+    st.session_state.pop("auth_token", None)
+    st.session_state.pop("auth_claim", None)
+
+
+def address() -> accounts.Address:
+    """Where this browser is."""
+    return accounts.Address(st.context.ip_address or "", st.context.headers.get("User-Agent", ""))
+
+
+def begin_request() -> None:
+    """A new id for what this run does; the log and the history name it."""
+    telemetry.request_id.set(uuid.uuid4().hex)
+    telemetry.user_id.set("")
+
+
+@dataclasses.dataclass
+class Visit:
+    """Who is here, and the sidebar's numbers. Asked of the database once a run, whatever part of the page runs."""
+
+    caller: Caller
+    nav: sessions.Navigation
+    _fresh: bool = True
+
+    def again(self) -> "Visit":
+        """This visit for one fragment: good for the run that made it, asked for anew by every later one."""
+        return dataclasses.replace(self, _fresh=True)
+
+    def now(self) -> "Visit":
+        """The visit as of this run; a login that has ended shows the login page."""
+        if self._fresh:
+            self._fresh = False
+            return self
+        found = identify()
+        if found is None:
+            st.rerun()
+        return found
+
+
+def identify() -> Visit | None:
+    """Who is asking, in one round trip; None for a stranger. Raises `Unavailable` without a database."""
+    begin_request()
+    given = token()
+    if not given:
+        return None
+    try:
+        return Visit(*sessions.authenticate_for_page(given))
+    except errors.Unauthenticated:
+        leave()
+        return None
+
+
+def require_caller(*roles: accounts.Role) -> Caller:
+    """The caller, asked of the database; a stranger gets the login page, whatever address was typed.
+
+    With `roles`, somebody without one of them gets "not found": the page says nothing about itself.
+    """
+    found = identify()
+    if found is None:
+        st.rerun()
+    if roles and found.caller.role not in roles:
+        st.error("There is no such page.")
+        st.stop()
+    return found.caller
+
+
+def read(caller: Caller) -> Workspace:
+    """A workspace for queries."""
+    return workspace.read_workspace(caller)
+
+
+def write(caller: Caller, act: Callable[[Workspace], Result]) -> Result:
+    """Run a verb that is no published operation (accounts, conversations) in a transaction; raises `DomainError`."""
+    with workspace.open_workspace(caller) as ws:
+        return act(ws)
+
+
+def perform(caller: Caller, name: str, *, key: str | None = None, **arguments: Any) -> Any:
+    """Do an operation as a click; raises `DomainError`."""
+    return operations.BY_NAME[name].perform(arguments, caller, key=key)
+
+
+@contextlib.contextmanager
+def errors_shown() -> Iterator[None]:
+    """Show what goes wrong inside in words, and keep the page."""
+    try:
+        yield
+    except errors.DomainError as error:
+        st.error(text.plain(error.message))
