@@ -11,8 +11,8 @@ _JOINT = re.compile(
     r"(?:(?:while you're at it|please|also|then|can you|could you|bitte|s'il te plaît|por favor|dann|puis|luego)[, ]+)*|,\s*(?=\S)"
 )
 _ORDER = re.compile(
-    # an order to the list that a title rarely begins with …
-    r"(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
+    # an order to the list that a title rarely begins with; "add it to my list" belongs to what stands before
+    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
     r"|move .+ to|push .+ (?:to|by)|set .+ to|change .+ to|put .+ (?:on|to)|make .+ (?:urgent|high|low|due|a )|start (?:task|#|the)|finish (?:task|#|the|it)|i do need"
     r"|lösche|entferne|streiche|markiere|füge|erstelle|zeige|verschiebe|erinnere|benenne|hake"
     r"|supprime[rz]?|retire[rz]?|efface[rz]?|marque[rz]?|ajoute[rz]?|crée[rz]?|montre[rz]?|déplace[rz]?|rappelle|renomme[rz]?|coche[rz]?"
@@ -25,6 +25,9 @@ _OPEN_TITLE = re.compile(
 )
 _CLEAR_ORDER = re.compile(
     r"(?:mark .+ (?:as )?(?:done|complete|completed|finished)|(?:delete|remove|complete|reopen|rename|start|finish) (?:the )?(?:task|#|item|todo|.+ task\b)|remind me|add .+ (?:to|on) (?:my|the) .*list|set a reminder|(?:move|push|change|set) .+ to |show|undo|what|how many|take .+ off (?:my|the))"
+)
+_PLACE = re.compile(
+    r"(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|.{0,30}\b(?:list|liste|lista))"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 
@@ -68,5 +71,7 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
 
 
 def _acts(before: str) -> bool:
-    """What stands before the joint must be a wish of its own, not the beginning of one ("please and …")."""
-    return len(before.split()) >= 2 or before.strip() in ("undo",)
+    """What stands before the joint must be a wish of its own, not where the next one is to happen ("on my list, …")."""
+    return bool(len(before.split()) >= 2 or before.strip() == "undo") and not _PLACE.fullmatch(
+        before.strip(" ,")
+    )

@@ -29,7 +29,7 @@ _MARKS = {
     ),
     "en": (
         "the a an is are my me i to of and in on for with what when which how do does did can you please add delete remove show list mark done task tasks it that this be at by from up off "
-        "have has am was not don t call buy need want all due today tomorrow remind change move set make"
+        "have has am was not don t call buy need want all due today tomorrow remind change move set make yes no help undo ok thanks"
     ),
 }  # fmt: skip
 _SETS = {name: frozenset(words.split()) for name, words in _MARKS.items()}
@@ -41,7 +41,7 @@ def guess(lower: str) -> str:
     if any("\u0600" <= c <= "\u06ff" for c in lower[:400]):
         return "ur"
     words = _WORD.findall(lower[:400])
-    scores = {name: sum(word in known for word in words) for name, known in _SETS.items()}
+    scores: dict[str, float] = {name: sum(word in known for word in words) for name, known in _SETS.items()}
     for name, letters in _TELLING.items():
         scores[name] += 0.6 * sum(c in letters for c in lower[:400])
     best = max(scores, key=lambda name: scores[name])

@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime
+import pkgutil
 
+from core.domain import when
 from core.domain.when import parse, values
 
 
@@ -20,7 +22,7 @@ class Moment:
 
 def find(text: str, now: datetime.datetime, language: str) -> Moment | None:
     """The best date in `text`, None when there is none."""
-    found = parse.find(text, now, languages=_languages(language))
+    found = parse.find(text, now, languages=languages(language))
     return _moment(found) if found else None
 
 
@@ -55,8 +57,10 @@ def _day(value: datetime.date | None) -> datetime.date | None:
     return value.date() if isinstance(value, datetime.datetime) else value
 
 
-def _languages(language: str) -> tuple[str, ...]:
-    return (language,) if language == "en" else (language, "en")
+def languages(language: str) -> tuple[str, ...]:
+    """The languages to read dates in: the sentence's own, and English beside it."""
+    known = {"en"} | {m.name.removeprefix("words_") for m in pkgutil.iter_modules(when.__path__)}
+    return tuple(name for name in dict.fromkeys((language, "en")) if name in known)
 
 
 _LEAD = frozenset(

@@ -31,8 +31,11 @@ _NEW_PROJECT = re.compile(
 _DANGLING = re.compile(
     r"[\s,;:-]+(?:due|by|on|at|for|and|with|to|fällig|am|um|bis|pour|le|à|para|el|a las|ko)?[\s,;:-]*$", re.I
 )
+_ARTICLE = re.compile(
+    r"^(?:an? |the |some |my |our |this |(?:that )?i have (?:an? )?|les |des |las |los |algun[oa]s )(?=[^\W\d_]{2})"
+)
 _LEADING = re.compile(
-    r"^(?:(?:to|that|that i (?:need|have) to|called|named|saying|daran|dass ich|zu|de|que|d'|ke|keh)\s+|[:,-]\s*)(?=\S)",
+    r"^(?:(?:to|that|about|that i (?:need|have) to|called|named|saying|daran|dass ich|zu|de|que|d'|ke|keh)\s+|[:,-]\s*)(?=\S)",
     re.I,
 )
 
@@ -47,13 +50,13 @@ def draft(
     if quote:
         title, text = (quote[1] or quote[2]).strip(), text[quote.end() :]
     fields, text = _fields(text, projects)
-    quick = quickadd.parse(text, now, languages=_languages(language))
+    quick = quickadd.parse(text, now, languages=moments.languages(language))
     left = _DANGLING.sub("", _LEADING.sub("", quick.title.strip()))
     tags = tuple(dict.fromkeys((*fields.tags, *quick.tags)))
     name = project_name(named_list, projects) or fields.project or quick.project
     return dataclasses.replace(
         fields,
-        title=title or normalise.quoted(left) or normalise.trim_end(left) or None,
+        title=title or normalise.quoted(left) or _ARTICLE.sub("", normalise.trim_end(left)) or None,
         priority=fields.priority or quick.priority,
         due_on=None if quick.due_at else quick.due_on,
         due_at=quick.due_at,
@@ -62,10 +65,6 @@ def draft(
         tags=tags,
         estimate_minutes=quick.estimate_minutes,
     )
-
-
-def _languages(language: str) -> tuple[str, ...]:
-    return (language,) if language == "en" else (language, "en")
 
 
 def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:

@@ -31,7 +31,10 @@ _NAMED = re.compile(
 )
 _TAIL = re.compile(rf"\s+(?:{vocab.TASK_NOUN})(?:\s+(?:wala|wali|wale))?$")
 _LIST_TAIL = re.compile(
-    r",?\s+(?:from|on|in|off(?: of)?|of|out of|von|aus|auf|in|de|dans|sur|del?|en)\s+(?:(?:the|my|our|this|der|meiner|meinem|dem|la|ma|mes|mi|el)\s+)?(?:[\w-]+ ){0,2}?(?:lists?|to-?dos?|to dos?|liste|lista|aufgabenliste|einkaufsliste|calendar)$"
+    r",?\s+(?:from|on|in|off(?: of)?|of|out of|von|aus|auf|in|de|dans|sur|à|del?|en)\s+"
+    r"(?:(?:the|my|our|this|der|meiner|meinem|unserer|dem|la|ma|mes|notre|mi|mis|el|las|nuestra|the list of|my list of)\s+)*"
+    r"(?:(?:lists?|to-?dos?|to dos?|liste|lista|notas?|calendar|\w*liste|tareas|tâches)(?:\s+(?:de|del|des|du|d'|of)\s*(?:la |las |l')?[\w'-]+(?: à faire| to do)?)?"
+    r"|(?:[\w-]+ ){1,2}?(?:lists?|calendar))$"
 )
 
 

@@ -21,7 +21,7 @@ _FIELD = re.compile(
 )
 
 
-def split(raw: str) -> list[str]:
+def split(raw: str, language: str) -> list[str]:
     """The titles in `raw`: each with a verb of its own, or each a short name; otherwise `raw` as it is."""
     if '"' in raw or raw.lower().strip() in _PAIRS:
         return [raw]
@@ -31,5 +31,6 @@ def split(raw: str) -> list[str]:
     heads = [piece.split()[0].lower() in _VERBS for piece in pieces]
     if all(heads) and all(len(piece.split()) > 1 for piece in pieces):
         return pieces
-    short = all(len(piece.split()) <= 2 for piece in pieces[:-1]) and len(pieces[-1].split()) <= 2
+    longest = 2 if language == "en" else 1  # verbs of other languages are not listed here
+    short = all(len(piece.split()) <= longest for piece in pieces)
     return [normalise.trim(piece) for piece in pieces] if short and not any(heads) else [raw]

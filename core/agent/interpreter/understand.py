@@ -62,8 +62,9 @@ def _create(
         if known
         else ""
     )
-    pieces = titles.split(raw) if known and "one" not in known.parts else [raw]
-    drafts = [slots.draft(piece, now, intent.language, projects, named) for piece in pieces]
+    after = known.part(shown, "after") if known else ""
+    pieces = titles.split(raw, intent.language) if known else [raw]
+    drafts = [slots.draft(f"{piece} {after}", now, intent.language, projects, named) for piece in pieces]
     return [dataclasses.replace(intent, draft=draft) for draft in drafts]
 
 

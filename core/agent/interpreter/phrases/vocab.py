@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Single words and short phrases that mean the same in every sentence, in five languages at once."""
 
 STATUS = {

@@ -1,0 +1,106 @@
+"""Train the offline interpreter's classifier.
+
+    python -m tests.evals.train_intents data.jsonl.gz [--out core/agent/interpreter/weights.json.gz] [--aside SOURCE]
+
+The data file has one JSON object a line: text, op, title, lang, source, licence. A twelfth of every source, and all of
+one small source, is kept aside and only used for the figures printed at the end. Needs scikit-learn, which the
+application does not: run it in an environment of its own.
+"""
+
+import argparse
+import base64
+import collections
+import gzip
+import json
+import pathlib
+import random
+import zlib
+
+import numpy
+from scipy import sparse
+from sklearn import linear_model
+
+from core.agent.interpreter import features, normalise, rules
+from tests.evals import own_sentences
+
+LABEL = {"reopen": "update", "start": "update", "restore": "update"}
+ROOT = pathlib.Path(__file__).parents[2]
+
+
+def main() -> None:
+    """Train on all but the part kept aside, write int8 weights, print figures for the part kept aside."""
+    arguments = _arguments()
+    rows = [json.loads(line) for line in gzip.open(arguments.data, "rt", encoding="utf-8")]
+    learnt = [row for row in rows if not _aside(row, arguments.aside)]
+    kept = [row for row in rows if _aside(row, arguments.aside)]
+    titles = collections.defaultdict(list)
+    for row in learnt:
+        if row["title"]:
+            titles[row["lang"]].append(row["title"])
+    learnt += own_sentences.rows(titles, random.Random(7))
+    model = linear_model.LogisticRegression(C=arguments.c, max_iter=400)
+    weights = [arguments.noise if row.get("noisy") else 1.0 for row in learnt]
+    model.fit(_matrix(learnt), [LABEL.get(row["op"], row["op"]) for row in learnt], sample_weight=weights)
+    steps, packed = _write(model, pathlib.Path(arguments.out))
+    print(f"{len(learnt)} sentences learnt, {len(kept)} kept aside, {packed / 1024:.0f} KiB")
+    model.coef_ = numpy.round(model.coef_ / steps[:, None]) * steps[:, None]
+    _report(model, kept)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data")
+    parser.add_argument("--out", default=str(ROOT / "core/agent/interpreter/weights.json.gz"))
+    parser.add_argument(
+        "--aside", default="home-assistant", help="a source (its beginning) not to learn from"
+    )
+    parser.add_argument("--c", type=float, default=30.0, help="inverse regularisation strength")
+    parser.add_argument("--noise", type=float, default=1.0, help="weight of sentences marked noisy")
+    return parser.parse_args()
+
+
+def _aside(row: dict[str, str], source: str) -> bool:
+    return row["source"].startswith(source) or zlib.crc32(f"x{row['text']}".encode()) % 100 < 12
+
+
+def _matrix(rows: list[dict[str, str]]) -> sparse.csr_matrix:
+    columns, values, starts = [], [], [0]
+    for row in rows:
+        masked = normalise.clean(row["text"]).masked
+        seen, hints = features.text(masked), features.hint(rules.match(masked, row["lang"]))
+        columns += seen + hints
+        values += [1 / max(1, len(seen)) ** 0.5] * len(seen) + [features.HINT_WEIGHT] * len(hints)
+        starts.append(len(columns))
+    return sparse.csr_matrix((values, columns, starts), shape=(len(rows), features.BUCKETS))
+
+
+def _write(model: linear_model.LogisticRegression, path: pathlib.Path) -> tuple[numpy.ndarray, int]:
+    steps = numpy.maximum(numpy.abs(model.coef_).max(axis=1) / 127, 1e-9)
+    rounded = numpy.round(model.coef_ / steps[:, None]).astype(numpy.int8)
+    stored = {
+        "classes": list(model.classes_),
+        "intercepts": [round(float(value), 5) for value in model.intercept_],
+        "steps": [float(value) for value in steps],
+        "weights": [base64.b64encode(row.tobytes()).decode() for row in rounded],
+    }
+    packed = gzip.compress(json.dumps(stored).encode(), 9, mtime=0)
+    path.write_bytes(packed)
+    return steps, len(packed)
+
+
+def _report(model: linear_model.LogisticRegression, rows: list[dict[str, str]]) -> None:
+    guesses = model.predict(_matrix(rows))
+    right = collections.defaultdict(list)
+    for row, guess in zip(rows, guesses, strict=True):
+        wanted = LABEL.get(row["op"], row["op"])
+        right["all"].append(guess == wanted)
+        for key in ("lang", "op", "source"):
+            right[f"{key} {row[key][:24]}"].append(guess == wanted)
+    for name, values in sorted(right.items()):
+        print(f"{name:32} {100 * sum(values) / len(values):6.1f} %  of {len(values)}")
+
+
+if __name__ == "__main__":
+    main()
