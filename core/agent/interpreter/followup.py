@@ -66,17 +66,20 @@ def _answer(
     waiting, first = pending[0], message.first
     rest = [state.Job(intent) for intent in message.found[1:] if intent.op in _NEW or intent.op == "update"]
     draft = values.given(message.text, message.found, voice.now)
-    chosen = _chosen(message.bare, waiting) if len(message.text.split()) <= _SAID else None
+    plain = values.bare(message.text, voice.now) is not None
+    chosen = _chosen(message, waiting)
     if first.op == "reject" and not rest and not draft and not chosen:
         return state.Outcome(voice.say("cancelled"))
     match waiting.kind:
         case "title":
             return _titled(message, waiting)
         case "value":
-            return None if draft is None or message.is_new("update") else [_redrafted(waiting, draft)]
+            return [_redrafted(waiting, draft)] if draft and (plain or not message.is_new("update")) else None
         case "which" if (picked := _picked(message, waiting, chosen)) is not None:
             return [*picked, *rest]
-        case "confirm" if draft and waiting.intent.op in ("update", "create") and first.op not in _NEW:
+        case "confirm" if (
+            draft and waiting.intent.op in ("update", "create") and (plain or first.op not in _NEW)
+        ):
             return [_redrafted(waiting, draft)]
     if first.op == "confirm" and (waiting.kind == "confirm" or len(waiting.tasks) == 1):
         return [*(_agreed(one) for one in pending if one.kind == "confirm" or one is waiting), *rest]
@@ -125,8 +128,8 @@ def _picked(
     if first.op == "confirm" and first.target == intents.Target():
         return None
     ids = _numbers(message, waiting) or chosen
-    if ids is None and first.op in (waiting.intent.op, "confirm") and first.target.words:
-        ids = _chosen(first.target.words, waiting)
+    if ids is None and first.op in (waiting.intent.op, "confirm"):
+        ids = _described(first.target.words, waiting)
     if ids:
         tasks = tuple(row for row in waiting.tasks if row.id in ids)
         if len(tasks) == len(ids):
@@ -152,8 +155,18 @@ def _numbers(message: Message, waiting: state.Pending) -> tuple[int, ...] | None
     return target.ids or tuple(one for one in places if one) or None
 
 
-def _chosen(words: str, waiting: state.Pending) -> tuple[int, ...] | None:
-    """The one offered task an answer describes."""
+def _chosen(message: Message, waiting: state.Pending) -> tuple[int, ...] | None:
+    """The one offered task the whole message describes; something else asked for is not an answer."""
+    if len(message.text.split()) > _SAID or not (ids := _described(message.bare, waiting)):
+        return None
+    code = waiting.intent.language
+    title = next(row.title for row in waiting.tasks if row.id == ids[0])
+    whole = set(resolve.stems(message.bare, code)) <= set(resolve.stems(title, code))
+    return ids if whole or not message.is_new(waiting.intent.op) else None
+
+
+def _described(words: str, waiting: state.Pending) -> tuple[int, ...] | None:
+    """The one offered task that words describe."""
     if not words.strip() or not waiting.tasks:
         return None
     code = waiting.intent.language

@@ -19,8 +19,8 @@ _CALL_ID = re.compile(r"^call_(\d+)_\d+_\d+$")
 class InterpreterModel(interface.Model):
     """Answers each step from the input items alone; made for one turn of one user.
 
-    `now` gives an aware datetime in the user's zone, the same all through the turn; `projects` are the names of
-    the user's projects.
+    `now` gives an aware datetime in the user's zone, the same all through the turn; `projects` are the
+    user's projects by name.
     """
 
     def __init__(self, now: Callable[[], datetime.datetime], projects: Sequence[str] = ()) -> None:
@@ -50,7 +50,7 @@ class InterpreterModel(interface.Model):
         if isinstance(step, plan.Answer):
             return [events.message(step.text)]
         offered = {tool.name for tool in tools}
-        if any(call.name not in offered for call in step):
+        if any(call.name not in offered for call in step.calls.values()):
             return [events.message(tables.say("en", "no_tool"))]
         return _numbered(step, turns)
 
@@ -68,14 +68,14 @@ def _asked(
     return input, tools
 
 
-def _numbered(step: Sequence[conversation.Call], turns: Sequence[conversation.Turn]) -> list[events.Output]:
+def _numbered(step: plan.Step, turns: Sequence[conversation.Turn]) -> list[events.Output]:
     """The calls with ids no earlier call of the conversation has, the same each time the step is taken."""
     earlier = [
         int(found[1]) for turn in turns[:-1] for one in turn.results if (found := _CALL_ID.match(one.call_id))
     ]
-    turn, taken = max(earlier, default=0) + 1, len(turns[-1].results)
+    turn = max(earlier, default=0) + 1
     return [
-        events.function_call(call, f"call_{turn}_{taken + 1}_{place}") for place, call in enumerate(step, 1)
+        events.function_call(call, f"call_{turn}_{step.number}_{place}") for place, call in step.calls.items()
     ]
 
 

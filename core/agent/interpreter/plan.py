@@ -8,7 +8,7 @@ learn what was asked.
 import dataclasses
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.agent.interpreter import (
     answers,
@@ -36,31 +36,64 @@ class Answer:
     pending: tuple[state.Pending, ...] = ()
 
 
-def next_step(
-    turns: Sequence[Turn], now: datetime.datetime, projects: Sequence[str]
-) -> list[conversation.Call] | Answer:
-    """The calls to make now, or the reply, for the last of the turns; `now` is aware, in the user's zone."""
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """The calls to make now by their place in the turn's step of that number; both count from 1."""
+
+    number: int
+    calls: Mapping[int, conversation.Call]
+
+
+def next_step(turns: Sequence[Turn], now: datetime.datetime, projects: Sequence[str]) -> Step | Answer:
+    """The calls to make now, or the reply, for the last turn; `now` is in the user's zone."""
     memory = state.Memory()
     for turn in turns[-REPLAYED - 1 : -1]:
         memory = _after(turn, memory, now, projects)
     return _advance(_turn(turns[-1].said, memory, now, projects), turns[-1].results)
 
 
-def _advance(
-    steps: state.Steps[Answer], recorded: Sequence[conversation.Result]
-) -> list[conversation.Call] | Answer:
-    """Run a turn over the results recorded so far."""
+def _advance(steps: state.Steps[Answer], recorded: Sequence[conversation.Result]) -> Step | Answer:
+    """Run a turn over the results recorded so far; of a step cut short only the missing calls are made."""
     left = list(recorded)
+    number = 0
     try:
         calls = next(steps)
-        while len(left) >= len(calls) and [one.call.name for one in left[: len(calls)]] == [
-            one.name for one in calls
-        ]:
-            results, left = left[: len(calls)], left[len(calls) :]
-            calls = steps.send(results)
+        while True:
+            number += 1
+            results, left = _paired(calls, left)
+            if len(results) < len(calls):
+                missing = {place: call for place, call in enumerate(calls, 1) if place not in results}
+                return Step(number, missing)
+            calls = steps.send([results[place] for place in sorted(results)])
     except StopIteration as stop:
-        return stop.value  # type: ignore[no-any-return]
-    return calls
+        answer: Answer = stop.value
+        return answer
+
+
+def _paired(
+    calls: Sequence[conversation.Call], recorded: Sequence[conversation.Result]
+) -> tuple[dict[int, conversation.Result], list[conversation.Result]]:
+    """The results of a step's calls by place, and those of later steps; calls may end in any order."""
+    window, left = list(recorded[: len(calls)]), list(recorded[len(calls) :])
+    found: dict[int, conversation.Result] = {}
+    for fits in (_is_same, _is_alike):
+        for place, call in enumerate(calls, 1):
+            result = (
+                next((one for one in window if fits(one.call, call)), None) if place not in found else None
+            )
+            if result is not None:
+                window.remove(result)
+                found[place] = result
+    return found, left
+
+
+def _is_same(made: conversation.Call, planned: conversation.Call) -> bool:
+    return made == planned
+
+
+def _is_alike(made: conversation.Call, planned: conversation.Call) -> bool:
+    # A call made before midnight may name yesterday's dates.
+    return made.name == planned.name
 
 
 def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: Sequence[str]) -> state.Memory:

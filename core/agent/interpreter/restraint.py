@@ -23,9 +23,10 @@ _EVERYONE = re.compile(
     re.I | re.X,
 )
 _TIMES = """
-today tomorrow yesterday tonight week weekend month year morning afternoon evening day monday tuesday
-wednesday thursday friday saturday sunday january february march april may june july august september october november
-december it what that there here who how where when let he she everything project me my i inbox
+today tomorrow yesterday tonight week weekend month year morning afternoon evening day monday
+tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december it what that there here who how where when let he she everything
+project me my i inbox
 """
 _NOT_PEOPLE = frozenset(_TIMES.split())
 _THANKS = re.compile(r"\b(?:thank|thanks|thx|cheers|danke|merci|gracias|shukriya|appreciate)\w*", re.I)

@@ -32,7 +32,7 @@ def given(text: str, found: Sequence[intents.Intent], now: datetime.datetime) ->
         draft = dataclasses.replace(intent.draft, title=None, notes=None)
         if intent.op in _SAYING and draft != intents.Draft():
             return draft
-    return _bare(without_lead(text)[0], now)
+    return bare(text, now)
 
 
 def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
@@ -43,8 +43,9 @@ def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
     return dataclasses.replace(old, **said)
 
 
-def _bare(text: str, now: datetime.datetime) -> intents.Draft | None:
-    """A message that is nothing but values, as in quick add."""
+def bare(text: str, now: datetime.datetime) -> intents.Draft | None:
+    """The values of a message that is nothing but values, as in quick add; None when it says more."""
+    text = without_lead(text)[0]
     quick = quickadd.parse(text, now)
     rest = "".join(
         letter

@@ -141,8 +141,8 @@ TEXT = {
     "labelled_one": "{label}, 1 Aufgabe:",
     "late": "{n} Aufgaben sind überfällig.",
     "late_one": "1 Aufgabe ist überfällig.",
-    "counted": "Du hast {n} offene Aufgaben: {overdue} überfällig, {today} heute fällig, {week} diese Woche fällig, "
-    "{none} ohne Datum.",
+    "counted": "Du hast {n} offene Aufgaben: {overdue} überfällig, {today} heute fällig, "
+    "{week} diese Woche fällig, {none} ohne Datum.",
     "counted_one": "Du hast 1 offene Aufgabe: {overdue} überfällig, {today} heute fällig.",
     "counted_some": "{n} Aufgaben.",
     "counted_some_one": "1 Aufgabe.",

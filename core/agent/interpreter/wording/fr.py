@@ -141,8 +141,8 @@ TEXT = {
     "labelled_one": "{label}, 1 tâche :",
     "late": "{n} tâches sont en retard.",
     "late_one": "1 tâche est en retard.",
-    "counted": "Vous avez {n} tâches ouvertes : {overdue} en retard, {today} pour aujourd’hui, {week} cette semaine, "
-    "{none} sans date.",
+    "counted": "Vous avez {n} tâches ouvertes : {overdue} en retard, {today} pour aujourd’hui, "
+    "{week} cette semaine, {none} sans date.",
     "counted_one": "Vous avez 1 tâche ouverte : {overdue} en retard, {today} pour aujourd’hui.",
     "counted_some": "{n} tâches.",
     "counted_some_one": "1 tâche.",
@@ -163,8 +163,8 @@ TEXT = {
     "thanks": "Avec plaisir.",
     "out_of_scope": "Je m’occupe seulement de vos tâches, je ne peux pas aider pour cela. Rien n’a changé.",
     "unknown": "Je ne suis pas sûr de comprendre, je n’ai donc rien changé. {examples}",
-    "examples": "Par exemple : « ajoute payer le loyer demain à 9h », « qu’est-ce qui est prévu aujourd’hui » ou "
-    "« le rapport est terminé ».",
+    "examples": "Par exemple : « ajoute payer le loyer demain à 9h », "
+    "« qu’est-ce qui est prévu aujourd’hui » ou « le rapport est terminé ».",
     "help": (
         "Je m’occupe de vos tâches. Vous pouvez dire, par exemple :\n"
         "- « rappelle-moi d’appeler le dentiste demain à 9h »\n"
