@@ -36,6 +36,8 @@ def main() -> None:
     load = os.getloadavg()[0]
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, load average before {load:.1f}\n")
     with servers.running(app, asked.port) as first:
+        if "memory" in asked.only:  # first: a process that had many sessions gives their memory to new ones
+            asyncio.run(memory(first, asked.sessions))
         if {"cost", "crowd"} & set(asked.only):
             with servers.running(twin, asked.port + 1) as second:
                 if "cost" in asked.only:
@@ -44,8 +46,6 @@ def main() -> None:
                     )
                 if "crowd" in asked.only:
                     asyncio.run(crowds([first, second], asked.sessions, rounds=1 if asked.quick else 3))
-        if "memory" in asked.only:
-            asyncio.run(memory(first, asked.sessions))
         if "stock" in asked.only:
             with contextlib.ExitStack() as stack:
                 others = [
@@ -81,7 +81,7 @@ async def costs(app: servers.Server, twin: servers.Server, rounds: int, count: i
 
 
 async def crowds(running: Sequence[servers.Server], sessions: int, rounds: int) -> None:
-    """Many sessions with a second between acts, on one server and then the other, `rounds` times."""
+    """Many sessions with a second between acts, on one server and then the other; medians of the rounds."""
     seconds = 10
     print(f"## {sessions} sessions, about 1 s between acts, {rounds} x {seconds} s\n")
     found: dict[servers.Server, list[measure.Crowd]] = {server: [] for server in running}
@@ -90,14 +90,15 @@ async def crowds(running: Sequence[servers.Server], sessions: int, rounds: int) 
             found[server].append(await measure.crowd(server, sessions, seconds, think=1))
     rows = []
     for server, blocks in found.items():
-        waits = [wait for block in blocks for wait in block.waits]
-        cuts = statistics.quantiles(waits, n=100, method="inclusive")
-        milliseconds = [f"{cuts[at] * 1000:.1f}" for at in (49, 94, 98)]
+        cuts = [statistics.quantiles(block.waits, n=100, method="inclusive") for block in blocks]
+        milliseconds = [f"{statistics.median(cut[at] for cut in cuts) * 1000:.1f}" for at in (49, 94, 98)]
         cores = [
             f"{statistics.fmean(getattr(block, who) for block in blocks):.2f}"
             for who in ("server_cpu", "client_cpu")
         ]
-        rows.append([server.target.name, f"{len(waits)}", *milliseconds, *cores])
+        rows.append(
+            [server.target.name, f"{sum(len(block.waits) for block in blocks)}", *milliseconds, *cores]
+        )
     _print(["server", "acts", "p50 ms", "p95 ms", "p99 ms", "server's cores", "client's cores"], rows)
 
 

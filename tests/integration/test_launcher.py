@@ -108,10 +108,9 @@ def test_a_page_of_the_public_address_may_connect_through_a_proxy_that_changes_t
     tmp_path: pathlib.Path,
 ) -> None:
     public = "https://tasks.example.org"
-    with launched(tmp_path, SAYDONE_PUBLIC_URL=public, SAYDONE_HOST="127.0.0.1", SAYDONE_PORT="8622") as (
-        _,
-        shown,
-    ):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with launched(tmp_path, SAYDONE_PUBLIC_URL=public, SAYDONE_PORT=str(port)) as (_, shown):
         assert shown == public
         with sync_client.connect(
             f"ws://127.0.0.1:{port}/_stcore/stream",
