@@ -74,7 +74,9 @@ def _when(text: str, now: datetime.datetime, languages: Sequence[str], signs: ma
     found = [when for when in found if not re.match(r"['’]s\b", text[when.span[1] :])]
     if signs.dated:  # a dialect where a date needs a sign of its own
         found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[0] + 2]]
-    return max(found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]), default=None)
+    return max(
+        found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]), default=None
+    )
 
 
 def _is_past(when: When, now: datetime.datetime) -> bool:
@@ -88,7 +90,11 @@ def _is_past(when: When, now: datetime.datetime) -> bool:
 def _due_span(text: str, when: When) -> tuple[int, int]:
     """The span of a date together with a word that only introduces it ("due", "@", "starting")."""
     start, end = when.span
-    before = re.search(r"(?:(?<!\w)(?:due|deadline|scheduled|schedule|fällig|échéance|vence|starts?)(?: date)?:?\s*|[@(\[]\s*)+$", text[:start], re.I)
+    before = re.search(
+        r"(?:(?<!\w)(?:due|deadline|scheduled|schedule|fällig|échéance|vence|starts?)(?: date)?:?\s*|[@(\[]\s*)+$",
+        text[:start],
+        re.I,
+    )
     opened = before is not None and text[start - 1 : start] in "(["
     if before:
         start = before.start()
@@ -101,15 +107,26 @@ def _build(text: str, found: list[marks.Mark], when: When | None, minutes: int |
     found = sorted(found, key=lambda mark: mark.start)
     due = when.start if when else None
     timed = isinstance(due, datetime.datetime)
-    if when and minutes is None and timed and isinstance(when.end, datetime.datetime) and isinstance(due, datetime.datetime):
+    if (
+        when
+        and minutes is None
+        and timed
+        and isinstance(when.end, datetime.datetime)
+        and isinstance(due, datetime.datetime)
+    ):
         length = round((when.end - due).total_seconds() / 60)
         minutes = length if 0 < length <= _MOST_WORK else None
     if when and when.rrule is None and due and not timed:
         due = _last_chance(when, due)
     title = _title(text, found)
-    names = {kind: tuple(dict.fromkeys(mark.value for mark in found if mark.kind == kind)) for kind in ("tag", "assignee", "project", "priority")}
+    names = {
+        kind: tuple(dict.fromkeys(mark.value for mark in found if mark.kind == kind))
+        for kind in ("tag", "assignee", "project", "priority")
+    }
     return QuickAdd(
-        title=title or _title(text, [mark for mark in found if mark.kind not in ("due", "estimate")]) or " ".join(text.split()),
+        title=title
+        or _title(text, [mark for mark in found if mark.kind not in ("due", "estimate")])
+        or " ".join(text.split()),
         due_on=due if due and not isinstance(due, datetime.datetime) else None,
         due_at=due if isinstance(due, datetime.datetime) else None,
         recurrence=when.rrule if when else None,
@@ -124,7 +141,11 @@ def _build(text: str, found: list[marks.Mark], when: When | None, minutes: int |
 
 def _last_chance(when: When, due: datetime.date) -> datetime.date:
     """A span under way ("this week", "this month") is due on its last working day or last day, not today."""
-    if when.grain not in ("week", "month", "quarter", "year") or when.end is None or isinstance(when.end, datetime.datetime):
+    if (
+        when.grain not in ("week", "month", "quarter", "year")
+        or when.end is None
+        or isinstance(when.end, datetime.datetime)
+    ):
         return due
     first = due.weekday() == 0 if when.grain == "week" else due.day == 1
     if first:

@@ -33,7 +33,9 @@ DIALECTS: Mapping[str, Signs] = {
     "todoist": Signs(project="#", tag="@", assignee="+"),
     "superproductivity": Signs(project="+", tag="#", dated="@", bare_lengths=True),
     "tasknotes": Signs(project="+", tag="#@", bare_lengths=True),
-    "vikunja": Signs(project="+", tag="*", assignee="@", levels=("low", "medium", "high", "urgent", "urgent")),
+    "vikunja": Signs(
+        project="+", tag="*", assignee="@", levels=("low", "medium", "high", "urgent", "urgent")
+    ),
     "todotxt": Signs(project="+", tag="@"),
     "ticktick": Signs(project="~", tag="#", assignee="@"),
     "obsidian": Signs(project="+", tag="#"),
@@ -47,31 +49,52 @@ _LEVEL_WORDS = {
 }
 _NOUN = r"priority|prio|importance|priorität|prioritaet|priorité|prioridad|ترجیح"
 _LEVELS = "|".join(f"(?P<{name}>{words})" for name, words in _LEVEL_WORDS.items())
-_NAMED_LEVEL = re.compile(rf"(?<!\w)(?:with |mit |avec |con )?(?:an? )?(?:{_LEVELS})[ -](?:{_NOUN})(?!\w)", re.I)
-_NOUN_LEVEL = re.compile(rf"(?<!\w)(?:with |mit |avec |con )?(?:{_NOUN})\s*(?:[:=]\s*|is |of )?(?:{_LEVELS})(?!\w)", re.I)
+_NAMED_LEVEL = re.compile(
+    rf"(?<!\w)(?:with |mit |avec |con )?(?:an? )?(?:{_LEVELS})[ -](?:{_NOUN})(?!\w)", re.I
+)
+_NOUN_LEVEL = re.compile(
+    rf"(?<!\w)(?:with |mit |avec |con )?(?:{_NOUN})\s*(?:[:=]\s*|is |of )?(?:{_LEVELS})(?!\w)", re.I
+)
 _NOUN_NUMBER = re.compile(rf"(?<!\w)(?:{_NOUN})\s*(?:[:=]\s*)?(?P<number>[1-4])(?!\w)", re.I)
 _ALONE = re.compile(
     r"(?<!\S)(?:asap|as soon as possible|urgent|dringend|urgente?|so bald wie möglich|lo antes posible|dès que possible|فوری)(?=[.!:,]?(?:\s|$))",
     re.I,
 )
-_NUMBERED = re.compile(r"(?<!\S)(?:p(?P<p>[1-4])|!{1,2}(?P<bang>[1-5])|!(?P<word>high|medium|low|urgent|none|hoch|mittel|niedrig))(?=[,;.]?(?:\s|$))", re.I)
+_NUMBERED = re.compile(
+    r"(?<!\S)(?:p(?P<p>[1-4])|!{1,2}(?P<bang>[1-5])|!(?P<word>high|medium|low|urgent|none|hoch|mittel|niedrig))(?=[,;.]?(?:\s|$))",
+    re.I,
+)
 _BANGS = re.compile(r"(?<!\S)(?P<bangs>!{1,3})(?=\s|$)")
 _LETTER = re.compile(r"^\((?P<letter>[A-D])\)(?=\s)")
 _ARROWS = {"🔺": "urgent", "⏫": "high", "🔼": "medium", "🔽": "low", "⏬": "low"}
 
-_H, _M = r"(?:hours?|hrs?|h|std|stunden?|heures?|horas?|ghant[ea]|گھنٹے|گھنٹہ)", r"(?:minutes?|mins?|min|m|minuten?|minutos?|منٹ)"
+_H, _M = (
+    r"(?:hours?|hrs?|h|std|stunden?|heures?|horas?|ghant[ea]|گھنٹے|گھنٹہ)",
+    r"(?:minutes?|mins?|min|m|minuten?|minutos?|منٹ)",
+)
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _LENGTH = rf"(?:(?P<h>{_NUMBER})\s?{_H}(?:\s?(?:and |und |et |y )?(?P<hm>\d{{1,2}})\s?{_M}?)?|(?P<m>\d{{1,4}})\s?{_M})(?!\w)"
-_SPENT = re.compile(rf"(?<!\S)(?:[\d.]{{1,5}}[hm]\s?)?/\s?{_LENGTH}(?=[,;.]?(?:\s|$))|(?<!\S)[\d.]{{1,5}}[hm]/{_LENGTH.replace('?P<', '?P<x')}(?=[,;.]?(?:\s|$))", re.I)
+_SPENT = re.compile(
+    rf"(?<!\S)(?:[\d.]{{1,5}}[hm]\s?)?/\s?{_LENGTH}(?=[,;.]?(?:\s|$))|(?<!\S)[\d.]{{1,5}}[hm]/{_LENGTH.replace('?P<', '?P<x')}(?=[,;.]?(?:\s|$))",
+    re.I,
+)
 _FOR = re.compile(
     rf"(?<!\S)(?:for|für|pendant|durante|por|pour|~|≈|est(?:imate)?[:=]?|duration[:=]?|takes?|dauer[:=]?|t[:=]?(?=\d))\s*(?:about |around |etwa |environ |unos |approx\.? )?~?{_LENGTH}(?=[,;.)]?(?:\s|$))",
     re.I,
 )
 _BRACKETED = re.compile(rf"[(\[]\s?~?{_LENGTH}\s?[)\]]", re.I)
-_COMPACT = re.compile(r"(?<!\S)(?P<h>\d{1,2}(?:\.\d{1,2})?)h(?P<hm>[0-5]?\d)?m?(?!\w)(?=\s*(?:$|\|))|(?<!\S)(?P<m>\d{1,3})m(?:in)?(?!\w)(?=\s*(?:$|\|))", re.I)
+_COMPACT = re.compile(
+    r"(?<!\S)(?P<h>\d{1,2}(?:\.\d{1,2})?)h(?P<hm>[0-5]?\d)?m?(?!\w)(?=\s*(?:$|\|))|(?<!\S)(?P<m>\d{1,3})m(?:in)?(?!\w)(?=\s*(?:$|\|))",
+    re.I,
+)
 _BARE = re.compile(rf"(?<!\S){_LENGTH}(?=[,;.]?(?:\s|$))", re.I)
-_HALF = re.compile(r"(?<!\S)(?:for|~)\s*(?:(?P<half>half an hour)|(?P<hour>an hour)(?P<more> and a half)?)(?!\w)", re.I)
-_NOT_LENGTH = re.compile(r"(?:\bin|\bafter|\bwithin|\bevery|\bnext|\blast|\bper|\bdans|\ben|\bjede|\balle|\bnach|\bdentro de|\bcada|\bhar|\bat|\bum|\bà)\s+$", re.I)
+_HALF = re.compile(
+    r"(?<!\S)(?:for|~)\s*(?:(?P<half>half an hour)|(?P<hour>an hour)(?P<more> and a half)?)(?!\w)", re.I
+)
+_NOT_LENGTH = re.compile(
+    r"(?:\bin|\bafter|\bwithin|\bevery|\bnext|\blast|\bper|\bdans|\ben|\bjede|\balle|\bnach|\bdentro de|\bcada|\bhar|\bat|\bum|\bà)\s+$",
+    re.I,
+)
 
 
 def find(hidden: str, text: str, signs: Signs) -> list[Mark]:
@@ -113,7 +136,9 @@ def _level(match: re.Match[str], signs: Signs) -> str | None:
     said = {name: value for name, value in match.groupdict().items() if value}
     usual = ("urgent", "high", "medium", "low")
     if "word" in said:
-        return {"hoch": "high", "mittel": "medium", "niedrig": "low"}.get(said["word"].lower(), said["word"].lower())
+        return {"hoch": "high", "mittel": "medium", "niedrig": "low"}.get(
+            said["word"].lower(), said["word"].lower()
+        )
     if "bang" in said:
         number = int(said["bang"])
         return signs.levels[number - 1] if number <= len(signs.levels) else None

@@ -12,7 +12,19 @@ DateLike = datetime.date | datetime.datetime
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY")
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_ORDER = ("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE", "BYSETPOS", "WKST", "COUNT", "UNTIL")
+_ORDER = (
+    "FREQ",
+    "INTERVAL",
+    "BYMONTH",
+    "BYMONTHDAY",
+    "BYDAY",
+    "BYHOUR",
+    "BYMINUTE",
+    "BYSETPOS",
+    "WKST",
+    "COUNT",
+    "UNTIL",
+)
 _NUMBERS = {  # part → the lowest and the highest number it may hold
     "INTERVAL": (1, 1000), "COUNT": (1, 10_000), "BYMONTH": (1, 12), "BYMONTHDAY": (-31, 31), "BYHOUR": (0, 23),
     "BYMINUTE": (0, 59), "BYSETPOS": (-31, 31),
@@ -50,7 +62,9 @@ def _check_part(name: str, value: str) -> None:
     if name == "FREQ":
         right = value in _FREQUENCIES
     elif name == "BYDAY":
-        right = all(re.fullmatch(r"(?:[+-]?[1-9]\d?)?(?:MO|TU|WE|TH|FR|SA|SU)", day) for day in value.split(","))
+        right = all(
+            re.fullmatch(r"(?:[+-]?[1-9]\d?)?(?:MO|TU|WE|TH|FR|SA|SU)", day) for day in value.split(",")
+        )
     elif name == "WKST":
         right = value in _CODES
     elif name == "UNTIL":
@@ -58,7 +72,9 @@ def _check_part(name: str, value: str) -> None:
     else:
         low, high = _NUMBERS[name]
         numbers = value.split(",") if name.startswith("BY") else [value]
-        right = all(re.fullmatch(r"[+-]?\d{1,5}", number) and low <= int(number) <= high for number in numbers)
+        right = all(
+            re.fullmatch(r"[+-]?\d{1,5}", number) and low <= int(number) <= high for number in numbers
+        )
         right = right and not (low < 0 and any(int(number) == 0 for number in numbers))
     if not right:
         raise _wrong(f"{name}={value} is not possible")
@@ -74,9 +90,15 @@ def _check_together(parts: dict[str, str]) -> None:
     numbered = re.search(r"\d", parts.get("BYDAY", ""))
     if numbered and frequency not in ("MONTHLY", "YEARLY"):
         raise _wrong("a numbered weekday needs a month or a year")
-    if numbered and any(abs(int(day[:-2] or 1)) > 5 for day in parts["BYDAY"].split(",")) and frequency == "MONTHLY":
+    if (
+        numbered
+        and any(abs(int(day[:-2] or 1)) > 5 for day in parts["BYDAY"].split(","))
+        and frequency == "MONTHLY"
+    ):
         raise _wrong("a month has no sixth week")
-    if frequency in ("HOURLY", "MINUTELY") and any(name in parts for name in ("BYMONTH", "BYMONTHDAY", "BYSETPOS")):
+    if frequency in ("HOURLY", "MINUTELY") and any(
+        name in parts for name in ("BYMONTH", "BYMONTHDAY", "BYSETPOS")
+    ):
         raise _wrong("a rule by the hour cannot name months or their days")
     if "BYSETPOS" in parts and "BYDAY" not in parts:
         raise _wrong("BYSETPOS needs BYDAY")
@@ -107,7 +129,9 @@ def first_occurrence(rule: str, start: datetime.date, now: datetime.datetime) ->
     opening = datetime.datetime.combine(start, datetime.time())
     if timed and "BYHOUR" not in rule:
         opening = max(opening, wall)
-    found = _series(rule, opening).after(wall, inc=True) if timed else next(iter(_series(rule, opening)), None)
+    found = (
+        _series(rule, opening).after(wall, inc=True) if timed else next(iter(_series(rule, opening)), None)
+    )
     if found is None:
         return None
     return found.replace(tzinfo=now.tzinfo) if timed else found.date()

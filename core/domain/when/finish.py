@@ -17,9 +17,10 @@ def finish(line: list[Node], context: Context) -> list[When]:
     found = []
     for place, node in enumerate(line):
         start = _with_preposition(line, place)
-        made = _answer(node, context, prefixed=start < place, alone=_alone(line, place))
+        made = _answer(node, context, prefixed=_vouched(line, place, context.code), alone=_alone(line, place))
         if made is not None:
-            found.append(dataclasses.replace(made, span=(line[start].start, node.end)))
+            end = _with_postposition(line, place) if context.code == "ur" else place
+            found.append(dataclasses.replace(made, span=(line[start].start, line[end].end)))
     return found
 
 
@@ -40,6 +41,24 @@ def _with_preposition(line: list[Node], place: int) -> int:
         if start and line[start - 1].cat == "d" and start > 1 and line[start - 2].cat in _PREPOSITIONS:
             start -= 1
     return start if taken else place
+
+
+def _with_postposition(line: list[Node], place: int) -> int:
+    while place + 1 < len(line) and line[place + 1].cat in "ntfJ":
+        place += 1
+    return place
+
+
+def _vouched(line: list[Node], place: int, code: str) -> bool:
+    """Whether the word before makes an ambiguous word a date: "on sat", "in may", but not "in the sun" or "to march"."""
+    moment = line[place].value
+    if not isinstance(moment, Moment) or not moment.day:
+        return False
+    if code == "ur" and place + 1 < len(line) and line[place + 1].cat in "ntf":
+        return True
+    if place == len(line) - 1 and moment.day.weekday in (0, 2) and code == "en":  # "call Bob mon" is no other word
+        return True
+    return place > 0 and line[place - 1].cat in ("nbg" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrf")
 
 
 def _alone(line: list[Node], place: int) -> bool:
@@ -72,7 +91,8 @@ def _moment(moment: Moment, context: Context) -> When | None:
     if moment.day and moment.day.grain == "day" and moment.day.year and not moment.day.month and not moment.day.on:
         grain = "year"
     start = max(days[0], context.today) if grain == "month" and days[0] <= context.today < days[1] else days[0]
-    return When(start, None if grain == "day" else days[1], None, (0, 0), grain)
+    end = days[1] if grain != "day" or moment.day and moment.day.until else None
+    return When(start, end, None, (0, 0), grain)
 
 
 def _between(span: Between, context: Context) -> When | None:

@@ -16,12 +16,12 @@ CATEGORY = {
     "ending": "u", "at": "@", "on": "n", "by": "b", "for": "r", "of": "o", "the": "d", "and": "&", "past": "p",
     "edge": "K", "eod": "k", "one": "1", "few": "N", "number": "N", "tens": "i", "ordinal": "O", "times": "m",
     "per": "/", "season": "s", "holiday": "X", "day": "D", "year": "Y", "except": "!",
-    "morrow": "9",
+    "morrow": "9", "datenoun": "l",
 }  # fmt: skip
 
 _LANGUAGES = ("en", "de", "fr", "es", "ur")
 # Categories that show which language is spoken; prepositions and numbers do not.
-_TELLING = frozenset("WLMR0PGUeFHBECzsXKk9c8")
+_TELLING = frozenset("WLMR0PGUeFHBECzsXKk9c8Dl")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,7 +74,7 @@ def load(code: str) -> Lexicon:
             for spelling in spellings.split("|"):
                 first, *rest = fold(spelling)[0].replace("-", " ").replace("'", " ").replace(".", " ").split()
                 index.setdefault(first, []).append((tuple(rest), CATEGORY[name], value))
-                if CATEGORY[name] in _TELLING and not rest:
+                if CATEGORY[name] in _TELLING and not rest and (len(first) > 2 or not first.isascii()):
                     telling.add(first)
     ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
     return Lexicon(code, ordered, frozenset(telling) - _misleading(code), words.WEAK)
@@ -86,6 +86,6 @@ def _misleading(code: str) -> frozenset[str]:
         return frozenset()
     english = load("en")
     return frozenset(english.phrases) | frozenset(
-        "am an so do mi die on me mar dim son mon dom sol fin main once des der den an in am as at or do sa ma as on "
-        "main hat war rest tag pay din par pas sham raat bar har sal ten pair pir agle is mars midi an ans jour mes dia".split()
+        "am an so do die on me sat sun once main hat war rest tag pay par bar pair is in as at or a no to has son ten des dim ma "
+        "ten sham rat har tom ville data".split()
     )

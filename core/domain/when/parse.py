@@ -18,11 +18,11 @@ from core.domain.when import (
 )
 from core.domain.when.values import Node, When
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "ur")
 LONGEST = 500  # characters that are looked at
 
 _RULES = [
-    *rules_clock.NUMBERS, *rules_clock.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
+    *rules_clock.MORROW, *rules_clock.NUMBERS, *rules_clock.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
     *rules_day.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
     *rules_range.RANGES[:2], *rules_merge.TIMES, *rules_merge.PARTS, *rules_merge.TIMES, *rules_range.RANGES[2:],
     *rules_extend.COMPLETE,
@@ -44,9 +44,9 @@ def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGU
     folded, places = lexicon.fold(text[:LONGEST])
     best: list[When] = []
     best_reach = 0
-    for code in languages:
+    for place, code in enumerate(languages):
         lex = lexicon.load(code)
-        if code != "en" and not _speaks(folded, lex):
+        if place and code != "en" and not _speaks(folded, lex):
             continue
         found = finish.finish(_line(folded, now, lex), cascade.Context(now, text, folded, code))
         reach = sum(when.span[1] - when.span[0] for when in found)

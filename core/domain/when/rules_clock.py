@@ -27,7 +27,7 @@ def length(number: float, unit: str) -> Length:
 
 def unit_of(hit: Hit, name: str = "u") -> str:
     """The unit a node names; `second` and `quarter` are written like other things."""
-    return {"S": "second", "q": "quarter", "e": "weekend"}.get(hit.cat(name)) or str(hit[name])
+    return {"S": "second", "q": "quarter", "e": "weekend", "c": "hour"}.get(hit.cat(name)) or str(hit[name])
 
 
 def is_digits(hit: Hit, name: str, context: Context) -> bool:
@@ -78,6 +78,11 @@ def split_hour(number: Any) -> tuple[int, int] | None:
     if number <= 24:
         return number, 0
     return (number // 100, number % 100) if 100 <= number <= 1259 and number % 100 < 60 else None
+
+
+def divmod_hundred(number: Any) -> tuple[int, int]:
+    """Hour and minute of four digits."""
+    return number if isinstance(number, tuple) else divmod(number, 100)
 
 
 def _meridiem(hit: Hit, context: Context) -> tuple[str, Any] | None:
@@ -161,7 +166,46 @@ NUMBERS: list[Rule] = [
     rule("one n:number", lambda hit, context: ("N", hit["n"])),
 ]
 
+def _hours(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    """ "dans 2 heures": the word that ends a clock time counts hours after some words. """
+    if hit.before not in ("I", "a", "E", "r", "F", "j") and not hit.cat("half"):
+        return None
+    number = 0.5 if hit.cat("n") == "" else hit["n"]
+    return ("Q", length(number + (0.5 if hit.cat("more") else 0), "hour")) if isinstance(number, int | float) else None
+
+
+def _half(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    return _shifted(hit["h"], -30 if context.code == "de" else 30)
+
+
+def _and_minutes(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    """ "neuf heures et quart", "cinco menos cuarto": minutes after the hour, or before it. """
+    sign = -1 if hit["p"] == -1 else 1
+    if hit.cat("p") == "p" and sign == 1 or hit["p"] is None and hit.cat("m") not in ("h", "q"):
+        return None
+    minutes = {"h": 30, "q": 15}.get(hit.cat("m"), hit["m"])
+    return _shifted(hit["h"], sign * minutes) if isinstance(minutes, int) and 1 <= minutes < 60 else None
+
+
+def _before_hour(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    """ "saadhe teen baje", "sawa do baje": Urdu puts the half and the quarter before the hour. """
+    return _shifted(hit["h"], 30 if hit.cat("m") == "h" else 15) if context.code == "ur" else None
+
+
+def _morrow(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    """ "morgen", "mañana": the morning after a weekday, an article or "every", otherwise tomorrow. """
+    before = ("n", "W", "E", "H", "D", "R") if context.code == "de" else ("d", "H", "E")
+    if context.code == "de" and context.folded[: hit.start].rstrip().endswith("guten"):
+        return "x", None
+    return ("P", hit["m"]) if hit.before in before else ("R", 1)
+
+
+MORROW: list[Rule] = [rule("m:morrow", _morrow)]
+
 LENGTHS: list[Rule] = [
+    rule("one? half:half DASH? of? oclock", _hours),
+    rule("n:NUM oclock more:and one? half", lambda hit, context: _hours(hit, context)),
+    rule("n:NUM oclock", _hours),
     rule("n:NUM? s:SLASH of? one? u:UNIT", _fraction),
     rule("n:NUM and one? half DASH? u:UNIT", lambda hit, context: ("Q", length(hit["n"] + 0.5, unit_of(hit)))),
     rule("n:NUM u:UNIT and one? half", lambda hit, context: ("Q", length(hit["n"] + 0.5, unit_of(hit)))),
@@ -177,15 +221,20 @@ LENGTHS: list[Rule] = [
 CLOCKS: list[Rule] = [
     rule("h:number m:number a:meridiem", _meridiem),
     rule("h:number|FOUR in? the? a:meridiem", _meridiem),
-    rule("half past? h:number|clock", lambda hit, context: _shifted(hit["h"], 30)),
+    rule("h:number|clock oclock? p:and|past the? on? one? m:half|quarter", _and_minutes),
+    rule("h:number|clock oclock? p:past m:number", _and_minutes),
+    rule("m:half|quarter h:number oclock", _before_hour),
+    rule("half past? h:number|clock", _half),
     rule("one? quarter past|after h:number|clock", lambda hit, context: _shifted(hit["h"], 15)),
-    rule("one? quarter to|by h:number|clock", lambda hit, context: _shifted(hit["h"], -15)),
+    rule("one? quarter to|by|ago h:number|clock", lambda hit, context: _shifted(hit["h"], -15)),
+    rule("one? quarter of h:clock", lambda hit, context: _shifted(hit["h"], -15)),
     rule("m:number|LEN past h:number|clock", _past),
     rule("m:LEN after h:clock", _past),
-    rule("m:number|LEN to|by h:number|clock", _to),
+    rule("m:number|LEN to|by|ago h:number|clock", _to),
     rule("h:number m:number", _words),
     rule("h:number|FOUR oclock", lambda hit, context: (
         clock(*split) if (split := split_hour(hit["h"])) else None)),
+    rule("h:FOUR|year u:unit", lambda hit, context: clock(*divmod_hundred(hit["h"])) if hit["u"] == "hour" else None),
     rule("at? h:number in the? p:part", _with_part),
     rule("at h:number|FOUR in? the? this? p:part", _with_part),
     rule("h:number this p:part", _with_part),
@@ -194,5 +243,9 @@ CLOCKS: list[Rule] = [
     rule("h:HNOTE", _hour_note),
     rule("at t:LOOSE", lambda hit, context: ("T", hit["t"])),
     rule("at:at h:number|FOUR", _at),
-    rule("t:clock COMMA? in? the? p:part", _part_and_time),
+    rule("at q:LEN", lambda hit, context: (
+        clock(int(hit["q"].minutes // 60)) if context.code in ("es", "de") and hit["q"].unit == "hour" else None)),
+    rule("h:number at p:part", lambda hit, context: _with_part(hit, context) if hit["p"].first >= 16 else None),
+    rule("t:clock COMMA? ( in | of )? the? p:part", _part_and_time),
+    rule("p:part on? at? t:clock", lambda hit, context: None if hit.before == "E" else _part_and_time(hit, context)),
 ]  # fmt: skip

@@ -4,12 +4,13 @@ import dataclasses
 import datetime
 from typing import Any
 
-from core.domain.when import calendar, spans
+from core.domain.when import calendar, scan, spans
 from core.domain.when.cascade import Context, Hit, Rule, rule
 from core.domain.when.rules_clock import is_digits
 from core.domain.when.values import Between, Day, Moment
 
 Made = tuple[str, Any] | None
+_AFTER = frozenset({"fr", "es"})  # languages that say "Monday next"
 
 
 def day(**fields: Any) -> Made:
@@ -33,6 +34,8 @@ def _year(hit: Hit) -> int | None:
 
 def _month_day(hit: Hit, context: Context) -> Made:
     dom = _dom(hit["d"])
+    if hit.cat("x") and hit.before == "M":  # "Mar 16 - Apr 17": the number belongs to the month before it
+        return None
     if dom is None or hit.cat("d") == "N" and (hit.after == ":" or hit.after in ("U", "A") and not _year(hit)):
         return None
     return day(year=_year(hit), month=hit["m"], dom=dom)
@@ -44,6 +47,13 @@ def _month_day_range(hit: Hit, context: Context) -> Made:
         return None
     made = [Moment(day=Day(year=_year(hit), month=hit["m"], dom=dom)) for dom in (first, last)]
     return "=", Between(made[0], made[1])
+
+
+def _doms(hit: Hit, context: Context) -> Made:
+    first, last = _dom(hit["a"]), _dom(hit["b"])
+    if first is None or last is None or not is_digits(hit, "a", context) or hit.after in ("M", "O") or first >= last:
+        return None
+    return "=", Between(Moment(day=Day(dom=first)), Moment(day=Day(dom=last)))
 
 
 def _month_of(hit: Hit, context: Context) -> Made:
@@ -123,6 +133,8 @@ def _nth_weekday(hit: Hit, context: Context) -> Made:
     month = spans.month_reference(hit, context.today)
     if month is None:
         return None
+    if nth < 0 and not hit["m"] and (hit["v"] == "year" or hit["y"]):
+        month = month.replace(month=12)
     found = calendar.nth_weekday(month.year, month.month, hit["d"], nth)
     if found and found < context.today and _year(hit) is None and hit.cat("w") != "B":
         later = calendar.add_months(month, 12 if hit["m"] else 1)
@@ -215,20 +227,45 @@ def _month_alone(hit: Hit, context: Context) -> Made:
     return "D", Moment(day=Day(month=hit["m"], grain="month"), weak=weak)
 
 
+def _slash(hit: Hit, context: Context) -> Made:
+    """ "4/22" is a date after a preposition or where nothing follows that it could measure. """
+    moment, ratio = hit["s"]
+    if moment is None or not (hit.cat("p") or hit.after in ("", ".", ",", "T", "@", "-", "t", "6")):
+        return None
+    if not hit.cat("p") and ratio in (0.25, 1 / 3, 0.5, 2 / 3, 0.75) and hit.before == "x":
+        return None
+    return "D", moment
+
+
+def _dashed(hit: Hit, context: Context) -> Made:
+    """ "on 4-22", "on 4.22": only after "on", because it is a range or a number elsewhere. """
+    if isinstance(hit["a"], float):
+        node = hit.node("a")
+        numbers = context.folded[node.start : node.end].replace(",", ".").split(".") if node else []
+    else:
+        numbers = [hit["a"], hit["b"]]
+    made = scan.month_and_day(int(numbers[0]), int(numbers[1]), context.code) if None not in numbers else None
+    return ("D", made) if made else None
+
+
 NUMBERED: list[Rule] = [
-    rule("from? the? a:ORD|number of? ( TO the? | and the? ) b:ORD|number OFIN? m:month COMMA? of? y:year?", _month_day_range),
-    rule("from? m:month the? a:ORD|number ( TO the? | and the? ) b:ORD|number COMMA? y:year?", _month_day_range),
+    rule("p:on|by|at? the? s:SLASH", _slash),
+    rule("on a:number DASH b:number", _dashed),
+    rule("on a:number", lambda hit, context: _dashed(hit, context) if isinstance(hit["a"], float) else None),
+    rule("FROM? the? a:ORD|number of? ( TO the? | and the? ) b:ORD|number OFIN? m:month COMMA? OFIN? y:year?", _month_day_range),
+    rule("FROM? m:month the? a:ORD|number ( TO the? | and the? ) b:ORD|number COMMA? OFIN? y:year?", _month_day_range),
     rule("y:year COMMA? DASH? m:month DASH? d:ORD|number", _month_day),
-    rule("the? d:ORD|number OFIN? the? DASH? m:month DASH? STOP? COMMA? ( of )? y:year", _month_day),
-    rule("the? d:ORD|number OFIN? the? DASH? m:month", _month_day),
-    rule("m:month DASH? the? d:ORD|number COMMA? of? y:year", _month_day),
+    rule("the? d:ORD|number OFIN? the? DASH? m:month DASH? STOP? COMMA? OFIN? y:year", _month_day),
+    rule("from the? a:ORD ( TO | and ) the? b:ORD", _doms),
+    rule("the? d:ORD|number OFIN? the? x:DASH? m:month", _month_day),
+    rule("m:month DASH? the? d:ORD|number COMMA? OFIN? y:year", _month_day),
     rule("m:month DASH? the? d:ORD|number", _month_day),
 ]  # fmt: skip
 
 NAMED: list[Rule] = [
-    rule("the? o:ORD|LAST d:weekday OFIN the? m:month COMMA? of? y:year?", _nth_weekday),
+    rule("the? o:ORD|LAST d:weekday OFIN the? m:month COMMA? OFIN? y:year?", _nth_weekday),
     rule("the? o:ORD|LAST d:weekday OFIN the? w:WHICH? v:unit", _nth_weekday),
-    rule("the? o:ORD|LAST u:unit OFIN the? m:month COMMA? of? y:year?", _nth_unit),
+    rule("the? o:ORD|LAST u:unit OFIN the? m:month COMMA? OFIN? y:year?", _nth_unit),
     rule("the? o:ORD|LAST u:unit OFIN the? w:WHICH? v:unit", _nth_unit),
     rule("the? d:ORD|number OFIN the? w:WHICH? u:unit", _of_month),
     rule("w:WHICH u:unit on? COMMA? the? d:ORD", _of_month),
@@ -245,7 +282,12 @@ NAMED: list[Rule] = [
     rule("q:LEN hence COMMA? on? the? d:weekday", _weekday_and_length),
     rule("d:weekday COMMA? the? o:ORD|number", _weekday_and_dom),
     rule("w:WHICH d:weekday", _which_weekday),
+    rule("d:weekday w:WHICH", lambda hit, context: _which_weekday(hit, context) if context.code in _AFTER and hit.after not in ("U", "e", "Q") else None),
+    rule("( in | from ) y:year", lambda hit, context: ("D", Moment(day=Day(year=hit["y"], grain="year")))),
+    rule("the? o:ORD|LAST d:weekday ( of | in ) y:year", _nth_weekday),
+    rule("on? d:ORD|number l:datenoun", lambda hit, context: day(dom=_dom(hit["d"])) if _dom(hit["d"]) else None),
     rule("u:unit|weekend w:afternext", _which_unit),
+    rule("( on | at | by | for | in ) the? u:weekend", lambda hit, context: None if hit.after in ("F", "B") else _which_unit(hit, context)),
     rule("w:WHICH x:holiday", _holiday),
     rule("x:holiday COMMA? of? in? y:year", _holiday),
     rule("x:holiday", _holiday),
@@ -254,9 +296,11 @@ NAMED: list[Rule] = [
     rule("s:season of? y:year", _season),
     rule("in the? s:season", _season),
     rule("n:ORD quarter COMMA? OFIN? y:year?", _quarter),
-    rule("n:QNUM COMMA? OFIN? y:year?", _quarter),
     rule("y:year n:QNUM", _quarter),
+    rule("n:QNUM COMMA? OFIN? y:year?", _quarter),
     rule("w:WHICH u:unit|weekend|quarter", _which_unit),
+    rule("u:unit|weekend w:WHICH", lambda hit, context: _which_unit(hit, context) if context.code in _AFTER else None),
+    rule("m:month w:WHICH", lambda hit, context: _month_alone(hit, context) if context.code in _AFTER else None),
     rule("r:relative", _relative),
     rule("w:WHICH m:month", _month_alone),
     rule("m:month COMMA? of? y:year", _month_of),

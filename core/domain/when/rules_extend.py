@@ -52,18 +52,16 @@ def _weekdays(hit: Hit, context: Context) -> Made:
 
 def _nth_weekday(hit: Hit, context: Context) -> Made:
     repeat: Repeat = hit["r"]
-    nth = -1 if hit.cat("o") in ("B", "p") else hit["o"]
-    if repeat.freq not in ("MONTHLY", "YEARLY") or repeat.byday or repeat.bymonthday:
+    codes = rules_repeat.numbered(hit.all("nths"), rules_repeat.weekdays(hit.all("days")), back=bool(hit.cat("l")))
+    if codes is None or repeat.freq not in ("MONTHLY", "YEARLY") or repeat.byday or repeat.bymonthday:
         return None
-    if hit.cat("l"):
-        nth = -abs(nth)
-    return _with(repeat, byday=tuple(f"{nth}{code}" for code in rules_repeat.weekdays(hit.all("days"))))
+    return _with(repeat, byday=codes, bymonth=(hit["m"],) if hit["m"] else repeat.bymonth)
 
 
 def _month_day(hit: Hit, context: Context) -> Made:
     repeat: Repeat = hit["r"]
     doms = [node.value for node in hit.all("days") if node.cat in "ONS"]
-    if any(node.cat in "Bp" for node in hit.all("days")):
+    if hit.cat("l") or any(node.cat in "Bp" for node in hit.all("days")):
         doms = [-dom for dom in doms] or [-1]
     plain = repeat.freq == "MONTHLY" and not repeat.byday and not repeat.bymonthday
     if not plain or not all(1 <= abs(dom) <= 31 for dom in doms):
@@ -133,8 +131,9 @@ def _lasting(hit: Hit, context: Context) -> Made:
 
 
 EXTEND: list[Rule] = [
-    rule(f"r:REP COMMA? on? the? o:ORD l:last {rules_repeat.WEEKDAYS}", _nth_weekday),
-    rule(f"r:REP COMMA? on? the? o:ORD|LAST {rules_repeat.WEEKDAYS}", _nth_weekday),
+    rule(f"r:REP COMMA? on? the? {rules_repeat.NTHS} l:last {rules_repeat.WEEKDAYS}", _nth_weekday),
+    rule(f"r:REP COMMA? on? the? {rules_repeat.NTHS} {rules_repeat.WEEKDAYS} ( OFIN m:month )?", _nth_weekday),
+    rule(f"the? {rules_repeat.NTHS} {rules_repeat.WEEKDAYS} r:REP", _nth_weekday),
     rule(f"r:REP COMMA? on? the? {rules_repeat.WEEKDAYS}", _weekdays),
     rule(f"on? {rules_repeat.WEEKDAYS} r:REP", _weekdays),
     rule(f"r:REP COMMA? on the? unit? {rules_repeat.NTH_DAYS} unit?", _month_day),

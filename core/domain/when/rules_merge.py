@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 from typing import Any
 
-from core.domain.when import calendar, spans
+from core.domain.when import calendar, rules_range, spans
 from core.domain.when.cascade import Context, Hit, Rule, rule
 from core.domain.when.rules_clock import clock, split_hour
 from core.domain.when.values import Between, Clock, Day, Length, Moment
@@ -185,13 +185,14 @@ OFFSETS: list[Rule] = [
     rule("ago q:LEN", _ago),
     rule("in the? q:LEN", _ahead),
     rule("q:LEN hence", _ahead),
+    rule("in h:HNOTE", lambda hit, context: _moved(Length(minutes=hit["h"][0] * 60 + hit["h"][1], unit="minute"), context)),
     rule("the? w:WHICH q:LEN", _coming),
 ]  # fmt: skip
 
 PARTS: list[Rule] = [
     rule("w:WHICH p:part", _tonight),
     rule("p:tonight", _tonight),
-    rule("k:edge the? d:DAY", _edge),
+    rule("k:edge DASH? the? d:DAY", _edge),
     rule("d:DAY k:edge", lambda hit, context: _edge(hit, context) if context.code == "ur" else None),
     rule("k:edge the? u:unit", _edge_unit),
     rule("k:eod of? d:DAY", lambda hit, context: (
@@ -201,6 +202,7 @@ PARTS: list[Rule] = [
     rule("k:eod", _edge_unit),
     rule("the? u:unit|weekend of the? d:DAY", _week_of),
     rule("the? u:unit j:after|by the? d:DAY", _day_beside),
+    rule("for q:LEN from|starting the? d:DAY|POINT", rules_range.lasting),
     rule("q:LEN j:after|from|starting|by the? d:DAY|POINT|clock", _from_day),
     rule("a:DAY COMMA? on? the? b:DAY", _days),
     rule("d:DAY COMMA? at? in? the? p:part|tonight", _day_and_part),

@@ -1,6 +1,7 @@
 """Rules for ranges: from one time of day, or one day, to another."""
 
 import dataclasses
+import datetime
 from typing import Any
 
 from core.domain.when import calendar
@@ -25,6 +26,9 @@ def _hours(hit: Hit, context: Context) -> Made:
     if first is None or last is None or first.clock is None or last.clock is None or first.day or last.day:
         return None
     if hit.cat("b") == "N" and hit.after in ("U", "Q", "M") and hit.after:
+        return None
+    numbers = hit.cat("a") == hit.cat("b") == "N"
+    if numbers and "D" not in (hit.before, hit.after) and (context.code != "en" or hit.after):
         return None
     part = last.part or first.part
     start = _hour(first.clock, Moment(clock=first.clock, part=part))
@@ -71,7 +75,7 @@ def _points(hit: Hit, context: Context) -> Made:
     return "=", Between(dataclasses.replace(first, weak=False), dataclasses.replace(last, weak=False))
 
 
-def _lasting(hit: Hit, context: Context) -> Made:
+def lasting(hit: Hit, context: Context) -> Made:
     """ "for 10 days from 18 December", "2pm for 30 minutes". """
     length: Length = hit["q"]
     moment: Moment = hit["d"]
@@ -82,8 +86,6 @@ def _lasting(hit: Hit, context: Context) -> Made:
     days = calendar.resolve(moment.day, context.today) if moment.day else None
     if days is None or length.minutes:
         return None
-    import datetime
-
     moved = calendar.shift(datetime.datetime.combine(days[0], datetime.time(), tzinfo=context.now.tzinfo), length)
     if moved is None:
         return None
@@ -92,16 +94,19 @@ def _lasting(hit: Hit, context: Context) -> Made:
 
 
 HOURS: list[Rule] = [
-    rule("from? at? a:clock|LOOSE|number ( TO | until ) at? b:clock|LOOSE".replace("| until", ""), _hours),
-    rule("from? at? a:clock|LOOSE TO at? b:number", _hours),
-    rule("from at? a:clock|LOOSE|number ( TO | and ) at? b:clock|LOOSE|number", _hours),
-]  # fmt: skip
+    rule("FROM? at? a:clock|LOOSE|number TO at? b:clock|LOOSE", _hours),
+    rule("FROM? at? a:clock|LOOSE TO at? b:number", _hours),
+    rule("f:FROM at? a:clock|LOOSE|number ( TO | and | at ) at? b:clock|LOOSE|number", _hours),
+]
 
 RANGES: list[Rule] = [
     rule("d:DAY COMMA? on? at? h:HOURS", _day_hours),
     rule("h:HOURS COMMA? on? the? d:DAY", _day_hours),
-    rule("for q:LEN from|starting the? d:DAY|POINT", _lasting),
-    rule("from? starting? the? a:DAY|POINT|clock COMMA? TO the? b:DAY|POINT", _points),
+    rule("FROM? starting? the? a:DAY|POINT|clock COMMA? TO on? the? b:DAY|POINT", _points),
+    rule("o:FROM the? a:DAY|POINT at b:DAY|POINT", lambda hit, context: _points(hit, context) if context.code != "en" else None),
+    rule("a:DAY|POINT from b:DAY|POINT to", lambda hit, context: _points(hit, context) if context.code == "ur" else None),
     rule("from the? a:DAY|POINT and the? b:DAY|POINT", _points),
     rule("from? starting? a:POINT TO b:clock", _points),
+    rule("hence TO the? b:DAY|POINT", lambda hit, context: (
+        "=", Between(Moment(exact=context.now.replace(second=0, microsecond=0)), hit["b"]))),
 ]  # fmt: skip

@@ -72,29 +72,27 @@ def _every_nth(hit: Hit, context: Context) -> Made:
     return every(_unit(hit), hit["o"]) if 1 <= hit["o"] <= 31 else None
 
 
+def numbered(nodes: list[Node], days: tuple[str, ...], back: bool = False) -> tuple[str, ...] | None:
+    """ "first and third" of some weekdays as RFC codes ("1MO", "3MO"); None when a number is out of reach."""
+    numbers = [-1 if node.cat in "Bp" else node.value for node in nodes if node.cat in "OSNBp"]
+    if not numbers or not all(isinstance(number, int) and -1 <= number <= 53 for number in numbers):
+        return None
+    return tuple(f"{-number if back else number}{code}" for number in numbers for code in days)
+
+
 def _nth_weekday(hit: Hit, context: Context) -> Made:
-    nth = _nth(hit)
-    if nth is None:
+    codes = numbered(hit.all("nths"), weekdays(hit.all("days")), back=bool(hit.cat("l")))
+    if codes is None or hit["u"] not in (None, "month", "year"):
         return None
-    if hit["u"] is not None and hit["u"] not in ("month", "year", "quarter") or hit.cat("u") == "q":
-        return None
-    freq, interval = {"year": ("YEARLY", 1)}.get(hit["u"], ("MONTHLY", 1))
-    return made(freq, interval=interval, byday=tuple(f"{nth}{code}" for code in weekdays(hit.all("days"))))
-
-
-def _nth(hit: Hit) -> int | None:
-    if hit.cat("o") in ("B", "p") and hit.cat("o"):
-        return -(hit["back"] or 1)
-    number = hit["o"]
-    if not isinstance(number, int) or not 1 <= number <= 53:
-        return None
-    return -number if hit.cat("l") else number
+    if hit["m"]:
+        return made("YEARLY", bymonth=(hit["m"],), byday=codes)
+    return made("YEARLY" if hit["u"] == "year" else "MONTHLY", byday=codes)
 
 
 def _second_weekday(hit: Hit, context: Context) -> Made:
     """ "every second Tuesday" is every other one unless a month is named; "every 2nd Tuesday" is the month's second. """
-    node = hit.node("o")
-    if node and hit["o"] == 2 and not context.folded[node.start].isdigit() and not hit.cat("u"):
+    node = hit.all("nths")[0]
+    if len(hit.all("nths")) == 1 and node.value == 2 and not context.folded[node.start].isdigit() and not hit.cat("u"):
         return made("WEEKLY", interval=2, byday=weekdays(hit.all("days")))
     return _nth_weekday(hit, context)
 
@@ -118,6 +116,13 @@ def _month_days(hit: Hit, context: Context) -> Made:
     return made("MONTHLY", interval=interval, bymonthday=tuple(days))
 
 
+def _every_dom(hit: Hit, context: Context) -> Made:
+    """ "every 15th and 30th": bare numbers ("every one") count in words for nothing, and not before a unit. """
+    numbers = [node for node in hit.all("days") if node.cat in "NO"]
+    ordinal = all(node.cat == "O" for node in numbers)
+    return _month_days(hit, context) if ordinal and hit.after not in ("U", "x") else None
+
+
 def _yearly(hit: Hit, context: Context) -> Made:
     dom = hit["d"]
     if dom is not None and not (isinstance(dom, int) and 1 <= dom <= 31):
@@ -134,12 +139,20 @@ def _yearly_holiday(hit: Hit, context: Context) -> Made:
     return made("YEARLY", bymonth=(int(parts[0]),), bymonthday=(int(parts[1]),))
 
 
+def _every_edge(hit: Hit, context: Context) -> Made:
+    """ "at the end of every month". """
+    if hit["u"] != "month" or hit["k"] == "mid":
+        return None
+    return made("MONTHLY", bymonthday=(1 if hit["k"] == "start" else -1,))
+
+
 def _adverb(hit: Hit, context: Context) -> Made:
     number, _, unit = hit["c"].rpartition(" ")
     return every(unit, int(number or 1)) if unit else None
 
 
 WEEKDAYS = "days:( weekday|weekdays|workdays ( LIST? and? TO? on? the? weekday|weekdays|workdays )* )"
+NTHS = "nths:( ORD|LAST ( LIST? and? the? ORD|LAST )* )"
 DOMS = "days:( the? ORD|number ( LIST? and? the? ORD|number )* )"
 NTH_DAYS = "days:( the? LAST|ORD|number LAST? ( LIST and? the? ORD|LAST|number )* )"
 
@@ -148,12 +161,15 @@ CORE: list[Rule] = [
         "WEEKLY", interval=2, byday=weekdays(hit.all("days")))),
     rule("every other u:UNIT", lambda hit, context: every(_unit(hit), 2)),
     rule("every other p:part", lambda hit, context: made("DAILY", interval=2, part=hit["p"])),
-    rule(f"the? every? o:ORD l:last {WEEKDAYS} OFIN? every|the|this? u:unit", _nth_weekday),
-    rule(f"the? every? o:ORD|LAST {WEEKDAYS} OFIN? every u:unit", _nth_weekday),
-    rule(f"every the? o:ORD|LAST {WEEKDAYS} OFIN the? u:unit", _nth_weekday),
-    rule(f"every u:unit|quarter on? the? o:ORD l:last {WEEKDAYS}", _nth_weekday),
-    rule(f"every u:unit|quarter on? the? o:ORD|LAST {WEEKDAYS}", _nth_weekday),
-    rule(f"every o:ORD|LAST {WEEKDAYS}", _second_weekday),
+    rule(f"the? every? {NTHS} l:last {WEEKDAYS} OFIN? every|the|this? u:unit", _nth_weekday),
+    rule(f"the? every? {NTHS} {WEEKDAYS} OFIN? every u:unit", _nth_weekday),
+    rule(f"every the? {NTHS} {WEEKDAYS} OFIN the? u:unit", _nth_weekday),
+    rule(f"every unit on? the? {NTHS} {WEEKDAYS} OFIN m:month", _nth_weekday),
+    rule(f"the? {NTHS} {WEEKDAYS} OFIN m:month every unit", _nth_weekday),
+    rule(f"every {NTHS} {WEEKDAYS} OFIN m:month", _nth_weekday),
+    rule(f"every u:unit|quarter on? the? {NTHS} l:last {WEEKDAYS}", _nth_weekday),
+    rule(f"every u:unit|quarter on? the? {NTHS} {WEEKDAYS}", _nth_weekday),
+    rule(f"every {NTHS} {WEEKDAYS}", _second_weekday),
     rule(f"{NTH_DAYS} d:unit? OFIN? every u:unit", _month_days),
     rule(f"every {DOMS} d:unit? OFIN the? u:unit", _month_days),
     rule(f"every {NTH_DAYS} d:unit? OFIN the? u:unit", _month_days),
@@ -164,14 +180,21 @@ CORE: list[Rule] = [
     rule("every d:ORD|number OFIN? m:month", _yearly),
     rule("every u:unit OFIN|on m:month the? d:ORD|number", _yearly),
     rule("every u:unit on? the? d:ORD|number OFIN? m:month", _yearly),
-    rule("every m:month", _yearly),
+    rule("every months:( month ( LIST? and? month )* )", lambda hit, context: made(
+        "YEARLY", bymonth=tuple(node.value for node in hit.all("months") if node.cat == "M"))),
+    rule("the? d:ORD|number OFIN? m:month every u:unit", lambda hit, context: _yearly(hit, context) if hit["u"] == "year" else None),
+    rule("m:month the? d:ORD|number every u:unit", lambda hit, context: _yearly(hit, context) if hit["u"] == "year" else None),
+    rule("k:edge every u:unit", _every_edge),
+    rule("every k:edge the? u:unit", _every_edge),
+    rule("other u:UNIT", lambda hit, context: every(_unit(hit), 2) if context.folded[hit.start :].startswith("alternat") else None),
     rule("every x:holiday", _yearly_holiday),
-    rule(f"every {DOMS}", lambda hit, context: _month_days(hit, context) if hit.after != "U" else None),
+    rule("every u:unit of? the? days:( ORD|number ) datenoun", _month_days),
+    rule(f"every {DOMS}", lambda hit, context: _every_dom(hit, context)),
     rule("every q:LEN", lambda hit, context: _length(hit["q"])),
     rule(f"every {WEEKDAYS}", lambda hit, context: made("WEEKLY", byday=weekdays(hit.all("days")))),
     rule("every p:part", lambda hit, context: made("DAILY", part=hit["p"])),
     rule("every u:unit|quarter|weekend|second", lambda hit, context: every(_unit(hit))),
     rule("c:adverb", _adverb),
     rule("on? the? days:( weekdays|workdays ( LIST? and? TO? on? the? weekday|weekdays|workdays )* )", lambda hit, context: made(
-        "WEEKLY", byday=weekdays(hit.all("days")))),
+        "WEEKLY", byday=weekdays(hit.all("days"))) if hit.before not in ("N", "1") else None),
 ]  # fmt: skip

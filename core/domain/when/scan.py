@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     |(?P<decimal>(?<![\d.,])\d+[.,]\d{1,2}(?![\d.,]\d|\d))
     |(?P<number>(?<![\d.,])\d+(?![.,]\d))
     |(?P<digits>\d[\d.,]*)
-    |(?P<quarter>\bq[1-4]\b)
+    |(?P<quarter>(?<![a-z])q[1-4]\b)
     |(?P<word>[^\W\d_]+)
     |(?P<space>[^\S\n]+)
     |(?P<sign>.|\n)""",
@@ -52,9 +52,22 @@ def nodes(text: str, lex: lexicon.Lexicon) -> list[Node]:
             place = _word(text, tokens, place, lex, made)
             continue
         node = _numeric(kind, match, lex.code)
+        if lex.code == "de" and kind == "number" and _is_dotted_ordinal(tokens, place, made):
+            node = Node("O", int(match[0]), match.start(), match.end() + 1)
+            place += 1
         made.append(node)
         place += 1
     return made
+
+
+def _is_dotted_ordinal(tokens: list[tuple[str, re.Match[str]]], place: int, made: list[Node]) -> bool:
+    """Whether a number in German is an ordinal ("15. Mai", "jeden 15."): a dot, then a word, or a word that asks for a day before."""
+    if place + 1 >= len(tokens) or tokens[place + 1][1][0] != "." or not 1 <= int(tokens[place][1][0]) <= 31:
+        return False
+    if tokens[place + 1][1].start() != tokens[place][1].end():
+        return False
+    asked = bool(made) and made[-1].cat in "EnftbdW,"
+    return asked or place + 2 < len(tokens) and tokens[place + 2][0] == "word"
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -76,7 +89,7 @@ def _word(
     match = tokens[place][1]
     start = match.start()
     touching = start > 0 and text[start - 1].isdigit()
-    if touching and match[0] in _DIGIT_UNITS and (not made or made[-1].cat in "NY"):
+    if touching and match[0] in _DIGIT_UNITS and (match[0], lex.code) != ("h", "fr") and (not made or made[-1].cat in "NY"):
         made.append(Node("U", _DIGIT_UNITS[match[0]], start, match.end()))
         return place + 1
     for rest, cat, value in lex.phrases.get(match[0], ()):
@@ -129,6 +142,12 @@ def _date(year: int | None, month: int, dom: int) -> tuple[str, Any]:
 def _ordered(first: int, second: int, code: str, year: int | None = None) -> tuple[str, Any]:
     month_first = (code in MONTH_FIRST and first <= 12) or second > 12
     return _date(year, first, second) if month_first else _date(year, second, first)
+
+
+def month_and_day(first: int, second: int, code: str) -> Moment | None:
+    """The day two numbers name, in the order of the language; None when there is no such day."""
+    _, value = _ordered(first, second, code)
+    return value if isinstance(value, Moment) else None
 
 
 def _clock(hour: int, minute: int, meridiem: str | None, loose: bool) -> tuple[str, Any]:

@@ -21,7 +21,7 @@ def is_weak(node: Node, context: Context) -> bool:
 
 def which_unit(cat: str, value: int, unit: str, today: datetime.date) -> Span | None:
     """ "this week", "next month", "last weekend", "the week after next": first day, end, grain. """
-    step = _STEP[cat]
+    step = 2 if value == 2 else _STEP[cat]
     if unit in ("hour", "minute", "second"):
         return None
     if unit in ("day", "workday"):
@@ -49,6 +49,8 @@ def month_reference(hit: Hit, today: datetime.date) -> datetime.date | None:
     if hit["m"]:
         year = hit["y"] or today.year + (hit["m"] < today.month)
         return calendar.safe(year, hit["m"], 1)
+    if hit["y"]:
+        return calendar.safe(hit["y"], 1, 1)
     if hit["v"] not in ("month", "year", "week", "quarter"):
         return None
     if hit["v"] == "week":

@@ -19,6 +19,7 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "weekdays": {
         "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
+        "weekends|week ends": (5, 6),
     },
     "month": {
         "january|jan|janurary|januray": 1, "february|feb|febuary|feburary|febr": 2, "march|mar": 3, "april|apr": 4,
@@ -26,7 +27,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "october|oct": 10, "november|nov": 11, "december|dec": 12,
     },
     "relative": {
-        "today|2day|tod": 0, "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmrow|2moro|2morrow|tomo|tom": 1,
+        "today|2day": 0, "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmrow|2moro|2morrow|tomo": 1,
         "yesterday|yday": -1, "day after tomorrow|overmorrow": 2, "day before yesterday": -2,
     },
     "now": {"now|right now|just now|at the moment|atm|immediately": 0},
@@ -52,19 +53,19 @@ WORDS: dict[str, dict[str, Any]] = {
     "second": {"second": 2},
     "quarter": {"quarter": None},
     "half": {"half": None},
-    "weekend": {"weekend|weekends|week end|wkend|wknd": None},
+    "weekend": {"weekend|week end|wkend|wknd": None},
     "next": {"next|nxt|upcoming": 1, "coming": 0},
     "this": {"this|current|the current|this current|this coming|this upcoming": 0},
-    "last": {"last|previous|past|preceding|prior": -1, "final|very last": 9},
+    "last": {"last|previous|preceding|prior": -1, "final|very last": 9},
     "afternext": {"after next": 2},
-    "every": {"every|each|ev|evry|evrey|every single": 1, "everyday|every day|each day|evryday": "day"},
+    "every": {"every|each|ev|evry|evrey|every single": 1},
     "other": {"other|alternate|alternating": 2},
     "adverb": {
-        "daily|each and every day|once a day|once daily|day by day|every date": "day", "weekly|once a week|once weekly"
+        "daily|everyday|evryday|each and every day|once a day|once daily|day by day|every date": "day", "weekly|once a week|once weekly"
         "|once per week": "week", "monthly|once a month|once per month": "month", "yearly|annually|annual|once a year|once per year|every anniversary": "year", "hourly|once an hour": "hour",
         "quarterly|once a quarter": "quarter", "biweekly|bi weekly|fortnightly|every fortnight": "2 week",
         "bimonthly|bi monthly": "2 month", "semiannually|semi annually|biannually|half yearly": "6 month",
-        "biennially|biannual": "2 year", "every other": "",
+        "biennially": "2 year", "nightly": "day"
     },
     "workdays": {"weekdays|workdays|working days|business days": None},
     "in": {"in|within|in the next|within the next|in about|in around|inside": None},
@@ -79,7 +80,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "to": {"to|till|til|until|through|thru|untill|up to|upto|up until|and until": None},
     "ending": {"ending|ending on|ends|ends on|ending in": None},
     "at": {"at|around|about|approximately|approx|circa|around about|at around|at about|exactly at|at exactly|@": None},
-    "on": {"on|onto": None},
+    "on": {"on|onto|over": None},
     "by": {
         "by|before|due|due on|due by|due at|no later than|not later than|prior to|by the|deadline|due date"
         "|on or before|due for": None,
@@ -137,4 +138,4 @@ WORDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 # Ordinary words too; alone they are a date only with something around them that says so.
-WEAK = frozenset({"may", "march", "mar", "sat", "sun", "jan", "wed", "dec", "tod", "tom", "tomo"})
+WEAK = frozenset({"may", "march", "mar", "sat", "sun", "jan", "wed", "mon", "dec"})
