@@ -20,7 +20,7 @@ import numpy
 from scipy import sparse
 from sklearn import linear_model
 
-from core.agent.interpreter import features, normalise, rules
+from core.agent.interpreter import features, language, normalise, rules
 from tests.evals import own_sentences
 
 LABEL = {"reopen": "update", "start": "update", "restore": "update"}
@@ -69,7 +69,7 @@ def _matrix(rows: list[dict[str, str]]) -> sparse.csr_matrix:
     columns, values, starts = [], [], [0]
     for row in rows:
         masked = normalise.clean(row["text"]).masked
-        seen, hints = features.text(masked), features.hint(rules.match(masked, row["lang"]))
+        seen, hints = features.text(masked), features.hint(rules.match(masked, language.guess(masked)))
         columns += seen + hints
         values += [1 / max(1, len(seen)) ** 0.5] * len(seen) + [features.HINT_WEIGHT] * len(hints)
         starts.append(len(columns))

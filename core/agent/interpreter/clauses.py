@@ -27,7 +27,7 @@ _CLEAR_ORDER = re.compile(
     r"(?:mark .+ (?:as )?(?:done|complete|completed|finished)|(?:delete|remove|complete|reopen|rename|start|finish) (?:the )?(?:task|#|item|todo|.+ task\b)|remind me|add .+ (?:to|on) (?:my|the) .*list|set a reminder|(?:move|push|change|set) .+ to |show|undo|what|how many|take .+ off (?:my|the))"
 )
 _PLACE = re.compile(
-    r"(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|.{0,30}\b(?:list|liste|lista))"
+    r"(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|(?:the |my |our |meine |ma |la |mi )?(?:[\w-]+ ){0,2}(?:list|liste|lista))"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 

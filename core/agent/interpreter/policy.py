@@ -10,6 +10,7 @@ ACT, DELETE, ALONE = (
     0.8,
     0.8,
 )  # how sure to be: any change, a deletion, a change no phrase of ours speaks for
+LONE_DELETE = 0.95
 NAMED = 0.25  # less is enough where the phrase names our own things
 _TALK = ("undo", "help", "confirm", "reject")  # the classifier has never seen these: the phrase alone decides
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
@@ -51,8 +52,8 @@ def _disagreeing(
     wish: intents.Op, hit: rules.Hit | None, chances: dict[str, float]
 ) -> tuple[intents.Op, float]:
     sure = chances[_CLASS.get(wish, wish)]
-    if wish == "delete" or (hit and not hit.sure and hit.op == "delete"):
-        return _asking(chances)
+    if wish == "delete" or (hit and hit.op == "delete"):
+        return (wish, sure) if hit is None and sure >= LONE_DELETE else _asking(chances)
     if hit and hit.sure and hit.op == wish:  # the phrase names our own things; the classifier only doubts it
         return (wish, sure) if sure >= ACT / 2 else _asking(chances)
     return (wish, sure) if sure >= ALONE else _asking(chances)

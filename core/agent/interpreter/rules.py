@@ -12,7 +12,7 @@ LANGUAGES = {"en": en, "de": de, "fr": fr, "es": es, "ur": ur}
 _READ = 320  # characters a phrase is looked for in; a longer last part is extended to the clause's end
 _SLOT = re.compile(r"(?<!\?P)<(\w+)>")
 _GROUP = re.compile(r"\(\?P<([a-z]+)\d*>")
-_END = re.compile(r"[\s.,;:!?…¡¿)\"'-]*$")
+_END = re.compile(r"[\s.,;:!?؟۔…¡¿-]*$")
 _START = re.compile(r"^[\s.,;:!?…¡¿(*•–—-]*(?:\[ ?\] ?)?")
 
 
@@ -39,15 +39,14 @@ class _Phrase:
 
 
 def match(masked: str, language: str) -> Hit | None:
-    """The first phrase that fits the whole clause: sure ones first, the guessed language before English."""
-    tried = [language] if language == "en" else [language, "en"]
-    limit = len(masked)
-    for sure in (True, False):
-        for name in tried:
+    """The first phrase that fits the whole clause: sure ones first, the guessed language, English, then the others."""
+    others = [name for name in LANGUAGES if name not in (language, "en")]
+    for tried in ([language] if language == "en" else [language, "en"]), others:
+        for sure, name in itertools.product((True, False) if tried is not others else (True,), tried):
             for start, end in _variants(masked[:_READ], name):
                 hit = _first(masked, start, end, name, sure)
                 if hit:
-                    return hit if limit <= _READ else _extended(hit, limit)
+                    return hit if len(masked) <= _READ else _extended(hit, len(masked))
     return None
 
 

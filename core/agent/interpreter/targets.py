@@ -63,6 +63,14 @@ def parse(
     return intents.Target(words=words)
 
 
+def has_pronoun(low: str) -> bool:
+    """Whether a sentence points at something said before."""
+    return (
+        re.search(r"\b(?:it|that|this|them|those|these|es|ihn|ça|cela|eso|esto|lo|isay|ise)\b", low)
+        is not None
+    )
+
+
 def ordinals(low: str) -> tuple[int, ...]:
     """Places in the list last shown ("the second one", "first and third"), () when it is something else."""
     places = []

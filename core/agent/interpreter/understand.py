@@ -42,7 +42,10 @@ def _clause(
 ) -> list[intents.Intent]:
     hit = rules.match(clause.masked, speech)
     op, confidence = policy.decide(clause.masked, hit)
-    intent = intents.Intent(op, confidence, clause.shown, speech)
+    if op == "out_of_scope" and hit and hit.op == "query" and filters.project(clause.lower, projects):
+        op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects
+    spoken = hit.language if hit and speech == "en" else speech
+    intent = intents.Intent(op, confidence, clause.shown, spoken)
     reading = _READINGS.get(op)
     return reading(intent, hit, clause, now, projects) if reading else [intent]
 
@@ -64,8 +67,13 @@ def _create(
     )
     after = known.part(shown, "after") if known else ""
     pieces = titles.split(raw, intent.language) if known else [raw]
+    level = slots.level(known.part(shown, "prio")) if known and "prio" in known.parts else None
     drafts = [slots.draft(f"{piece} {after}", now, intent.language, projects, named) for piece in pieces]
-    return [dataclasses.replace(intent, draft=draft) for draft in drafts]
+    return [dataclasses.replace(intent, draft=_urgent(draft, level)) for draft in drafts]
+
+
+def _urgent(draft: intents.Draft, level: str | None) -> intents.Draft:
+    return dataclasses.replace(draft, priority=draft.priority or level)
 
 
 def _update(
@@ -130,14 +138,26 @@ def _target(
         return intents.Target(pronoun=True)
     words = hit.part(shown, "target") if hit else ""
     if not words:
-        listed = filters.project(shown.lower(), projects)
-        return intents.Target(pronoun=not listed, every=bool(listed), filter=intents.Filter(project=listed))
+        listed = slots.project_name(hit.part(shown, "list"), projects) if hit else None
+        return _unnamed(shown, speech, now, projects, listed, known=hit is not None)
     target = targets.parse(words, now, speech, projects)
     named = hit.part(shown, "list") if hit else ""
     project = slots.project_name(named, projects)
     if project and not target.filter.project:
         target = dataclasses.replace(target, filter=dataclasses.replace(target.filter, project=project))
     return target
+
+
+def _unnamed(
+    shown: str, speech: str, now: datetime.datetime, projects: Sequence[str], named: str | None, known: bool
+) -> intents.Target:
+    """No phrase says what is meant: a whole list ("i'm finished with my list"), else "it", else all the words."""
+    if listed := named or filters.project(shown.lower(), projects):
+        return intents.Target(every=True, filter=intents.Filter(project=listed))
+    if known or targets.has_pronoun(shown.lower()):
+        return intents.Target(pronoun=True)
+    words = filters.asked(shown.lower(), now, speech, intents.Filter())
+    return intents.Target(words=words, pronoun=not words)
 
 
 _READINGS = {

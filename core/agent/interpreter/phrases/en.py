@@ -19,7 +19,7 @@ WORDS = {
     "the": r"(?:the|my|our|a|an|this|that|these|those|your|another|some|any|all|all of|all my|all the|every|each|new|both)(?: |$)",
     "todo": r"to-?dos?|to dos?|to-? ?do",
     "taskword": r"tasks?|todos?|to-dos?|to dos?|to do|to-do|(?:<todo>) (?:items?|tasks?)|items?|chores?|errands?|reminders?|action items?|things to do",
-    "atask": r"(?:(?:new|another|the|a|an|my|this|that|one more) )*(?:[a-z]+ )??(?:<taskword>)",
+    "atask": r"(?:(?:new|another|the|a|an|my|this|that|one more) )*(?:(?P<prio><level>)(?:[ -]priority)? )?(?:[a-z]+ )??(?:<taskword>)",
     "inner": r"(?:to do |things to do |(?!(?:to|on|onto|in|into|my|the|from|off|of|and|for|our|add|put|as)\b)[\w'&/-]+ )",
     "listword": r"lists?|notes?|calendar|agenda|planner|schedule",
     "mylist": (
@@ -102,6 +102,7 @@ SURE = (
     ("complete", r"(?:complete|finish|close|done|resolve|conclude|finali[sz]e)(?: with| off)?:? <target> (?:on|from|in|off) (?:<mylist>)"),
     ("complete", r"(?:complete|finish|close|done|done with|finished|completed|did|resolve|close out|wrap up)(?: with)?:? (?P<target>(?:(?:the|my|all|all the|both|every|every single) )*(?:(?:<taskword>|#|no\.?|number) ?#?\d.*|#?\d+|it|that|this|that one|this one|them|both|everything|all|all of (?:them|it|those)|(?:first|second|third|last|\d(?:st|nd|rd|th)) (?:one|task|item)|.+ (?:tasks?|todos?|items?|one)))"),
     ("complete", r"(?:i(?:'ve| have|'m| am)?|we(?:'ve| have)?) (?:just |already |finally |now )*(?:finished|completed|done|wrapped up|took care of|taken care of|done with|finished with|through with|got through)(?: with)? (?!it\?)<target>"),
+    ("complete", r"(?:i|we)(?:'ve| have)? (?:just |already |finally )*(?:did|done|finished|completed) (?P<target>it|that|this|them|those|that one|this one|all of (?:it|them))(?: already| now)?|(?:all )?(?:done|finished)(?: with (?P<target>it|that|this|them))?|(?:i|we)(?:'m|'re| am| are)? (?:all )?done(?: with (?P<target>it|that|this|them))?"),
     ("complete", r"(?:i|we)(?:'ve| have)? (?:just |already |finally )*(?:<past>|got|did) (?P<target>(?:everything|all|it all|all of it|all of them)(?: .+?)?)"),
     ("complete", r"<target> (?:is|are|was|were|'s|has been|have been|got)(?: now| all| already| finally)? (?:<done>|taken care of|dealt with|sorted)(?: now| already)?"),
     # changing fields
