@@ -7,6 +7,8 @@ from typing import Any
 from core.agent.interpreter import conversation, intents, lookup, markup, replies, resolve, rows, state
 from core.agent.interpreter.wording import tables
 
+_PROJECTS = frozenset({"project", "projects", "projekte", "projets", "proyectos", "lists"})
+
 
 def listing(
     intent: intents.Intent, memory: state.Memory, voice: replies.Voice, projects: Sequence[str]
@@ -17,6 +19,8 @@ def listing(
         found = yield from lookup.find(dataclasses.replace(intent, op="query"), memory, voice, projects)
         listed = found.tasks or found.several
         return _shown(listed, voice) if listed else state.Outcome(found.problem)
+    if target.words.casefold() in _PROJECTS:
+        return (yield from _projects(voice))
     conditions, unknown = lookup.with_project(target.filter, projects)
     if target.words:
         return (
@@ -65,6 +69,19 @@ def count(
     return state.Outcome(voice.say("counted_done" if _finished(conditions) else "counted_some", n=total))
 
 
+def _projects(voice: replies.Voice) -> state.Steps[state.Outcome]:
+    result = (yield [conversation.Call("list_projects", {})])[0]
+    if result.error is not None:
+        return _failed(result, voice)
+    found = result.value.get("items", ())
+    if not found:
+        return state.Outcome(voice.say("empty_projects"))
+    lines = [
+        f"- {voice.say('project', project=markup.bold(one['name']), n=one['open_tasks'])}" for one in found
+    ]
+    return state.Outcome("\n".join([voice.say("projects", n=len(found)), *lines]))
+
+
 def undo(voice: replies.Voice) -> state.Steps[state.Outcome]:
     """Take back the last change."""
     result = (yield [conversation.Call("undo", {})])[0]
@@ -72,10 +89,14 @@ def undo(voice: replies.Voice) -> state.Steps[state.Outcome]:
         return _failed(result, voice)
     if not result.value.get("undone") and not result.value.get("conflicts"):
         return state.Outcome(voice.say("undo_nothing"))
-    said = voice.say("undone", summary=markup.plain(str(result.value.get("summary", "")), 300)).strip()
+    found = result.tasks
+    if len(found) > 1:
+        said = f"{voice.say('undone_bulk', n=len(found))}\n{voice.listed(found)}"
+    else:
+        said = voice.say("undone_task", task=voice.title(found[0])) if found else voice.say("undone")
     if conflicts := int(result.value.get("conflicts", 0)):
-        said = f"{said} {voice.say('undo_conflicts', n=conflicts)}"
-    return state.Outcome(said, focus=tuple(row.id for row in result.tasks))
+        said = f"{said}\n\n{voice.say('undo_conflicts', n=conflicts)}"
+    return state.Outcome(said, focus=tuple(row.id for row in found))
 
 
 def _filtered(conditions: intents.Filter, voice: replies.Voice) -> state.Steps[state.Outcome]:

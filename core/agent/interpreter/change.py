@@ -35,6 +35,8 @@ def change(
         if question := _question(found, intent, voice):
             return question
         found_rows, named, sure = found.tasks, found.named, found.sure
+    if job.tasks == ():
+        return _ask_target(intent, voice)
     if not found_rows:
         return state.Outcome(_absent(intent, voice))
     left = tuple(row for row in found_rows if row.status not in _NEW_STATUS.get(intent.op, ()))
@@ -43,8 +45,7 @@ def change(
             voice.say(f"already_{intent.op}", task=voice.title(found_rows[0])), focus=_ids(found_rows)
         )
     if intent.op == "update" and writes.says_nothing(intent.draft):
-        asked = voice.say("ask_value", task=voice.title(left[0]))
-        return state.Outcome(asked, state.Pending("value", intent, left), _ids(left))
+        return _ask_value(intent, left, voice)
     if not job.confirmed and (asked := _confirmation(intent, left, named, sure, voice)):
         return state.Outcome(asked, state.Pending("confirm", intent, left), _ids(left))
     results = yield writes.changing(intent, left, voice.now)
@@ -55,18 +56,27 @@ def ask_which(
     intent: intents.Intent, several: Sequence[rows.Row], voice: replies.Voice, sure: bool = True
 ) -> state.Outcome:
     """Ask which of several tasks is meant."""
-    text = f"{voice.say('ask_which' if sure and len(several) > 1 else 'ask_near')}\n{voice.listed(several)}"
+    text = f"{voice.say('ask_which' if sure else 'ask_near')}\n{voice.listed(several)}"
     return state.Outcome(text, state.Pending("which", intent, tuple(several)), _ids(several))
 
 
 def _question(found: lookup.Found, intent: intents.Intent, voice: replies.Voice) -> state.Outcome | None:
     if found.problem:
         return state.Outcome(found.problem)
+    if len(found.several) == 1:  # near enough to offer, not to act on
+        if intent.op == "update" and writes.says_nothing(intent.draft):
+            return _ask_value(intent, found.several, voice)
+        text = f"{voice.say('near')} {_ask_one(intent, found.several, voice)}"
+        return state.Outcome(text, state.Pending("confirm", intent, found.several), _ids(found.several))
     if found.several:
         return ask_which(intent, found.several, voice, found.sure)
     if found.missing:
-        return state.Outcome(voice.say("ask_target"), state.Pending("which", intent))
+        return _ask_target(intent, voice)
     return None
+
+
+def _ask_target(intent: intents.Intent, voice: replies.Voice) -> state.Outcome:
+    return state.Outcome(voice.say("ask_target"), state.Pending("which", intent))
 
 
 def _absent(intent: intents.Intent, voice: replies.Voice) -> str:
@@ -89,7 +99,16 @@ def _confirmation(
         return f"{head}\n{voice.listed(found)}\n\n{voice.say('go_ahead')}"
     if sure and intent.confidence >= (SURE_TO_DELETE if intent.op == "delete" else SURE):
         return ""
-    return voice.say(f"ask_{intent.op}", task=_names(found, voice), changes=changes)
+    return _ask_one(intent, found, voice)
+
+
+def _ask_value(intent: intents.Intent, found: tuple[rows.Row, ...], voice: replies.Voice) -> state.Outcome:
+    text = voice.say("ask_value", task=_names(found, voice))
+    return state.Outcome(text, state.Pending("value", intent, found), _ids(found))
+
+
+def _ask_one(intent: intents.Intent, found: Sequence[rows.Row], voice: replies.Voice) -> str:
+    return voice.say(f"ask_{intent.op}", task=_names(found, voice), changes=voice.changes(intent.draft))
 
 
 def _told(
@@ -110,6 +129,8 @@ def _sentence(
     op: intents.Op, before: Sequence[rows.Row], done: Sequence[rows.Row], voice: replies.Voice
 ) -> str:
     verb = f"{op}{'' if op.endswith('e') else 'e'}d"
+    if op in ("complete", "reopen", "start"):  # the verb says it
+        done = [dataclasses.replace(row, status="todo") for row in done]
     if len(done) > 1:
         return f"{voice.say(f'{verb}_bulk', n=len(done))}\n{voice.listed(done)}"
     row = done[0]
@@ -131,6 +152,7 @@ def _updated(old: rows.Row, new: rows.Row, voice: replies.Voice) -> str:
         "recurrence": bool(old.recurrence and not new.recurrence),
         "project": bool(old.project and not new.project),
         "tags": bool(old.tags and not new.tags),
+        "notes": bool(old.notes and not new.notes),
         "estimate_minutes": bool(old.estimate_minutes and not new.estimate_minutes),
     }
     draft = intents.Draft(
@@ -140,6 +162,7 @@ def _updated(old: rows.Row, new: rows.Row, voice: replies.Voice) -> str:
         recurrence=new.recurrence if new.recurrence != old.recurrence else None,
         project=new.project if new.project != old.project else None,
         tags=new.tags if new.tags != old.tags else (),
+        notes=new.notes if new.notes != old.notes else None,
         estimate_minutes=new.estimate_minutes if new.estimate_minutes != old.estimate_minutes else None,
         clear=tuple(name for name, gone in cleared.items() if gone),
     )

@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
-from core.agent.interpreter import change, intents, state, values
+from core.agent.interpreter import change, intents, resolve, state, values
 
 _REDONE = frozenset({"complete", "delete", "reopen", "start"})
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
@@ -28,8 +28,10 @@ def read(
     if draft and memory.done in ("create", "update"):
         return [state.Job(dataclasses.replace(last, draft=draft), confirmed=few)]
     if memory.done in _REDONE and first.op != "reject":
-        named = first.target.words or first.target.ids or first.target.ordinals
-        target = first.target if named else intents.Target(words=first.draft.title or said)
+        if resolve.is_vague(said):  # "no, the other one"
+            undo = dataclasses.replace(last, op="undo")
+            return [state.Job(undo), state.Job(dataclasses.replace(last, op=memory.done), ())]
+        target = first.target if first.target.ids or first.target.ordinals else intents.Target(words=said)
         return [state.Job(dataclasses.replace(last, op=memory.done, target=target), after_undo=True)]
     if memory.done == "create" and len(memory.focus) == 1 and first.op in _RENAMED:
         return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=first.draft.title or said)))]

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\baur\b)\s*", re.I)
 _EMPTY = """
 a an the my our your this that these those of for to about from on in at with by is it its one ones and or
-please task tasks todo todos item items thing things entry reminder list stuff
+please task tasks todo todos item items thing things entry reminder list stuff other wrong
 der die das den dem des ein eine einen einem einer mein meine meinen meiner und oder zu zum zur von vom für
 mit aufgabe aufgaben eintrag erinnerung liste sache bitte
 le la les l un une des du de d mon ma mes et ou à au aux pour avec sur tâche tâches tache rappel liste chose
@@ -28,6 +28,13 @@ el los las lo una unos unas mi mis y o del al para con por tarea tareas recordat
 ka ki ke ko wala wali kaam mera meri
 """
 _STOP = frozenset(_EMPTY.split())
+# "I bought milk" is about "Buy milk"; no stemmer knows that.
+_PAST = """
+bought:buy brought:bring built:build chose:choose cut:cut did:do drew:draw fed:feed found:find gave:give went:go
+got:get held:hold kept:keep left:leave made:make met:meet paid:pay ran:run sent:send sold:sell spoke:speak
+spent:spend swept:sweep taught:teach took:take told:tell thought:think wrote:write written:write hung:hang
+"""
+_BASE = dict(pair.split(":") for pair in _PAST.split())
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,6 +55,8 @@ def _stemmer(code: str) -> snowballstemmer.stemmer:
 def stems(text: str, code: str) -> tuple[str, ...]:
     """The stems of the words that matter, in order; of all words when none of them does."""
     words = _WORD.findall(text.casefold())
+    if code == "en":
+        words = [_BASE.get(word, word) for word in words]
     kept = [word for word in words if word not in _STOP] or words
     return tuple(_stemmer(code).stemWords(kept))
 

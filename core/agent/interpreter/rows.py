@@ -15,6 +15,7 @@ class Row:
 
     id: int
     title: str
+    notes: str = ""
     status: str = "todo"
     priority: str = "none"
     due_on: datetime.date | None = None
@@ -32,6 +33,7 @@ def read(task: Mapping[str, Any]) -> Row:
     return Row(
         id=int(task["id"]),
         title=str(task["title"]),
+        notes=str(task.get("notes") or ""),
         status=str(task.get("status", "todo")),
         priority=str(task.get("priority", "none")),
         due_on=datetime.date.fromisoformat(on) if on else None,

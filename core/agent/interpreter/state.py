@@ -31,7 +31,7 @@ class Outcome:
 
 @dataclasses.dataclass(frozen=True)
 class Job:
-    """One thing to do; `tasks` when they are already known, `confirmed` when the person has agreed."""
+    """One thing to do; `tasks` when known already (none: ask), `confirmed` when the person has agreed."""
 
     intent: intents.Intent
     tasks: tuple[rows.Row, ...] | None = None

@@ -11,7 +11,7 @@ from core.domain import quickadd
 _CORRECTION = re.compile(
     r"""^\W*
     (?:(?:oh|oops|sorry|hmm|wait|ach|pardon|perdón)\b\W*)*
-    (?:(?:no|nope|nah|not\ that(?:\ one)?|actually|rather|instead|i\ meant?|i\ said|sorry
+    (?:(?:no|nope|nah|wait|not\ that(?:\ one)?|actually|rather|instead|i\ meant?|i\ said|sorry
       |nein|nee|ich\ meinte|doch|lieber|non|plutôt|je\ voulais\ dire|quise\ decir|mejor|nahi)\b\W*)+
     (?:(?:make\ (?:it|that)|i\ meant?|i\ mean|it'?s|it\ is|it\ should\ be|should\ be|ich\ meinte
       |je\ voulais\ dire|quería\ decir|quise\ decir)\b\W*)?""",

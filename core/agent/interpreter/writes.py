@@ -87,7 +87,7 @@ def _one(draft: intents.Draft, row: rows.Row, values: dict[str, Any]) -> convers
     if draft.title:
         own["title"] = draft.title
     if draft.notes:
-        own["notes"] = draft.notes
+        own["notes"] = f"{row.notes}\n{draft.notes}".strip()
     if draft.tags:
         own["tags"] = list(dict.fromkeys([*row.tags, *draft.tags]))
     return conversation.Call("update_task", own)

@@ -25,6 +25,8 @@ KNOWN = tuple(rows.Row(number, title) for number, title in enumerate(TITLES, 1))
         ("quartely reprot", "Write quarterly report"),
         ("budget report", "Review budget report"),
         ("the milk task", "Buy milk"),
+        ("bought milk", "Buy milk"),
+        ("wrote the quarterly report", "Write quarterly report"),
         ("salt and pepper", "Buy salt and pepper"),
         ("board meeting slides", "Prepare slides for the board meeting"),
         ("BUY MILK", "Buy milk"),
