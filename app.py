@@ -26,4 +26,5 @@ app = st.App(
 
 if __name__ == "__main__":
     process.prepare()
-    launcher.serve(app, config.settings(), preload=("pages.shell_imports",), on_stop=events.hub.stop)
+    pages = (page.stem for page in (config.ROOT / "pages").glob("[a-z]*.py") if page.stem != "shell")
+    launcher.serve(app, config.settings(), preload=[f"pages.{name}" for name in pages], on_stop=events.hub.stop)

@@ -43,7 +43,7 @@ def _offer_demo() -> None:
         with ui.errors_shown():
             user_id = accounts.register_demo(st.context.timezone or "UTC", ui.address())
             zone = st.context.timezone or "UTC"
-            with workspace.open_workspace(Caller(user_id, zone, "page", "demo")) as ws:
+            with workspace.open_workspace(Caller(user_id, zone, "job", "demo")) as ws:
                 demo.fill(ws)
             ui.enter(sessions.log_in(user_id, ui.address()))
     st.caption("No sign-up. Sample tasks, deleted after 24 hours.", text_alignment="center")

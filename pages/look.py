@@ -131,7 +131,10 @@ def undo_bar(message: str, *, key: str) -> bool:
 def empty_state(icon: str, title: str, hint: str, *, key: str = "list") -> Iterator[None]:
     """A page's calm nothing: icon, fact, one hint, and the buttons that are called inside."""
     with st.container(key=f"empty_{key}", horizontal_alignment="center"):
-        st.markdown(f":green[:material/{icon}:]  \n**{text.plain(title)}**  \n:gray[{text.plain(hint)}]")
+        st.markdown(
+            f":green[:material/{icon}:]  \n**{text.plain(title)}**  \n:gray[{text.plain(hint)}]",
+            text_alignment="center",
+        )
         with st.container(horizontal=True, horizontal_alignment="center"):
             yield
 

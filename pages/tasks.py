@@ -52,7 +52,9 @@ def show(view: str, visit: ui.Visit) -> None:
 @st.fragment
 def _list(view: str, visit: ui.Visit) -> None:
     visit = visit.now()
-    live.listen("tasks", key="tasks", counts=dataclasses.asdict(visit.nav))
+    nav = visit.nav
+    counts = {"": nav.open, "today": nav.overdue + nav.today, "upcoming": nav.upcoming, "inbox": nav.inbox, "overdue": nav.overdue}
+    live.listen("tasks", key="tasks", counts=counts)
     with look.page_header(_VIEWS[view].title):
         _quick_add(visit)
         text = st.text_input(
@@ -93,7 +95,7 @@ def _page() -> int:
 
 
 def _quick_add(visit: ui.Visit) -> None:
-    with st.form("quick_add_form", border=False, enter_to_submit=True):
+    with st.container(key="add_box"), st.form("quick_add_form", border=False, enter_to_submit=True):
         st.text_input(
             "Add a task",
             placeholder="Add a task: “Pay rent every 1st, high, #home”",

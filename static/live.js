@@ -85,6 +85,7 @@ export default function ({ key, data, setTriggerValue }) {
     trigger: setTriggerValue,
   });
   listeners.set(key, listener);
+  if (Object.keys(data.counts).length) document.dispatchEvent(new CustomEvent("saydone:counts", { detail: data.counts }));
   open();
   return () => {
     clearTimeout(listener.timer);

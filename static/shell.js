@@ -19,3 +19,21 @@ function look() {
 }
 new MutationObserver(look).observe(document.getElementById("root"), { childList: true, subtree: true });
 look();
+
+// The sidebar's numbers: Streamlit draws its navigation only with the whole page, and a task is ticked within a part of
+// it. They hang on the links as attributes, which app.css shows, and are put back whenever the links are drawn anew.
+let counts = {};
+function number() {
+  for (const link of document.querySelectorAll('[data-testid="stSidebarNavLink"]')) {
+    const path = new URL(link.href).pathname.split("/").pop();
+    const count = counts[path];
+    if (count && link.dataset.count !== String(count)) link.dataset.count = count;
+    else if (!count && "count" in link.dataset) delete link.dataset.count;
+    link.classList.toggle("sd-urgent", path === "today" && counts.overdue > 0);
+  }
+}
+document.addEventListener("saydone:counts", (event) => {
+  counts = event.detail;
+  number();
+});
+new MutationObserver(number).observe(document.getElementById("root"), { childList: true, subtree: true });

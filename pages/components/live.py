@@ -1,6 +1,7 @@
 """The live-change listener: reruns what it is mounted in when the database says that something changed."""
 
 import dataclasses
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -18,15 +19,18 @@ class Change:
 _component = st.components.v2.component("saydone_live", js=loader.javascript("live.js"), isolate_styles=False)
 
 
-def listen(*topics: str, key: str, boot: str = "", restarts: bool = False) -> Change | None:
+def listen(
+    *topics: str, key: str, boot: str = "", restarts: bool = False, counts: Mapping[str, int] | None = None
+) -> Change | None:
     """Reruns the fragment or page it is called in when one of the topics changes, at most once in 300 ms.
 
     `key` is unique on the page. With `restarts=True`, which belongs outside all fragments, the page also runs
     when the server was restarted: `boot` is the id of this process, the same that `/events` sends.
+    `counts` are shown beside the sidebar's pages of those addresses, which a fragment could not redraw itself.
     """
     result = _component(
         key=f"live_{key}",
-        data={"topics": list(topics), "boot": boot, "restarts": restarts},
+        data={"topics": list(topics), "boot": boot, "restarts": restarts, "counts": dict(counts or {})},
         on_change_change=lambda: None,
         width="content",
     )
