@@ -1,13 +1,11 @@
 """The PostgreSQL server Saydone brings along: created, shared by processes, and stopped by the last of them.
 
-Three lock files beside the data keep it safe; the kernel drops each lock with its holder, even after kill -9:
-`gate` (one process at a time starts or stops), `users` (shared, one for each open Server) and `server` (handed down
-to the server's own processes: while it is held, one of them still lives).
+Three lock files beside the data keep it safe; the kernel drops a lock with its holder, even after kill -9:
+`gate` (one process at a time starts or stops), `users` (shared, one for each open Server) and `server`
+(handed down to PostgreSQL's own processes: while it is held, one of them lives).
 """
 
 import contextlib
-import dataclasses
-import hashlib
 import os
 import pathlib
 import secrets
@@ -32,52 +30,22 @@ if sys.platform != "win32":
     import fcntl
 
 START_WITHIN = 60  # seconds, crash recovery included
-STOP_WITHIN = ((signal.SIGINT, 30), (signal.SIGQUIT, 10))  # ask for a fast stop, then for an immediate one
-
-
-@dataclasses.dataclass(frozen=True)
-class Place:
-    """Where one cluster lives, and which account runs it (None: ourselves)."""
-
-    home: pathlib.Path
-    account: pg_programs.Account | None
-
-    @property
-    def data(self) -> pathlib.Path:
-        """PostgreSQL's data directory, which exists wholly or not at all."""
-        return self.home / "data"
-
-    @property
-    def sockets(self) -> pathlib.Path:
-        """The folder of the Unix socket: a short one elsewhere when the path would be too long for the kernel."""
-        folder = self.home / "run"
-        # A socket's path holds 103 bytes on macOS and 107 on Linux, and libpq takes a comma for "several hosts".
-        if len(os.fsencode(folder / ".s.PGSQL.5432")) <= 103 and "," not in str(folder):
-            return folder
-        return pathlib.Path("/tmp", f"saydone-{_digest(self.home)}")
-
-    def url(self) -> str:
-        """The owner's login as a libpq URL."""
-        password = (self.data / "password").read_text().strip()
-        host = urllib.parse.quote(str(self.sockets))
-        return f"postgresql://saydone:{password}@/saydone?host={host}&port=5432"
 
 
 class Server:
     """A share in a running server: while any process holds one, the server stays up."""
 
-    def __init__(self, url: str, place: Place, users: int) -> None:
+    def __init__(self, url: str, place: pg_programs.Place, users: int) -> None:
         self.url = url
         self._place, self._users, self._process = place, users, os.getpid()
 
     def close(self) -> None:
         """Give the share back; the last one out stops the server. Closing twice changes nothing."""
-        # A forked child shares the parent's lock: giving it back there would take it from the parent.
-        if self._users < 0 or self._process != os.getpid():
-            return
-        users, self._users = self._users, -1
-        with _gate(self._place):
-            _leave(self._place, users)
+        # A forked child has the parent's lock: giving it back there would take it from the parent.
+        if self._users >= 0 and self._process == os.getpid():
+            users, self._users = self._users, -1
+            with _gate(self._place):
+                _leave(self._place, users)
 
     def __enter__(self) -> Self:
         return self
@@ -89,8 +57,8 @@ class Server:
 def start(data_dir: pathlib.Path, *, say: Callable[[str], None], durable: bool = True) -> Server:
     """Join the server of `data_dir`; create its database and start it first where needed.
 
-    `durable=False` is for clusters to be thrown away: faster, and lost in a crash; the process that starts the server
-    decides. Raises Unavailable, with what to do about it.
+    `durable=False` is for clusters to be thrown away: faster, and lost in a crash; the process that starts
+    the server decides. Raises Unavailable, with what to do about it.
     """
     if sys.platform == "win32":
         raise errors.Unavailable(
@@ -98,7 +66,7 @@ def start(data_dir: pathlib.Path, *, say: Callable[[str], None], durable: bool =
             "or run Saydone under WSL."
         )
     try:
-        place = _place(data_dir.resolve())
+        place = pg_programs.place(data_dir.resolve())
         with _gate(place, say):
             _make_socket_folder(place)
             users = _open(place, "users")
@@ -112,31 +80,11 @@ def start(data_dir: pathlib.Path, *, say: Callable[[str], None], durable: bool =
         raise errors.Unavailable(f"The embedded database in {data_dir} cannot be used: {error}") from error
 
 
-def _place(data_dir: pathlib.Path) -> Place:
-    inside = data_dir / "postgres"
-    if os.geteuid() != 0:
-        data_dir.mkdir(0o700, parents=True, exist_ok=True)
-        inside.mkdir(0o700, exist_ok=True)
-        return Place(inside, None)
-    outside = pathlib.Path("/var/lib", f"saydone-{_digest(data_dir)}")
-    # Existing data decide, so that a later chmod of some parent never turns into an empty database.
-    for home in (outside, inside):
-        if (home / "data").exists():
-            return Place(home, pg_programs.account_owning(home / "data"))
-    data_dir.mkdir(0o711, parents=True, exist_ok=True)
-    account = pg_programs.account_owning(data_dir)
-    home = inside if pg_programs.can_enter(data_dir, account) else outside
-    home.mkdir(exist_ok=True)
-    home.chmod(0o711)  # whatever the umask: the account passes through to its own folders
-    os.chown(home, home.parent.stat().st_uid, home.parent.stat().st_gid)
-    return Place(home, account)
-
-
-def _serve(place: Place, say: Callable[[str], None], durable: bool) -> str:
+def _serve(place: pg_programs.Place, say: Callable[[str], None], durable: bool) -> str:
     # Called behind the gate: a server process that lives now answers, or is on its way up or down.
     if not place.data.exists():
         _create(place, say, durable)
-    url, deadline, launched, pause = place.url(), time.monotonic() + START_WITHIN, False, 0.01
+    url, deadline, launched, pause = _url(place), time.monotonic() + START_WITHIN, False, 0.01
     while True:
         try:
             with psycopg.connect(url, dbname="postgres", autocommit=True, connect_timeout=5) as db:
@@ -157,71 +105,75 @@ def _serve(place: Place, say: Callable[[str], None], durable: bool) -> str:
             pause = min(pause * 1.3, 0.5)  # each refusal during recovery costs the server a line of its log
 
 
-def _create(place: Place, say: Callable[[str], None], durable: bool) -> None:
-    programs = pg_programs.find(major=None, account=place.account, home=place.home)
+def _url(place: pg_programs.Place) -> str:
+    password = (place.data / "password").read_text().strip()
+    host = urllib.parse.quote(os.fsencode(place.sockets))
+    return f"postgresql://saydone:{password}@/saydone?host={host}&port=5432"
+
+
+def _create(place: pg_programs.Place, say: Callable[[str], None], durable: bool) -> None:
+    programs = pg_programs.find(place)
     say(f"Creating a database in {place.data} …")
-    for left_over in place.home.glob("new-*"):
-        shutil.rmtree(left_over, ignore_errors=True)
-    new = pathlib.Path(tempfile.mkdtemp(prefix="new-", dir=place.home))
+    lock = _open(place, "server")
     try:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # an initdb whose parent was killed has it, and goes on for a while
+        for left_over in place.home.glob("new-*"):
+            shutil.rmtree(left_over)
+        new = pathlib.Path(tempfile.mkdtemp(prefix="new-", dir=place.home))
         password = new / "password"
         password.touch(0o600)
         password.write_text(secrets.token_urlsafe(32) + "\n")
         _give(place, password)
         _give(place, new)
-        pg_programs.initdb(programs, new / "data", password, account=place.account, durable=durable)
+        pg_programs.initdb(programs, new / "data", password, durable=durable, lock=lock)
         password.rename(new / "data" / "password")
         (new / "data").rename(place.data)
+        new.rmdir()
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        os.close(lock)  # not unlocked: an interrupted initdb still holds it
 
 
-def _launch(place: Place, say: Callable[[str], None], durable: bool) -> None:
+def _launch(place: pg_programs.Place, say: Callable[[str], None], durable: bool) -> None:
     major = int((place.data / "PG_VERSION").read_text())
-    programs = pg_programs.find(major=major, account=place.account, home=place.home)
+    programs = pg_programs.find(place, major=major)
     say(f"Starting PostgreSQL {major} …")
     lock, log = _open(place, "server"), _open(place, "start.log")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         os.ftruncate(log, 0)
-        pg_programs.postgres(
-            programs, place.data, place.sockets, account=place.account, durable=durable, lock=lock, log=log
-        )
+        pg_programs.postgres(programs, place, durable=durable, lock=lock, log=log)
     finally:
-        # Closed, not unlocked: the lock now belongs to the server's processes, and ends with the last of them.
+        # Closed, not unlocked: the lock is the server's now, and ends with the last of its processes.
         os.close(lock)
         os.close(log)
 
 
-def _leave(place: Place, users: int) -> None:
-    # Called behind the gate, so nobody can join between the question "am I the last?" and the end of the server.
+def _leave(place: pg_programs.Place, users: int) -> None:
+    # Called behind the gate: nobody can join between "am I the last?" and the end of the server.
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return
-    else:
         _stop(place)
+    except BlockingIOError:
+        pass  # somebody else still uses it
     finally:
-        # Unlocked, not only closed: a child forked at this moment has a copy that would keep the lock.
+        # Unlocked, not only closed: a child being forked at this moment has a copy that would keep the lock.
         fcntl.flock(users, fcntl.LOCK_UN)
         os.close(users)
 
 
-def _stop(place: Place) -> None:
-    for number, patience in STOP_WITHIN:
+def _stop(place: pg_programs.Place) -> None:
+    for request, patience in ((signal.SIGINT, 30), (signal.SIGQUIT, 10)):  # fast, then immediate
         if pid := _listener(place):
-            os.kill(pid, number)
+            os.kill(pid, request)
         deadline = time.monotonic() + patience
         while (lives := _lives(place)) and time.monotonic() < deadline:
             time.sleep(0.01)
         if not lives:
-            with contextlib.suppress(OSError):
-                place.sockets.rmdir()
-            return
+            break
 
 
-def _listener(place: Place) -> int:
-    # Asked of the kernel: after kill -9, and across containers, the pid file can name somebody else's process.
+def _listener(place: pg_programs.Place) -> int:
+    # Asked of the kernel where it tells: after kill -9 the pid file can name somebody else's process.
     if sys.platform != "linux":
         pid_file = place.data / "postmaster.pid"
         return int(pid_file.read_text().split()[0]) if pid_file.exists() else 0
@@ -234,20 +186,20 @@ def _listener(place: Place) -> int:
         return pid
 
 
-def _lives(place: Place) -> bool:
+def _lives(place: pg_programs.Place) -> bool:
     probe = _open(place, "server")
     try:
         fcntl.flock(probe, fcntl.LOCK_EX | fcntl.LOCK_NB)
         fcntl.flock(probe, fcntl.LOCK_UN)
+        return False
     except BlockingIOError:
         return True
     finally:
         os.close(probe)
-    return False
 
 
 @contextlib.contextmanager
-def _gate(place: Place, say: Callable[[str], None] = lambda _: None) -> Iterator[None]:
+def _gate(place: pg_programs.Place, say: Callable[[str], None] = lambda _: None) -> Iterator[None]:
     gate = _open(place, "gate")
     try:
         try:
@@ -261,38 +213,34 @@ def _gate(place: Place, say: Callable[[str], None] = lambda _: None) -> Iterator
         os.close(gate)
 
 
-def _open(place: Place, name: str) -> int:
-    # A plain descriptor, which no garbage collection closes. Root never follows a link planted by the folder's owner,
-    # and leaves the file to that owner, who may come without root next time.
+def _open(place: pg_programs.Place, name: str) -> int:
+    # A bare descriptor, which no garbage collection closes. Root follows no link planted by the folder's
+    # owner, and leaves the file to that owner, who may come without root next time.
     file = os.open(place.home / name, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     if os.geteuid() == 0:
         os.fchown(file, place.home.stat().st_uid, place.home.stat().st_gid)
     return file
 
 
-def _make_socket_folder(place: Place) -> None:
-    # Checked before the first connection: a short folder in /tmp could be another user's trap for the password.
-    folder, owner = place.sockets, place.account.uid if place.account else os.geteuid()
+def _make_socket_folder(place: pg_programs.Place) -> None:
+    # Checked before the first connection: a folder in /tmp could be another user's trap for the password.
+    folder, owner = place.sockets, place.account[0] if place.account else os.geteuid()
     if not os.path.lexists(folder):
         folder.mkdir(0o700)
         _give(place, folder)
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode) or status.st_uid != owner or status.st_mode & 0o077:
         raise errors.Unavailable(
-            f"The folder {folder} is not ours. Have it removed, or choose another data folder."
+            f"The folder {folder} is not ours. Have it removed, or use another data folder."
         )
 
 
-def _give(place: Place, path: pathlib.Path) -> None:
+def _give(place: pg_programs.Place, path: pathlib.Path) -> None:
     if place.account:
-        os.chown(path, place.account.uid, place.account.gid)
+        os.chown(path, *place.account)
 
 
-def _digest(path: pathlib.Path) -> str:
-    return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
-
-
-def _last_words(place: Place) -> str:
+def _last_words(place: pg_programs.Place) -> str:
     logs = [place.home / "start.log", *(place.data / "log").glob("*.log")]
     newest = max(logs, key=lambda log: log.stat().st_mtime)
-    return f"{newest.read_text(errors='replace').strip().splitlines()[-1:]} (more in {newest})"
+    return f"{newest.read_text(errors='replace').strip()[-300:]} (see {newest})"
