@@ -13,7 +13,10 @@ target = sqlmodel.SQLModel.metadata
 
 
 def run() -> None:
-    url = context.config.attributes.get("url") or engine.alembic_config(os.environ["DATABASE_URL"]).attributes["url"]
+    url = (
+        context.config.attributes.get("url")
+        or engine.alembic_config(os.environ["DATABASE_URL"]).attributes["url"]
+    )
     if context.is_offline_mode():
         context.configure(url=url, target_metadata=target, literal_binds=True, transaction_per_migration=True)
         with context.begin_transaction():
