@@ -53,6 +53,10 @@ class Settings(pydantic_settings.BaseSettings):
     public_url: str | None = pydantic.Field(
         None, description="The address people use, e.g. `https://tasks.example.org`; needed behind a proxy."
     )
+    trusted_proxies: str = pydantic.Field(
+        "",
+        description="Addresses or networks, comma separated, whose `X-Forwarded-For` and `-Proto` are believed.",
+    )
     demo: bool = pydantic.Field(True, description="Offer *Try the demo* on the login page.")
     pool_size: int = pydantic.Field(
         5, ge=1, le=20, description="Open database connections; grows to 20 under load."

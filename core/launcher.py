@@ -114,6 +114,9 @@ def _uvicorn_config(app: Any, settings: config.Settings) -> uvicorn.Config:
         log_level={"info": "warning"}.get(settings.log_level, settings.log_level),
         access_log=False,
         server_header=False,
+        # uvicorn's default believes `X-Forwarded-For` from this machine: whoever is here could pose as anybody.
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies,
         timeout_keep_alive=75,  # longer than the proxies in front, or they reuse a connection as it closes
         timeout_graceful_shutdown=DRAIN_SECONDS,
     )

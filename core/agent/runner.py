@@ -6,6 +6,7 @@ rows, and a tool's effect carries an idempotency key made of turn and call.
 
 import asyncio
 import contextlib
+import functools
 import json
 import logging
 import os
@@ -33,6 +34,15 @@ def wake() -> None:
         _current.wake()
 
 
+async def ended(turn_id: uuid.UUID, seconds: float) -> None:
+    """Wait until this process has ended the turn, or for `seconds`: another process may be at it."""
+    task = _current.running.get(turn_id) if _current is not None else None
+    if task is None:
+        await asyncio.sleep(seconds)
+    else:
+        await asyncio.wait({task}, timeout=seconds)
+
+
 class Runner:
     """The turns of this process. `serve` runs as long as the process does; `wake` may be called from any thread."""
 
@@ -41,7 +51,7 @@ class Runner:
         self._worker = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._wake = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._running: set[asyncio.Task[None]] = set()
+        self.running: dict[uuid.UUID, asyncio.Task[None]] = {}
 
     @contextlib.asynccontextmanager
     async def serve(self) -> AsyncIterator[None]:
@@ -54,9 +64,10 @@ class Runner:
         finally:
             _current = None
             taking.cancel()
-            for task in self._running:
+            unfinished = list(self.running.values())
+            for task in unfinished:
                 task.cancel()
-            await asyncio.gather(taking, *self._running, return_exceptions=True)
+            await asyncio.gather(taking, *unfinished, return_exceptions=True)
             await self._providers.close()
 
     def wake(self) -> None:
@@ -68,19 +79,20 @@ class Runner:
         while True:
             self._wake.clear()
             try:
-                while len(self._running) < _AT_ONCE and (
+                while len(self.running) < _AT_ONCE and (
                     found := await anyio.to_thread.run_sync(turns.claim, self._worker)
                 ):
                     task = asyncio.create_task(self._run(*found))
-                    self._running.add(task)
-                    task.add_done_callback(self._done)
+                    self.running[found[1]] = task
+                    task.add_done_callback(functools.partial(self._done, found[1]))
             except errors.DomainError as error:
                 log.warning("cannot look for turns", extra={"cause": error.message})
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), _POLL_SECONDS)
 
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
+    def _done(self, turn_id: uuid.UUID, task: asyncio.Task[None]) -> None:
+        if self.running.get(turn_id) is task:
+            del self.running[turn_id]
         self._wake.set()
         if not task.cancelled() and task.exception():
             log.error("turn crashed", exc_info=task.exception())

@@ -15,8 +15,8 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from core import errors
-from core.doors import replies, session
 from core.domain import sessions
+from core.doors import replies, session
 from core.storage import engine
 
 log = logging.getLogger(__name__)

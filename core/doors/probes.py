@@ -10,8 +10,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from core import config, errors
-from core.doors import replies, session
 from core.domain import accounts, sessions
+from core.doors import replies, session
 from core.storage import engine
 
 _POOL = prometheus_client.Gauge("saydone_pool_connections", "Database connections", ["state"])

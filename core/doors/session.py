@@ -7,8 +7,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from core import config, errors
-from core.doors import replies
 from core.domain import accounts, sessions
+from core.doors import replies
 
 _PLAIN, _SECURE = "saydone", "__Host-saydone"
 

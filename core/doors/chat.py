@@ -1,0 +1,162 @@
+"""Talking to the agent over REST, and who one is: the endpoints that are no operations of the catalogue."""
+
+import functools
+import time
+import uuid
+from typing import Annotated, Any
+
+import anyio.to_thread
+import pydantic
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from core import errors, telemetry
+from core.agent import runner
+from core.domain import accounts, conversations, idempotency, sessions
+from core.doors import endpoints, limits, replies
+from core.doors.endpoints import Endpoint
+from core.storage import workspace
+from core.storage.workspace import Caller
+
+_PATIENCE_SECONDS = 120.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 1.0
+
+
+class Say(pydantic.BaseModel):
+    """A message for the agent."""
+
+    model_config = pydantic.ConfigDict(extra="forbid")
+    message: conversations.Message
+    conversation_id: Annotated[
+        uuid.UUID | None,
+        pydantic.Field(description="Goes on with this conversation; without it, a new one begins."),
+    ] = None
+
+
+class ToolCall(pydantic.BaseModel):
+    """An operation that the agent performed."""
+
+    name: str
+    arguments: dict[str, Any]
+    result: dict[str, Any] | None
+    failed: bool
+
+
+class Reply(pydantic.BaseModel):
+    """What came of a message."""
+
+    conversation_id: uuid.UUID
+    turn_id: uuid.UUID
+    status: conversations.TurnStatus
+    response: str
+    tool_calls: list[ToolCall]
+
+
+class Conversation(pydantic.BaseModel):
+    """Which conversation, in the path."""
+
+    model_config = pydantic.ConfigDict(extra="forbid")
+    conversation_id: uuid.UUID
+
+
+class Nothing(pydantic.BaseModel):
+    """No arguments."""
+
+    model_config = pydantic.ConfigDict(extra="forbid")
+
+
+class Me(pydantic.BaseModel):
+    """The caller: the login name, the name to address them by, and what this login or token may do."""
+
+    name: str
+    full_name: str
+    role: accounts.Role
+    time_zone: str
+    scope: sessions.Scope
+
+
+def _submit(caller: Caller, arguments: dict[str, Any], key: str | None) -> conversations.Submitted:
+    if caller.read_only:
+        raise errors.Forbidden("This token may only read.")
+    with workspace.open_workspace(caller) as ws:
+        earlier = key and idempotency.earlier_result(ws, key, "chat", arguments)
+        if earlier:
+            return conversations.Submitted.model_validate(earlier)
+        submitted = conversations.submit(ws, **arguments)
+        if key:
+            idempotency.keep_result(ws, key, "chat", arguments, submitted.model_dump(mode="json"))
+        return submitted
+
+
+async def _end_of(caller: Caller, turn_id: uuid.UUID, request: Request) -> conversations.TurnView:
+    """The turn when it has ended, or as it is when patience ends or nobody listens any more."""
+    read = functools.partial(conversations.get_turn, workspace.read_workspace(caller), turn_id)
+    deadline, pause = time.monotonic() + _PATIENCE_SECONDS, _FIRST_PAUSE
+    while (turn := await anyio.to_thread.run_sync(read)).is_live:
+        if time.monotonic() > deadline or await request.is_disconnected():
+            break
+        await runner.ended(turn_id, pause)
+        pause = min(_LONGEST_PAUSE, pause * 1.5)
+    return turn
+
+
+async def _chat(request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
+    key = endpoints.idempotency_key(request)
+    submitted = await anyio.to_thread.run_sync(_submit, caller, arguments, key)
+    runner.wake()
+    turn = await _end_of(caller, submitted.turn_id, request)
+    if turn.status == "failed":
+        error = errors.Unavailable(turn.error_message or "This answer failed. Try again later.")
+        ids = submitted.model_dump(mode="json")
+        response = replies.error_response(error)
+        shown = error.as_json(telemetry.request_id.get()) | ids
+        return JSONResponse(
+            shown, response.status_code, headers={"retry-after": response.headers["retry-after"]}
+        )
+    calls = [ToolCall.model_validate(call.model_dump()) for call in turn.calls]
+    reply = Reply(
+        conversation_id=submitted.conversation_id,
+        turn_id=turn.id,
+        status=turn.status,
+        response=turn.answer,
+        tool_calls=calls,
+    )
+    return JSONResponse(reply.model_dump(mode="json"), 202 if turn.is_live else 200)
+
+
+async def _conversation(_request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
+    wanted = uuid.UUID(arguments["conversation_id"])
+    read = functools.partial(conversations.get_conversation, workspace.read_workspace(caller), wanted)
+    return JSONResponse((await anyio.to_thread.run_sync(read)).model_dump(mode="json"))
+
+
+async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:
+    profile = await anyio.to_thread.run_sync(accounts.profile, workspace.read_workspace(caller))
+    me = Me(**profile.model_dump(include=set(Me.model_fields)), scope="read" if caller.read_only else "full")
+    return JSONResponse(me.model_dump(mode="json"))
+
+
+ENDPOINTS = (
+    Endpoint(
+        "POST",
+        "/chat",
+        "chat",
+        "Tell the agent something, wait for it to act, and get its answer. What takes longer than two "
+        "minutes comes as 202; it goes on, and is in the conversation when it has ended.",
+        Say,
+        Reply,
+        limits.CHAT,
+        _chat,
+    ),
+    Endpoint(
+        "GET",
+        "/conversations/{conversation_id}",
+        "get_conversation",
+        "Show a conversation's last fifty turns.",
+        Conversation,
+        conversations.ConversationView,
+        limits.READ,
+        _conversation,
+    ),
+    Endpoint("GET", "/me", "get_me", "Show who you are.", Nothing, Me, limits.READ, _me),
+)
