@@ -70,7 +70,11 @@ def _blank(text: str, found: Sequence[marks.Mark]) -> str:
 
 def _when(text: str, now: datetime.datetime, languages: Sequence[str], signs: marks.Signs) -> When | None:
     """The due date: recurrences before points with a time before days, and the last one named of equals."""
-    found = [when for when in dates.find_all(text, now, languages) if not _is_past(when, now)]
+    found = [
+        when
+        for when in dates.find_all(text, now, languages)
+        if not _is_past(when, now) or re.search(r"\d{4}|\d[/.-]\d", text[slice(*when.span)])
+    ]
     found = [when for when in found if not re.match(r"['’]s\b", text[when.span[1] :])]
     if signs.dated:  # a dialect where a date needs a sign of its own
         found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[0] + 2]]

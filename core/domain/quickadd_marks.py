@@ -26,17 +26,24 @@ class Signs:
     assignee: str = ""
     dated: str = ""
     bare_lengths: bool = False  # "30m" counts as an estimate wherever it stands
+    priorities: str = (
+        "p !1 ! word letter"  # how a priority may be written: p1, !1, in words, as a single word ("bare")
+    )
     levels: tuple[str, ...] = ("urgent", "high", "medium", "low")  # of !1, !2, ...
 
 
 DIALECTS: Mapping[str, Signs] = {
     "todoist": Signs(project="#", tag="@", assignee="+"),
-    "superproductivity": Signs(project="+", tag="#", dated="@", bare_lengths=True),
-    "tasknotes": Signs(project="+", tag="#@", bare_lengths=True),
+    "superproductivity": Signs(project="+", tag="#", dated="@", bare_lengths=True, priorities=""),
+    "tasknotes": Signs(project="+", tag="#@", bare_lengths=True, priorities="! word bare"),
     "vikunja": Signs(
-        project="+", tag="*", assignee="@", levels=("low", "medium", "high", "urgent", "urgent")
+        project="+",
+        tag="*",
+        assignee="@",
+        priorities="!1",
+        levels=("low", "medium", "high", "urgent", "urgent"),
     ),
-    "todotxt": Signs(project="+", tag="@"),
+    "todotxt": Signs(project="+", tag="@", priorities="letter"),
     "ticktick": Signs(project="~", tag="#", assignee="@"),
     "obsidian": Signs(project="+", tag="#"),
 }
@@ -60,11 +67,16 @@ _ALONE = re.compile(
     r"(?<!\S)(?:asap|as soon as possible|urgent|dringend|urgente?|so bald wie möglich|lo antes posible|dès que possible|فوری)(?=[.!:,]?(?:\s|$))",
     re.I,
 )
-_NUMBERED = re.compile(
-    r"(?<!\S)(?:p(?P<p>[1-4])|!{1,2}(?P<bang>[1-5])|!(?P<word>high|medium|low|urgent|none|hoch|mittel|niedrig))(?=[,;.]?(?:\s|$))",
-    re.I,
+_LEVEL_P = re.compile(r"(?<!\S)p(?P<p>[1-4])(?=[,;.]?(?:\s|$))", re.I)
+_LEVEL_BANG = re.compile(r"(?<!\S)!{1,2}(?P<bang>[1-5])(?=[,;.]?(?:\s|$))")
+_WORD_BANG = re.compile(
+    r"(?<!\S)!(?P<word>high|medium|low|urgent|hoch|mittel|niedrig)(?=[,;.]?(?:\s|$))", re.I
 )
 _BANGS = re.compile(r"(?<!\S)(?P<bangs>!{1,3})(?=\s|$)")
+_BARE_LEVEL = re.compile(
+    r"(?<!\w)(?:(?P<urgent>urgent|critical|highest)|(?P<high>high|important)|(?P<medium>medium|normal)|(?P<low>low|minor))(?!\w)",
+    re.I,
+)
 _LETTER = re.compile(r"^\((?P<letter>[A-D])\)(?=\s)")
 _ARROWS = {"🔺": "urgent", "⏫": "high", "🔼": "medium", "🔽": "low", "⏬": "low"}
 
@@ -97,6 +109,12 @@ _NOT_LENGTH = re.compile(
 )
 
 
+_STYLES = (
+    (_LEVEL_P, "p"), (_LEVEL_BANG, "!1"), (_WORD_BANG, "!"), (_NAMED_LEVEL, "word"), (_NOUN_LEVEL, "word"), (_NOUN_NUMBER, "word"),
+    (_LETTER, "letter"), (_BARE_LEVEL, "bare"), (_BANGS, "!"), (_ALONE, "word"),
+)  # fmt: skip
+
+
 def find(hidden: str, text: str, signs: Signs) -> list[Mark]:
     """The names and the priority of a line; `hidden` is the line with its quotations made meaningless."""
     found: list[Mark] = []
@@ -122,8 +140,8 @@ def _names(hidden: str, text: str, kind: str, sign: str) -> list[Mark]:
 
 
 def _priority(text: str, signs: Signs) -> Mark | None:
-    for pattern in (_NUMBERED, _NAMED_LEVEL, _NOUN_LEVEL, _NOUN_NUMBER, _LETTER, _BANGS, _ALONE):
-        match = pattern.search(text)
+    for pattern, style in _STYLES:
+        match = pattern.search(text) if style in signs.priorities.split() else None
         if match and (level := _level(match, signs)):
             return Mark("priority", match.start(), match.end(), level)
     for arrow, level in _ARROWS.items():

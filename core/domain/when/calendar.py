@@ -94,7 +94,9 @@ def resolve(day: Day, today: datetime.date) -> tuple[datetime.date, datetime.dat
 
 def _month(day: Day, today: datetime.date) -> tuple[datetime.date, datetime.date] | None:
     month = day.month or 1
-    year = day.year or today.year + (month < today.month and not day.past) - (month >= today.month and day.past)
+    year = day.year or today.year + (month < today.month and not day.past) - (
+        month >= today.month and day.past
+    )
     first = safe(year, month, 1)
     following = add_months(first, 1) if first else None
     return (first, following) if first and following else None
@@ -107,7 +109,11 @@ def _month_day(day: Day, today: datetime.date) -> datetime.date | None:
     if day.past:
         tries = [safe(year, month, dom) for year in range(today.year, today.year - 9, -1)]
         return next((found for found in tries if found and found < today), None)
-    coming = [found for year in range(today.year, today.year + 9) if (found := safe(year, month, dom)) and found >= today]
+    coming = [
+        found
+        for year in range(today.year, today.year + 9)
+        if (found := safe(year, month, dom)) and found >= today
+    ]
     if day.weekday is not None:  # a wrong weekday beside a date is a slip; a right one can tell the year
         right = next((found for found in coming[:2] if found.weekday() == day.weekday), None)
         return right or (coming[0] if coming else None)
@@ -161,7 +167,14 @@ def point(moment: Moment, now: datetime.datetime) -> datetime.datetime | None:
     if moment.day is None:
         base = now.replace(second=0, microsecond=0)
         at = _at(base.date(), hour, clock.minute, now)
-        if at and at < base and clock.loose and moment.part is None and hour + 12 < 24 and _later(base, hour + 12, clock):
+        if (
+            at
+            and at < base
+            and clock.loose
+            and moment.part is None
+            and hour + 12 < 24
+            and _later(base, hour + 12, clock)
+        ):
             return _at(base.date(), hour + 12, clock.minute, now)
         return at + _DAY if at and at < base else at
     days = resolve(moment.day, now.date())

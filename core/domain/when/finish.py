@@ -56,9 +56,13 @@ def _vouched(line: list[Node], place: int, code: str) -> bool:
         return False
     if code == "ur" and place + 1 < len(line) and line[place + 1].cat in "ntf":
         return True
-    if place == len(line) - 1 and moment.day.weekday in (0, 2) and code == "en":  # "call Bob mon" is no other word
+    if (
+        place == len(line) - 1 and moment.day.weekday in (0, 2) and code == "en"
+    ):  # "call Bob mon" is no other word
         return True
-    return place > 0 and line[place - 1].cat in ("nbg" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrf")
+    return place > 0 and line[place - 1].cat in (
+        "nbg" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrf"
+    )
 
 
 def _alone(line: list[Node], place: int) -> bool:
@@ -88,9 +92,17 @@ def _moment(moment: Moment, context: Context) -> When | None:
     if days is None or moment.clock:
         return None
     grain = moment.day.grain if moment.day else "day"
-    if moment.day and moment.day.grain == "day" and moment.day.year and not moment.day.month and not moment.day.on:
+    if (
+        moment.day
+        and moment.day.grain == "day"
+        and moment.day.year
+        and not moment.day.month
+        and not moment.day.on
+    ):
         grain = "year"
-    start = max(days[0], context.today) if grain == "month" and days[0] <= context.today < days[1] else days[0]
+    start = (
+        max(days[0], context.today) if grain == "month" and days[0] <= context.today < days[1] else days[0]
+    )
     end = days[1] if grain != "day" or moment.day and moment.day.until else None
     return When(start, end, None, (0, 0), grain)
 
@@ -131,12 +143,20 @@ def write(repeat: Repeat) -> str:
     parts = [f"FREQ={repeat.freq}"]
     if repeat.interval != 1:
         parts.append(f"INTERVAL={repeat.interval}")
-    for name, values in (("BYMONTH", repeat.bymonth), ("BYMONTHDAY", repeat.bymonthday), ("BYDAY", repeat.byday)):
+    for name, values in (
+        ("BYMONTH", repeat.bymonth),
+        ("BYMONTHDAY", repeat.bymonthday),
+        ("BYDAY", repeat.byday),
+    ):
         if values:
             parts.append(f"{name}={','.join(str(value) for value in values)}")
     if repeat.times:
-        parts.append(f"BYHOUR={','.join(str(hour) for hour in sorted({clock.hour for clock in repeat.times}))}")
-        parts.append(f"BYMINUTE={','.join(str(minute) for minute in sorted({clock.minute for clock in repeat.times}))}")
+        parts.append(
+            f"BYHOUR={','.join(str(hour) for hour in sorted({clock.hour for clock in repeat.times}))}"
+        )
+        parts.append(
+            f"BYMINUTE={','.join(str(minute) for minute in sorted({clock.minute for clock in repeat.times}))}"
+        )
     if repeat.bysetpos is not None:
         parts.append(f"BYSETPOS={repeat.bysetpos}")
     if repeat.count is not None:

@@ -77,7 +77,7 @@ def load(code: str) -> Lexicon:
                 if CATEGORY[name] in _TELLING and not rest and (len(first) > 2 or not first.isascii()):
                     telling.add(first)
     ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
-    return Lexicon(code, ordered, frozenset(telling) - _misleading(code), words.WEAK)
+    return Lexicon(code, ordered, (frozenset(telling) - _misleading(code)) | words.SIGNALS, words.WEAK)
 
 
 def _misleading(code: str) -> frozenset[str]:

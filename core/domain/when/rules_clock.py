@@ -57,7 +57,11 @@ def _fraction(hit: Hit, context: Context) -> tuple[str, Any] | None:
 def _sum(hit: Hit, context: Context) -> tuple[str, Any] | None:
     first, second = hit["a"], hit["b"]
     order = ("minute", "hour", "day", "workday", "week", "month", "quarter", "year")
-    if first.unit == "weekend" or second.unit == "weekend" or order.index(first.unit) <= order.index(second.unit):
+    if (
+        first.unit == "weekend"
+        or second.unit == "weekend"
+        or order.index(first.unit) <= order.index(second.unit)
+    ):
         return None
     return "Q", first.plus(second)
 
@@ -97,7 +101,13 @@ def _meridiem(hit: Hit, context: Context) -> tuple[str, Any] | None:
 
 def _words(hit: Hit, context: Context) -> tuple[str, Any] | None:
     hour, minute = hit["h"], hit["m"]
-    if not isinstance(hour, int) or not 1 <= hour <= 12 or minute not in _MINUTE_WORDS or hit.after in "UQ" and hit.after:
+    if (
+        not isinstance(hour, int)
+        or not 1 <= hour <= 12
+        or minute not in _MINUTE_WORDS
+        or hit.after in "UQ"
+        and hit.after
+    ):
         return None
     if hit.before != "@" and (is_digits(hit, "h", context) or is_digits(hit, "m", context)):
         return None
@@ -131,7 +141,12 @@ def _to(hit: Hit, context: Context) -> tuple[str, Any] | None:
 
 def _at(hit: Hit, context: Context) -> tuple[str, Any] | None:
     node = hit.node("h")
-    if node is None or hit.after in ("U", "Q", "m", "2", "O", "M") or hit.after == "-" and hit.cat("h") == "x":
+    if (
+        node is None
+        or hit.after in ("U", "Q", "m", "2", "O", "M")
+        or hit.after == "-"
+        and hit.cat("h") == "x"
+    ):
         return None
     following = context.folded[node.end :].lstrip()
     word = following.split(maxsplit=1)[0] if following else ""
@@ -155,7 +170,11 @@ def _part_and_time(hit: Hit, context: Context) -> tuple[str, Any] | None:
 
 def _hour_note(hit: Hit, context: Context) -> tuple[str, Any] | None:
     hour, minute = hit["h"]
-    if hit.before in ("I", "r") and hit.before or not (hit.before == "@" or context.code == "fr" or hour >= 13):
+    if (
+        hit.before in ("I", "r")
+        and hit.before
+        or not (hit.before == "@" or context.code == "fr" or hour >= 13)
+    ):
         return None
     return clock(hour, minute, loose=False)
 
@@ -166,12 +185,17 @@ NUMBERS: list[Rule] = [
     rule("one n:number", lambda hit, context: ("N", hit["n"])),
 ]
 
+
 def _hours(hit: Hit, context: Context) -> tuple[str, Any] | None:
-    """ "dans 2 heures": the word that ends a clock time counts hours after some words. """
+    """ "dans 2 heures": the word that ends a clock time counts hours after some words."""
     if hit.before not in ("I", "a", "E", "r", "F", "j") and not hit.cat("half"):
         return None
     number = 0.5 if hit.cat("n") == "" else hit["n"]
-    return ("Q", length(number + (0.5 if hit.cat("more") else 0), "hour")) if isinstance(number, int | float) else None
+    return (
+        ("Q", length(number + (0.5 if hit.cat("more") else 0), "hour"))
+        if isinstance(number, int | float)
+        else None
+    )
 
 
 def _half(hit: Hit, context: Context) -> tuple[str, Any] | None:
@@ -179,7 +203,7 @@ def _half(hit: Hit, context: Context) -> tuple[str, Any] | None:
 
 
 def _and_minutes(hit: Hit, context: Context) -> tuple[str, Any] | None:
-    """ "neuf heures et quart", "cinco menos cuarto": minutes after the hour, or before it. """
+    """ "neuf heures et quart", "cinco menos cuarto": minutes after the hour, or before it."""
     sign = -1 if hit["p"] == -1 else 1
     if hit.cat("p") == "p" and sign == 1 or hit["p"] is None and hit.cat("m") not in ("h", "q"):
         return None
@@ -188,12 +212,12 @@ def _and_minutes(hit: Hit, context: Context) -> tuple[str, Any] | None:
 
 
 def _before_hour(hit: Hit, context: Context) -> tuple[str, Any] | None:
-    """ "saadhe teen baje", "sawa do baje": Urdu puts the half and the quarter before the hour. """
+    """ "saadhe teen baje", "sawa do baje": Urdu puts the half and the quarter before the hour."""
     return _shifted(hit["h"], 30 if hit.cat("m") == "h" else 15) if context.code == "ur" else None
 
 
 def _morrow(hit: Hit, context: Context) -> tuple[str, Any] | None:
-    """ "morgen", "mañana": the morning after a weekday, an article or "every", otherwise tomorrow. """
+    """ "morgen", "mañana": the morning after a weekday, an article or "every", otherwise tomorrow."""
     before = ("n", "W", "E", "H", "D", "R") if context.code == "de" else ("d", "H", "E")
     if context.code == "de" and context.folded[: hit.start].rstrip().endswith("guten"):
         return "x", None

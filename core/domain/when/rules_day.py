@@ -36,7 +36,11 @@ def _month_day(hit: Hit, context: Context) -> Made:
     dom = _dom(hit["d"])
     if hit.cat("x") and hit.before == "M":  # "Mar 16 - Apr 17": the number belongs to the month before it
         return None
-    if dom is None or hit.cat("d") == "N" and (hit.after == ":" or hit.after in ("U", "A") and not _year(hit)):
+    if (
+        dom is None
+        or hit.cat("d") == "N"
+        and (hit.after == ":" or hit.after in ("U", "A") and not _year(hit))
+    ):
         return None
     return day(year=_year(hit), month=hit["m"], dom=dom)
 
@@ -51,7 +55,13 @@ def _month_day_range(hit: Hit, context: Context) -> Made:
 
 def _doms(hit: Hit, context: Context) -> Made:
     first, last = _dom(hit["a"]), _dom(hit["b"])
-    if first is None or last is None or not is_digits(hit, "a", context) or hit.after in ("M", "O") or first >= last:
+    if (
+        first is None
+        or last is None
+        or not is_digits(hit, "a", context)
+        or hit.after in ("M", "O")
+        or first >= last
+    ):
         return None
     return "=", Between(Moment(day=Day(dom=first)), Moment(day=Day(dom=last)))
 
@@ -61,7 +71,7 @@ def _month_of(hit: Hit, context: Context) -> Made:
 
 
 def _of_month(hit: Hit, context: Context) -> Made:
-    """ "20th of next month", "the 5th of this month". """
+    """ "20th of next month", "the 5th of this month"."""
     dom, step = _dom(hit["d"]), hit["w"] or 0
     first = calendar.add_months(context.today.replace(day=1), step if step != 9 else -1)
     if dom is None or hit["u"] != "month" or first is None:
@@ -82,7 +92,7 @@ def _which_weekday(hit: Hit, context: Context) -> Made:
 
 
 def _week_weekday(hit: Hit, context: Context) -> Made:
-    """ "Tuesday, next week", "this week's Friday". """
+    """ "Tuesday, next week", "this week's Friday"."""
     if hit["u"] != "week":
         return None
     step = {"B": -1, "p": -1, "F": 1, "": 0, "H": 0}[hit.cat("w")]
@@ -90,7 +100,7 @@ def _week_weekday(hit: Hit, context: Context) -> Made:
 
 
 def _weekday_and_length(hit: Hit, context: Context) -> Made:
-    """ "Monday two weeks from now": that week's Monday; with months, the first Monday from then on. """
+    """ "Monday two weeks from now": that week's Monday; with months, the first Monday from then on."""
     moved = calendar.shift(context.now, hit["q"])
     if moved is None or hit["q"].minutes:
         return None
@@ -124,7 +134,9 @@ def _weekday_and_dom(hit: Hit, context: Context) -> Made:
 
 
 def _which_unit(hit: Hit, context: Context) -> Made:
-    found = spans.which_unit(hit.cat("w"), hit["w"], hit["u"] or spans.UNIT_OF.get(hit.cat("u"), "week"), context.today)
+    found = spans.which_unit(
+        hit.cat("w"), hit["w"], hit["u"] or spans.UNIT_OF.get(hit.cat("u"), "week"), context.today
+    )
     return on(*found) if found else None
 
 
@@ -144,7 +156,7 @@ def _nth_weekday(hit: Hit, context: Context) -> Made:
 
 
 def _nth_unit(hit: Hit, context: Context) -> Made:
-    """ "last day in October 2015", "first week of next month". """
+    """ "last day in October 2015", "first week of next month"."""
     nth = -1 if hit.cat("o") in "Bp" else hit["o"]
     month = spans.month_reference(hit, context.today)
     if month is None:
@@ -199,13 +211,24 @@ def _relative(hit: Hit, context: Context) -> Made:
 
 
 def _ordinal(hit: Hit, context: Context) -> Made:
-    """ "on the 15th", "by the 3rd": a bare ordinal counts when a preposition or the end of the text says so. """
+    """ "on the 15th", "by the 3rd": a bare ordinal counts when a preposition or the end of the text says so."""
     dom = _dom(hit["o"])
-    if dom is None or hit.after in ("x", "U", "M", "q", "m", "c", "W", "P", "O") and hit.cat("p") != "n" or hit.after in ("U", "M", "W"):
+    if (
+        dom is None
+        or hit.after in ("x", "U", "M", "q", "m", "c", "W", "P", "O")
+        and hit.cat("p") != "n"
+        or hit.after in ("U", "M", "W")
+    ):
         return None
     if not is_digits(hit, "o", context) and not (hit.cat("p") and hit.after in ("", ".", ",", "T", "@")):
         return None
     return "D", Moment(day=Day(dom=dom, bare=False), weak=not hit.cat("p"))
+
+
+def _last_ordinal(hit: Hit, context: Context) -> Made:
+    """ "Mow the lawn 17th": a bare ordinal that ends the text; the low ones are ranks rather than days."""
+    dom = _dom(hit["o"])
+    return day(dom=dom, bare=False) if dom and dom > 3 and is_digits(hit, "o", context) else None
 
 
 def _weekday(hit: Hit, context: Context) -> Made:
@@ -228,7 +251,7 @@ def _month_alone(hit: Hit, context: Context) -> Made:
 
 
 def _slash(hit: Hit, context: Context) -> Made:
-    """ "4/22" is a date after a preposition or where nothing follows that it could measure. """
+    """ "4/22" is a date after a preposition or where nothing follows that it could measure."""
     moment, ratio = hit["s"]
     if moment is None or not (hit.cat("p") or hit.after in ("", ".", ",", "T", "@", "-", "t", "6")):
         return None
@@ -238,7 +261,7 @@ def _slash(hit: Hit, context: Context) -> Made:
 
 
 def _dashed(hit: Hit, context: Context) -> Made:
-    """ "on 4-22", "on 4.22": only after "on", because it is a range or a number elsewhere. """
+    """ "on 4-22", "on 4.22": only after "on", because it is a range or a number elsewhere."""
     if isinstance(hit["a"], float):
         node = hit.node("a")
         numbers = context.folded[node.start : node.end].replace(",", ".").split(".") if node else []
@@ -306,6 +329,7 @@ NAMED: list[Rule] = [
     rule("m:month COMMA? of? y:year", _month_of),
     rule("p:on|by the? o:ORD", _ordinal),
     rule("the o:ORD", _ordinal),
+    rule("o:ordinal STOP? END", _last_ordinal),
     rule("d:weekday", _weekday),
     rule("m:month", _month_alone),
 ]  # fmt: skip

@@ -52,7 +52,9 @@ def _weekdays(hit: Hit, context: Context) -> Made:
 
 def _nth_weekday(hit: Hit, context: Context) -> Made:
     repeat: Repeat = hit["r"]
-    codes = rules_repeat.numbered(hit.all("nths"), rules_repeat.weekdays(hit.all("days")), back=bool(hit.cat("l")))
+    codes = rules_repeat.numbered(
+        hit.all("nths"), rules_repeat.weekdays(hit.all("days")), back=bool(hit.cat("l"))
+    )
     if codes is None or repeat.freq not in ("MONTHLY", "YEARLY") or repeat.byday or repeat.bymonthday:
         return None
     return _with(repeat, byday=codes, bymonth=(hit["m"],) if hit["m"] else repeat.bymonth)
@@ -70,12 +72,17 @@ def _month_day(hit: Hit, context: Context) -> Made:
 
 
 def _day(hit: Hit, context: Context) -> Made:
-    """ "yearly on 3 March", "every month on the 5th": what the day fixes depends on the rhythm. """
+    """ "yearly on 3 March", "every month on the 5th": what the day fixes depends on the rhythm."""
     repeat, day = hit["r"], hit["d"].day
     if day is None or repeat.byday or repeat.bymonthday:
         return None
     if repeat.freq == "YEARLY" and day.month and (day.dom or day.grain == "month"):
-        return _with(repeat, bymonth=(day.month,), bymonthday=(day.dom,) if day.dom else (), times=_clock_of(hit, repeat))
+        return _with(
+            repeat,
+            bymonth=(day.month,),
+            bymonthday=(day.dom,) if day.dom else (),
+            times=_clock_of(hit, repeat),
+        )
     if repeat.freq == "MONTHLY" and day.dom and not day.month:
         return _with(repeat, bymonthday=(day.dom,), times=_clock_of(hit, repeat))
     if repeat.freq == "WEEKLY" and day.weekday is not None and day.dom is None:

@@ -19,7 +19,11 @@ def _known(found: datetime.date | None, until: datetime.date | None = None, grai
 
 def _moved(length: Length, context: Context, sign: int = 1) -> Made:
     if length.unit == "workday":
-        return _known(spans.workday(context.today, round(length.days) * sign)) if abs(length.days) < 2000 else None
+        return (
+            _known(spans.workday(context.today, round(length.days) * sign))
+            if abs(length.days) < 2000
+            else None
+        )
     moved = calendar.shift(context.now, length, sign)
     if moved is None:
         return None
@@ -35,7 +39,7 @@ def _ago(hit: Hit, context: Context) -> Made:
 
 
 def _from_day(hit: Hit, context: Context) -> Made:
-    """ "two days after tomorrow", "a week before Christmas", "16 days from 1 February". """
+    """ "two days after tomorrow", "a week before Christmas", "16 days from 1 February"."""
     length, moment = hit["q"] or Length(days=1), hit["d"]
     sign = -1 if hit.cat("j") == "b" else 1
     if moment.exact is not None or moment.day is None:
@@ -45,18 +49,20 @@ def _from_day(hit: Hit, context: Context) -> Made:
     days = calendar.resolve(moment.day, context.today)
     if days is None or length.minutes:
         return None
-    start = datetime.datetime.combine(days[0] if sign < 0 else days[1] - datetime.timedelta(days=1), datetime.time())
+    start = datetime.datetime.combine(
+        days[0] if sign < 0 else days[1] - datetime.timedelta(days=1), datetime.time()
+    )
     moved = calendar.shift(start.replace(tzinfo=context.now.tzinfo), length, sign)
     return _known(moved.date()) if moved else None
 
 
 def _day_beside(hit: Hit, context: Context) -> Made:
-    """ "the day after 4 February", "day before Christmas". """
+    """ "the day after 4 February", "day before Christmas"."""
     return _from_day(hit, context) if hit["u"] == "day" else None
 
 
 def _coming(hit: Hit, context: Context) -> Made:
-    """ "next 3 days", "the last two weeks": a range from (or up to) now. """
+    """ "next 3 days", "the last two weeks": a range from (or up to) now."""
     length = hit["q"]
     back = hit.cat("w") in "Bp"
     if hit.cat("w") == "H":
@@ -64,7 +70,10 @@ def _coming(hit: Hit, context: Context) -> Made:
     if length.minutes:
         moved = calendar.shift(context.now, length, -1 if back else 1)
         now = Moment(exact=context.now.replace(second=0, microsecond=0))
-        return moved and ("=", Between(Moment(exact=moved), now) if back else Between(now, Moment(exact=moved)))
+        return moved and (
+            "=",
+            Between(Moment(exact=moved), now) if back else Between(now, Moment(exact=moved)),
+        )
     base = context.today
     if length.unit == "week":
         base = calendar.monday(base) + datetime.timedelta(days=0 if back else 7)
@@ -99,18 +108,29 @@ def _edge(hit: Hit, context: Context) -> Made:
 
 
 def _edge_unit(hit: Hit, context: Context) -> Made:
-    """ "end of the quarter", or a word for it such as "EOM". """
+    """ "end of the quarter", or a word for it such as "EOM"."""
     unit = hit["u"] or hit["k"]
+    if unit.startswith("later"):  # two days on, while that is before the weekend
+        ahead = (2 if context.today.weekday() < 4 else 0) + (7 if unit.endswith("next") else 0)
+        return _known(context.today + datetime.timedelta(days=ahead))
     if unit == "day":
         return "Z", Moment(day=Day(on=context.today, bare=False), clock=_END_OF_DAY)
     found = spans.which_unit("H", 0, unit, context.today)
     if found is None or found[1] is None:
         return None
-    first = {"week": calendar.monday(found[0]), "month": found[0].replace(day=1), "year": found[0].replace(month=1, day=1)}
+    first = {
+        "week": calendar.monday(found[0]),
+        "month": found[0].replace(day=1),
+        "year": found[0].replace(month=1, day=1),
+    }
     day = spans.edge(hit["k"] if hit["u"] else "end", first.get(unit, found[0]), found[1], unit)
     if day < context.today:
         following = spans.which_unit("F", 1, unit, context.today)
-        day = spans.edge(hit["k"] if hit["u"] else "end", following[0], following[1], unit) if following and following[1] else day
+        day = (
+            spans.edge(hit["k"] if hit["u"] else "end", following[0], following[1], unit)
+            if following and following[1]
+            else day
+        )
     return _known(day)
 
 
@@ -125,7 +145,7 @@ def _week_of(hit: Hit, context: Context) -> Made:
 
 
 def _days(hit: Hit, context: Context) -> Made:
-    """ "Tuesday, 10 January": two descriptions of one day. """
+    """ "Tuesday, 10 January": two descriptions of one day."""
     first, second = hit["a"].day, hit["b"].day
     if first is None or second is None or hit["a"].clock and hit["b"].clock:
         return None
@@ -159,7 +179,7 @@ def _day_and_time(hit: Hit, context: Context) -> Made:
 
 
 def _day_and_hour(hit: Hit, context: Context) -> Made:
-    """ "9 tomorrow evening": a bare hour beside a day with its part named. """
+    """ "9 tomorrow evening": a bare hour beside a day with its part named."""
     split = split_hour(hit["h"])
     if split is None or hit["d"].part is None or not 1 <= split[0] <= 12:
         return None

@@ -21,7 +21,7 @@ def _as_time(hit: Hit, name: str) -> Moment | None:
 
 
 def _hours(hit: Hit, context: Context) -> Made:
-    """ "3-4pm", "9:30 till 11", "from 3 to 5": the open end takes the half of the day of the other one. """
+    """ "3-4pm", "9:30 till 11", "from 3 to 5": the open end takes the half of the day of the other one."""
     first, last = _as_time(hit, "a"), _as_time(hit, "b")
     if first is None or last is None or first.clock is None or last.clock is None or first.day or last.day:
         return None
@@ -37,7 +37,9 @@ def _hours(hit: Hit, context: Context) -> Made:
         start = first.clock.hour % 12
         start += 12 if start + 12 < end or end <= start else 0
     elif last.clock.loose and part is None:
-        end = last.clock.hour % 12 + (12 if (start % 24) >= 12 or last.clock.hour % 12 < start % 12 or last.clock.hour == 12 else 0)
+        end = last.clock.hour % 12 + (
+            12 if (start % 24) >= 12 or last.clock.hour % 12 < start % 12 or last.clock.hour == 12 else 0
+        )
     made = [
         dataclasses.replace(moment, clock=Clock(hour % 24, clock.minute), part=None)
         for moment, clock, hour in ((first, first.clock, start), (last, last.clock, end))
@@ -65,9 +67,13 @@ def _points(hit: Hit, context: Context) -> Made:
     if first.day and last.day and first.day.month and last.day.year and not first.day.year:
         first = dataclasses.replace(first, day=dataclasses.replace(first.day, year=last.day.year))
     elif first.day and last.day and first.day.dom and not first.day.month and last.day.month:
-        first = dataclasses.replace(first, day=dataclasses.replace(first.day, month=last.day.month, year=last.day.year))
+        first = dataclasses.replace(
+            first, day=dataclasses.replace(first.day, month=last.day.month, year=last.day.year)
+        )
     elif first.day and last.day and last.day.dom and not last.day.month and first.day.month:
-        last = dataclasses.replace(last, day=dataclasses.replace(last.day, month=first.day.month, year=first.day.year))
+        last = dataclasses.replace(
+            last, day=dataclasses.replace(last.day, month=first.day.month, year=first.day.year)
+        )
     if first.day and last.clock and not last.day and first.clock:
         last = dataclasses.replace(last, day=first.day)
     if last.clock and not first.clock and not first.exact:
@@ -76,7 +82,7 @@ def _points(hit: Hit, context: Context) -> Made:
 
 
 def lasting(hit: Hit, context: Context) -> Made:
-    """ "for 10 days from 18 December", "2pm for 30 minutes". """
+    """ "for 10 days from 18 December", "2pm for 30 minutes"."""
     length: Length = hit["q"]
     moment: Moment = hit["d"]
     at = calendar.point(moment, context.now)
@@ -86,7 +92,9 @@ def lasting(hit: Hit, context: Context) -> Made:
     days = calendar.resolve(moment.day, context.today) if moment.day else None
     if days is None or length.minutes:
         return None
-    moved = calendar.shift(datetime.datetime.combine(days[0], datetime.time(), tzinfo=context.now.tzinfo), length)
+    moved = calendar.shift(
+        datetime.datetime.combine(days[0], datetime.time(), tzinfo=context.now.tzinfo), length
+    )
     if moved is None:
         return None
     until = Moment(day=Day(on=moved.date() - datetime.timedelta(days=1)))

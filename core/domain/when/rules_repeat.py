@@ -9,8 +9,20 @@ Made = tuple[str, Any] | None
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = CODES[:5]
 _WEEKEND = CODES[5:]
-_FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY", "hour": "HOURLY", "minute": "MINUTELY"}
-_ODD_UNITS = {"quarter": ("MONTHLY", 3), "fortnight": ("WEEKLY", 2), "decade": ("YEARLY", 10), "second": ("SECONDLY", 1)}
+_FREQ = {
+    "day": "DAILY",
+    "week": "WEEKLY",
+    "month": "MONTHLY",
+    "year": "YEARLY",
+    "hour": "HOURLY",
+    "minute": "MINUTELY",
+}
+_ODD_UNITS = {
+    "quarter": ("MONTHLY", 3),
+    "fortnight": ("WEEKLY", 2),
+    "decade": ("YEARLY", 10),
+    "second": ("SECONDLY", 1),
+}
 
 
 def made(freq: str, **fields: Any) -> Made:
@@ -59,16 +71,24 @@ def _length(length: Length) -> Made:
     if sum(map(bool, (months, days, minutes))) != 1:
         return None
     if months:
-        return every("year", months // 12) if months % 12 == 0 and length.unit == "year" else every("month", months)
+        return (
+            every("year", months // 12)
+            if months % 12 == 0 and length.unit == "year"
+            else every("month", months)
+        )
     if days:
-        return every("week", int(days) // 7) if length.unit == "week" and days % 7 == 0 else every("day", int(days))
+        return (
+            every("week", int(days) // 7)
+            if length.unit == "week" and days % 7 == 0
+            else every("day", int(days))
+        )
     if minutes % 60 == 0:
         return every("hour", int(minutes) // 60)
     return every("minute", int(minutes)) if minutes >= 1 else None
 
 
 def _every_nth(hit: Hit, context: Context) -> Made:
-    """ "every second week", "every third day": an ordinal before a unit is an interval. """
+    """ "every second week", "every third day": an ordinal before a unit is an interval."""
     return every(_unit(hit), hit["o"]) if 1 <= hit["o"] <= 31 else None
 
 
@@ -90,21 +110,30 @@ def _nth_weekday(hit: Hit, context: Context) -> Made:
 
 
 def _second_weekday(hit: Hit, context: Context) -> Made:
-    """ "every second Tuesday" is every other one unless a month is named; "every 2nd Tuesday" is the month's second. """
+    """ "every second Tuesday" is every other one unless a month is named; "every 2nd Tuesday" is the month's second."""
     node = hit.all("nths")[0]
-    if len(hit.all("nths")) == 1 and node.value == 2 and not context.folded[node.start].isdigit() and not hit.cat("u"):
+    if (
+        len(hit.all("nths")) == 1
+        and node.value == 2
+        and not context.folded[node.start].isdigit()
+        and not hit.cat("u")
+    ):
         return made("WEEKLY", interval=2, byday=weekdays(hit.all("days")))
     return _nth_weekday(hit, context)
 
 
 def _month_days(hit: Hit, context: Context) -> Made:
-    """ "the 4th of every month", "every 1st and 15th", "the last day of each month". """
+    """ "the 4th of every month", "every 1st and 15th", "the last day of each month"."""
     days = [node.value for node in hit.all("days") if node.cat in "ONS"]
     last = any(node.cat in "Bp" for node in hit.all("days"))
     if last:
         days = [-1] if not days else [-number for number in days]
     unit = hit["u"] or "month"
-    if not days or unit not in ("month", "year", "quarter") or not all(isinstance(one, int) and 1 <= abs(one) <= 31 for one in days):
+    if (
+        not days
+        or unit not in ("month", "year", "quarter")
+        or not all(isinstance(one, int) and 1 <= abs(one) <= 31 for one in days)
+    ):
         return None
     if hit.cat("d") and hit["d"] == "workday" and len(days) == 1:
         return made("MONTHLY", byday=_WORKDAYS, bysetpos=days[0])
@@ -117,7 +146,7 @@ def _month_days(hit: Hit, context: Context) -> Made:
 
 
 def _every_dom(hit: Hit, context: Context) -> Made:
-    """ "every 15th and 30th": bare numbers ("every one") count in words for nothing, and not before a unit. """
+    """ "every 15th and 30th": bare numbers ("every one") count in words for nothing, and not before a unit."""
     numbers = [node for node in hit.all("days") if node.cat in "NO"]
     ordinal = all(node.cat == "O" for node in numbers)
     return _month_days(hit, context) if ordinal and hit.after not in ("U", "x") else None
@@ -140,7 +169,7 @@ def _yearly_holiday(hit: Hit, context: Context) -> Made:
 
 
 def _every_edge(hit: Hit, context: Context) -> Made:
-    """ "at the end of every month". """
+    """ "at the end of every month"."""
     if hit["u"] != "month" or hit["k"] == "mid":
         return None
     return made("MONTHLY", bymonthday=(1 if hit["k"] == "start" else -1,))

@@ -35,7 +35,19 @@ _TOKEN = re.compile(
     |(?P<sign>.|\n)""",
     re.VERBOSE | re.DOTALL,
 )
-_SIGNS = {"-": "-", ",": ",", "@": "@", "&": "&", "~": "@", "\n": ".", ".": ".", "!": ".", "?": ".", ";": ".", ":": ":"}
+_SIGNS = {
+    "-": "-",
+    ",": ",",
+    "@": "@",
+    "&": "&",
+    "~": "@",
+    "\n": ".",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    ";": ".",
+    ":": ":",
+}
 _GLUE = frozenset("'-")
 _DIGIT_UNITS = {"d": "day", "w": "week", "m": "minute", "h": "hour", "y": "year", "mo": "month", "hs": "hour", "s": "second",
                 "j": "day", "t": "day"}  # fmt: skip
@@ -89,7 +101,12 @@ def _word(
     match = tokens[place][1]
     start = match.start()
     touching = start > 0 and text[start - 1].isdigit()
-    if touching and match[0] in _DIGIT_UNITS and (match[0], lex.code) != ("h", "fr") and (not made or made[-1].cat in "NY"):
+    if (
+        touching
+        and match[0] in _DIGIT_UNITS
+        and (match[0], lex.code) != ("h", "fr")
+        and (not made or made[-1].cat in "NY")
+    ):
         made.append(Node("U", _DIGIT_UNITS[match[0]], start, match.end()))
         return place + 1
     for rest, cat, value in lex.phrases.get(match[0], ()):
@@ -116,7 +133,12 @@ def _follow(tokens: list[tuple[str, re.Match[str]]], place: int, rest: tuple[str
     for word in rest:
         while at < len(tokens) and tokens[at][1][0] in _GLUE:
             at += 1
-        if at < len(tokens) and tokens[at][1][0] == "." and at == place + 1 and tokens[at][1].end() - tokens[place][1].start() <= 3:
+        if (
+            at < len(tokens)
+            and tokens[at][1][0] == "."
+            and at == place + 1
+            and tokens[at][1].end() - tokens[place][1].start() <= 3
+        ):
             at += 1
         if at >= len(tokens) or tokens[at][1][0] != word:
             return None
@@ -177,7 +199,11 @@ def _read_compact(match: re.Match[str], code: str) -> tuple[str, Any]:
 
 def _read_month_year(match: re.Match[str], code: str) -> tuple[str, Any]:
     month = int(match["fmym"])
-    return ("D", Moment(day=Day(year=int(match["fmyy"]), month=month, grain="month"))) if 1 <= month <= 12 else ("x", None)
+    return (
+        ("D", Moment(day=Day(year=int(match["fmyy"]), month=month, grain="month")))
+        if 1 <= month <= 12
+        else ("x", None)
+    )
 
 
 def _read_clock(match: re.Match[str], code: str) -> tuple[str, Any]:
@@ -211,7 +237,9 @@ def _read_slash(match: re.Match[str], code: str) -> tuple[str, Any]:
 _READ: dict[str, Any] = {
     "iso": _read_iso,
     "compact": _read_compact,
-    "full": lambda m, code: _ordered(int(m["fa"]), int(m["fb"]), "de" if m["fsep"] == "." else code, int(m["fy"])),
+    "full": lambda m, code: _ordered(
+        int(m["fa"]), int(m["fb"]), "de" if m["fsep"] == "." else code, int(m["fy"])
+    ),
     "fmy": _read_month_year,
     "clock": _read_clock,
     "hour": _read_hour,

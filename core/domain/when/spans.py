@@ -20,7 +20,7 @@ def is_weak(node: Node, context: Context) -> bool:
 
 
 def which_unit(cat: str, value: int, unit: str, today: datetime.date) -> Span | None:
-    """ "this week", "next month", "last weekend", "the week after next": first day, end, grain. """
+    """ "this week", "next month", "last weekend", "the week after next": first day, end, grain."""
     step = 2 if value == 2 else _STEP[cat]
     if unit in ("hour", "minute", "second"):
         return None
@@ -57,12 +57,18 @@ def month_reference(hit: Hit, today: datetime.date) -> datetime.date | None:
         return calendar.monday(today) + 7 * _STEP[hit.cat("w")] * _DAY
     months = {"month": 1, "quarter": 3, "year": 12}[hit["v"]]
     month = today.month - 1
-    return calendar.add_months(today.replace(day=1, month=month - month % months + 1), months * _STEP[hit.cat("w")])
+    return calendar.add_months(
+        today.replace(day=1, month=month - month % months + 1), months * _STEP[hit.cat("w")]
+    )
 
 
 def nth_unit(first: datetime.date, unit: str, nth: int, scope: str) -> Span | None:
     """The nth (-1: last) day, week or weekend of a month, week or year that starts on `first`."""
-    until = first + 7 * _DAY if scope == "week" else calendar.add_months(first, {"month": 1, "quarter": 3, "year": 12}[scope])
+    until = (
+        first + 7 * _DAY
+        if scope == "week"
+        else calendar.add_months(first, {"month": 1, "quarter": 3, "year": 12}[scope])
+    )
     if until is None or not (nth == -1 or 1 <= nth <= 366):
         return None
     if unit in ("day", "workday"):
@@ -73,7 +79,11 @@ def nth_unit(first: datetime.date, unit: str, nth: int, scope: str) -> Span | No
             found = workday(first - _DAY, nth)
         return (found, None, "day") if found < until else None
     if unit == "week":
-        monday = calendar.monday(until - _DAY) if nth < 0 else calendar.weekday_on_or_after(first, 0) + 7 * (nth - 1) * _DAY
+        monday = (
+            calendar.monday(until - _DAY)
+            if nth < 0
+            else calendar.weekday_on_or_after(first, 0) + 7 * (nth - 1) * _DAY
+        )
         return monday, monday + 7 * _DAY, "week"
     if unit == "month" and scope == "year":
         month = calendar.add_months(until if nth < 0 else first, nth if nth < 0 else nth - 1)

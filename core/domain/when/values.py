@@ -11,7 +11,9 @@ DateLike = datetime.date | datetime.datetime
 class When:
     """One date, time, range or recurrence found in a text."""
 
-    start: DateLike | None  # a date, or a datetime as aware (or naive) as `now`; of a recurrence: the first occurrence
+    start: (
+        DateLike | None
+    )  # a date, or a datetime as aware (or naive) as `now`; of a recurrence: the first occurrence
     end: DateLike | None  # exclusive
     rrule: str | None  # RFC 5545, without DTSTART
     span: tuple[int, int]  # where it stands in the text, with its preposition ("on Monday")

@@ -120,3 +120,6 @@ WORDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 WEAK = frozenset({"mo", "di", "mi", "do", "fr", "sa", "so", "jan", "wo"})
+
+# Words that show the language although no rule starts from them.
+SIGNALS: frozenset[str] = frozenset({"um", "bis"})

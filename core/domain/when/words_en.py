@@ -95,9 +95,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "middle of|mid|the middle of|in the middle of": "mid",
         "end of|the end of|late|late in|at the end of|by the end of|by end of|before the end of|ending of": "end",
     },
-    "eod": {"eod|end of day|end of the day|end of today|by end of day|close of day": "day", "eow|end of week|end of the week"
-        "|later this week": "week", "eom|end of month|end of the month|later this month": "month",
-        "eoy|end of year|end of the year|year end|later this year": "year"},
+    "eod": {"eod|end of day|end of the day|end of today|by end of day|close of day": "day", "eow|end of week|end of the week": "week", "eom|end of month|end of the month": "month",
+        "eoy|end of year|end of the year|year end": "year",
+        "later this week": "later", "later next week": "later next"},
     "one": {"a|an": 1},
     "few": {"a couple of|a couple|couple of|couple": 2, "a few|few|several|some": 3},
     "number": {
@@ -139,3 +139,6 @@ WORDS: dict[str, dict[str, Any]] = {
 
 # Ordinary words too; alone they are a date only with something around them that says so.
 WEAK = frozenset({"may", "march", "mar", "sat", "sun", "jan", "wed", "mon", "dec"})
+
+# Words that show the language although no rule starts from them.
+SIGNALS: frozenset[str] = frozenset()

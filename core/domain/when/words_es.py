@@ -98,3 +98,6 @@ WORDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 WEAK = frozenset({"lun", "jue", "vie", "dom", "ago", "mayo"})
+
+# Words that show the language although no rule starts from them.
+SIGNALS: frozenset[str] = frozenset({"hasta", "las"})

@@ -98,3 +98,6 @@ WORDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 WEAK = frozenset({"mi", "lun", "mer", "jeu", "ven", "sam", "dim", "mars", "sept", "oct", "nov"})
+
+# Words that show the language although no rule starts from them.
+SIGNALS: frozenset[str] = frozenset({"ce", "aujourd", "chaque", "jusqu"})

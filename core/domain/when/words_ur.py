@@ -74,3 +74,6 @@ WORDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 WEAK = frozenset({"may", "mai", "march", "sat", "peer", "pir", "jan", "jun"})
+
+# Words that show the language although no rule starts from them.
+SIGNALS: frozenset[str] = frozenset({"mein", "baad", "tak"})

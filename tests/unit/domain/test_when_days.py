@@ -1,0 +1,158 @@
+"""English days. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+
+import pytest
+
+from tests.unit.domain import when_notation
+
+CASES = """
+2026-03-11 | pick up parcel today
+2026-03-12 | tomorrow call the bank
+2026-03-12 | dentist tmrw
+2026-03-13 | day after tomorrow
+2026-03-13 | submit it the day after tomorrow
+2026-03-10 | what did I do yesterday
+2026-03-09 | the day before yesterday
+2026-03-11 | watch a film tonight
+2026-03-11 | this afternoon
+2026-03-12 | tomorrow night
+2026-03-10 | last night
+2026-03-14 | in 3 days
+2026-03-18 | in a week
+2026-03-25 | two weeks from today
+2026-03-25 | in a fortnight
+2026-04-11 | in one month
+2027-03-11 | a year from now
+2026-03-16 | 3 working days from now
+2026-03-01 | 10 days ago
+2026-02-11 | a month ago
+2026-03-14 | two days after tomorrow
+2026-03-19 | a week from tomorrow
+2026-12-22 | three days before Christmas
+2026-12-26 | the day after christmas
+2026-12-24 | day before christmas
+2026-03-13 | on Friday
+2026-03-13 | fri
+2026-03-13 | this Friday
+2026-03-16 | Monday
+2026-03-16 | next Monday
+2026-03-09 | last Monday
+2026-03-11 | wednesday
+2026-03-18 | coming Wednesday
+2026-03-17 | tuesday next week
+2026-03-17 | next week tuesday
+2026-03-17 | next week on Tuesday
+2026-03-13 | friday this week
+2026-03-06 | Friday last week
+2026-03-30 | Monday in three weeks
+2026-03-20 | Friday after next
+2026-03-22 | 2 sundays from now
+2026-03-13 | Friday the 13th
+2026-03-19 | Thu 19th
+2026-04-14 | Tuesday 14 April
+2026-04-14 | tuesday, april 14
+2026-04-14 | 14th of April
+2026-04-14 | April 14th
+2026-04-14 | 14 Apr 2026
+2027-01-05 | Jan 5
+2027-03-01 | the first of March
+2026-05-22 | twenty-second of May
+2026-05-22 | May twenty second
+2026-05-22 | on the 22nd of may
+2026-06-03 | june 3rd, 2026
+2026-06-03 | 3-Jun-2026
+2026-06-03 | 2026-06-03
+2026-06-03 | 06/03/2026
+2026-06-03 | 6/3
+2026-06-23 | 23/6/2026
+2026-06-03 | 3.6.2026
+2026-06-03 | 2026/06/03
+2026-06-03 | 20260603
+2026-03-15 | on the 15th
+2026-04-05 | by the 5th
+2026-04-20 | 20th of next month
+2026-03-20 | the 20th of this month
+2026-10-07 | first Wednesday of October
+2026-11-30 | last Monday in November
+2026-05-29 | last Friday of May 2026
+2026-04-02 | first Thursday of next month
+2026-03-31 | last day of the month
+2026-04-30 | last day of next month
+2028-02-29 | last day of February 2028
+2026-03-31 | end of month
+2026-03-31 | by the end of the month
+2026-04-30 | end of next month
+2026-03-13 | by end of week
+2026-12-31 | end of the year
+2026-04-01 | beginning of April
+2026-04-15 | mid April
+2026-04-15 | middle of april
+2026-12-25 | Christmas
+2026-12-31 | new year's eve
+2027-01-01 | New Year's Day
+2026-04-05 | Easter
+2026-04-03 | good friday
+2026-11-26 | thanksgiving
+2026-10-31 | halloween party
+2027-02-14 | Valentine's Day
+2026-05-10 | mother's day
+2026-03-11 | it is today
+2026-03-14 | 3 days hence
+2026-03-14 | after 3 days
+2026-03-14 | 3 days later
+2026-03-14 | let me know in 3 days' time
+2026-03-25 | in two weeks' time
+2026-05-11 | in 2 months
+2026-03-12 | first thing tomorrow
+2026-03-13 | the 13th
+2026-03-13 | let's meet on the 13th
+2026-04-02 | the second of April
+2026-04-03 | third of april
+2026-04-30 | april thirtieth
+2026-04-21 | twenty first of april
+2026-08-04 | 4th aug
+2026-08-04 | Aug. 4
+2026-08-04 | aug the 4th
+2019-08-04 | 4 August 2019
+2019-08-04 | August 4, 2019
+2019-08-04 | the 4th of August, 2019
+2019-08-14 | 08-14-2019
+1999-12-31 | 12/31/99
+2030-12-31 | 12/31/30
+2026-04-22 | I'll pay you back 4/22
+2026-04-22 | on 4-22
+2026-04-22 | on 4.22
+2026-04-22 | due 22/4
+2026-04-22 | by 4/22
+2026-03-11 | by today
+2026-03-13 | before Friday
+2026-03-13 | until Friday
+2026-03-13 | due: friday
+2026-03-13 | no later than Friday
+2026-03-13 | deadline friday
+2026-03-13 | friday, buy bread
+2026-03-13 | FRIDAY
+2026-03-13 | Fri.
+2026-04-20 | April 20th next month
+2026-04-20 | next month on the 20th
+2026-03-23 | a week from Monday
+2026-03-30 | two weeks from monday
+2026-05-25 | memorial day
+2026-09-07 | labor day
+2026-11-27 | black friday
+2026-12-24 | xmas eve
+2026-03-17 | St. Patrick's Day
+2027-12-25 | christmas 2027
+2025-12-25 | last christmas
+2026-11-03 | first tuesday in november
+2026-10-03 | third day of October
+2027-01-04 | first monday of 2027
+2026-03-31 | the last tuesday of the month
+2026-04-06 | first monday of next month
+2026-12-31 | last day of the year
+2026-03-31 | last day of this month
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
+def test_an_english_day_is_found(expected: str, text: str) -> None:
+    assert when_notation.read(text) == expected

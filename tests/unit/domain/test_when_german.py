@@ -1,0 +1,92 @@
+"""German dates and recurrences. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+
+import pytest
+
+from tests.unit.domain import when_notation
+
+CASES = """
+2026-03-11 | heute einkaufen
+2026-03-12 | morgen Oma anrufen
+2026-03-13 | übermorgen
+2026-03-10 | gestern
+2026-03-12T15:00 | morgen um 15 Uhr
+2026-03-12T15:30 | morgen 15:30 Uhr
+2026-03-12T15:30 | morgen um 15.30 Uhr
+2026-03-12T15:30 | morgen um halb vier nachmittags
+2026-03-12T09:00 | morgen früh um 9
+2026-03-12T20:00 | morgen Abend um 8
+2026-03-11T20:00 | heute Abend 20 Uhr
+2026-03-11T18:15 | viertel nach sechs abends
+2026-03-11T17:45 | um viertel vor sechs abends
+2026-03-12 | am Donnerstag Zahnarzt
+2026-03-16 | nächsten Montag
+2026-03-16 | am kommenden Montag
+2026-03-09 | letzten Montag
+2026-03-16 | Montag nächster Woche
+2026-03-17 | nächste Woche Dienstag
+2026-03-13 | diesen Freitag
+2026-03-13T14:00 | Freitag um 14 Uhr
+2026-03-13 | Freitagabend
+2026-03-13T19:00 | Freitagabend um 7
+2026-03-14 | in 3 Tagen
+2026-03-18 | in einer Woche
+2026-03-25 | in zwei Wochen
+2026-03-11T10:30 | in einer halben Stunde
+2026-03-11T11:30 | in anderthalb Stunden
+2026-03-11T10:20 | in 20 Minuten
+2026-03-08 | vor drei Tagen
+2026-05-05 | am 5. Mai
+2026-05-05 | 5. Mai 2026
+2026-05-05 | 5.5.2026
+2026-05-05 | am 5.5. Steuer abgeben
+2026-05-05 | Dienstag, den 5. Mai
+2026-05-05T10:00 | am 5. Mai um 10 Uhr
+2026-05-01 | am ersten Mai
+2026-03-16 .. 2026-03-23 | nächste Woche
+2026-04-01 .. 2026-05-01 | nächsten Monat
+2026-03-14 .. 2026-03-16 | am Wochenende
+2026-03-23 .. 2026-03-30 | übernächste Woche
+2026-03-31 | Ende März
+2026-04-01 | Anfang April
+2026-04-15 | Mitte April
+2026-03-31 | bis Monatsende
+2026-03-13 | bis Freitag
+2026-07-03 .. 2026-07-11 | vom 3. bis 10. Juli
+2026-03-16 .. 2026-03-21 | von Montag bis Freitag
+2026-03-12T09:00 .. 2026-03-12T11:00 | morgen von 9 bis 11 Uhr
+2026-03-12T09:00 .. 2026-03-12T11:00 | morgen zwischen 9 und 11 Uhr
+FREQ=DAILY | jeden Tag
+FREQ=DAILY | täglich
+FREQ=WEEKLY;BYDAY=MO | jeden Montag
+FREQ=WEEKLY;BYDAY=MO | montags
+FREQ=WEEKLY;BYDAY=MO,WE | jeden Montag und Mittwoch
+FREQ=WEEKLY;INTERVAL=2 | alle zwei Wochen
+FREQ=WEEKLY;INTERVAL=2 | jede zweite Woche
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | jeden zweiten Dienstag
+FREQ=DAILY;INTERVAL=3 | alle 3 Tage
+FREQ=MONTHLY;BYMONTHDAY=15 | jeden 15.
+FREQ=MONTHLY;BYMONTHDAY=15 | am 15. jeden Monats
+FREQ=MONTHLY;BYDAY=1MO | jeden ersten Montag im Monat
+FREQ=MONTHLY;BYDAY=-1FR | jeden letzten Freitag im Monat
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | werktags
+FREQ=DAILY;BYHOUR=8;BYMINUTE=0 | jeden Tag um 8 Uhr
+FREQ=DAILY | jeden Morgen
+FREQ=DAILY;BYHOUR=7;BYMINUTE=0 | jeden Morgen um 7
+FREQ=WEEKLY;BYDAY=SU;BYHOUR=18;BYMINUTE=0 | jeden Sonntag um 18 Uhr
+FREQ=WEEKLY;BYDAY=MO;UNTIL=20260601 | jeden Montag bis 1. Juni
+FREQ=DAILY from 2026-03-12 | täglich ab morgen
+FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | jedes Jahr am 3. Mai
+2026-12-24 | Heiligabend
+- | guten Morgen
+- | Kaffee kochen
+- | drei Äpfel kaufen
+- | das ist so
+- | die Miete überweisen
+- | Mi Band kaufen
+- | erste Hilfe Kurs
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
+def test_german_is_understood(expected: str, text: str) -> None:
+    assert when_notation.read(text, "de", "en") == expected

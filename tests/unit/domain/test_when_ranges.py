@@ -1,0 +1,84 @@
+"""English ranges. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+
+import pytest
+
+from tests.unit.domain import when_notation
+
+CASES = """
+2026-03-16 .. 2026-03-23 | next week
+2026-04-01 .. 2026-05-01 | next month
+2027-01-01 .. 2028-01-01 | next year
+2026-03-14 .. 2026-03-16 | this weekend
+2026-03-02 .. 2026-03-09 | last week
+2026-07-01 .. 2026-08-01 | in July
+2026-07-01 .. 2026-10-01 | Q3
+2026-04-01 .. 2026-07-01 | next quarter
+2026-06-01 .. 2026-09-01 | this summer
+2026-05-01 .. 2026-06-01 | in May
+2026-07-03 .. 2026-07-11 | July 3 to July 10
+2026-07-03 .. 2026-07-11 | July 3-10
+2026-07-03 .. 2026-07-11 | from the 3rd to the 10th of July
+2026-07-03 .. 2026-07-11 | 3 - 10 July
+2026-07-03 .. 2026-08-11 | from 3 July until 10 August
+2026-03-16 .. 2026-03-19 | Monday to Wednesday
+2026-03-16 .. 2026-03-21 | from Monday through Friday
+2026-03-12T15:00 .. 2026-03-12T16:30 | tomorrow 3pm - 4:30pm
+2026-03-12T15:00 .. 2026-03-12T16:00 | tomorrow from 3 to 4pm
+2026-03-12T09:00 .. 2026-03-12T11:00 | between 9 and 11am tomorrow
+2026-03-13T09:00 .. 2026-03-13T17:00 | Friday 9am-5pm
+2026-03-13T13:00 .. 2026-03-13T15:00 | 1-3pm on Friday
+2026-03-13T11:00 .. 2026-03-13T13:00 | Friday 11am to 1pm
+2026-08-01 .. 2026-09-01 | August
+2026-08-01 .. 2026-09-01 | August 2026
+2027-02-01 .. 2027-03-01 | february
+2014-02-01 .. 2014-03-01 | feb 2014
+2026-02-01 .. 2026-03-01 | last month
+2026-02-01 .. 2026-03-01 | last february
+2025-01-01 .. 2026-01-01 | last year
+2014-01-01 .. 2015-01-01 | in 2014
+2026-03-23 .. 2026-03-30 | the week after next
+2026-03-23 .. 2026-03-30 | week of March 24
+2026-04-13 .. 2026-04-20 | the week of april 14th
+2026-03-21 .. 2026-03-23 | next weekend
+2026-03-07 .. 2026-03-09 | last weekend
+2026-03-12 .. 2026-03-15 | next 3 days
+2026-03-16 .. 2026-03-30 | next two weeks
+2026-03-16 .. 2026-03-30 | the upcoming 2 weeks
+2026-03-08 .. 2026-03-11 | last 3 days
+2026-03-08 .. 2026-03-11 | the past three days
+2026-02-23 .. 2026-03-09 | past two weeks
+2026-04-01 .. 2026-06-01 | next 2 months
+2026-03-11T10:00 .. 2026-03-11T13:00 | the next 3 hours
+2026-07-01 .. 2026-10-01 | third quarter
+2018-10-01 .. 2019-01-01 | 4th quarter 2018
+2018-10-01 .. 2019-01-01 | Q4 2018
+2018-10-01 .. 2019-01-01 | 2018Q4
+2026-09-01 .. 2026-12-01 | this fall
+2026-12-01 .. 2027-03-01 | this winter
+2026-03-16 .. 2026-03-18 | March 16-17
+2026-03-16 .. 2026-03-18 | 16-17 March
+2026-03-16 .. 2026-03-18 | 16 to 17 mar
+2026-03-16 .. 2026-03-18 | Mar 16 - Mar 17
+2026-03-16 .. 2026-03-18 | between March 16 and March 17
+2026-03-16 .. 2026-03-18 | from the 16th to the 17th
+2026-03-16 .. 2026-03-18 | 3/16 - 3/17
+2026-03-16 .. 2026-03-18 | 3/16/2026 to 3/17/2026
+2026-12-28 .. 2027-01-04 | from 28 dec 2026 to 3 jan 2027
+2026-12-28 .. 2027-01-04 | 28 december to 3 january
+2026-03-11T15:00 .. 2026-03-11T16:00 | 3-4pm
+2026-03-11T15:30 .. 2026-03-11T18:00 | 3:30 to 6 PM
+2026-03-12T08:00 .. 2026-03-12T13:00 | tomorrow 8am - 1pm
+2026-03-12T11:30 .. 2026-03-12T13:30 | 11:30-1:30 tomorrow
+2026-03-12T09:30 .. 2026-03-12T11:00 | from 9:30 - 11:00 on Thursday
+2026-03-12T09:30 .. 2026-03-12T11:00 | between 9:30 and 11:00 on thursday
+2026-03-12T09:00 .. 2026-03-12T11:00 | Thursday from 9a to 11a
+2026-03-12T14:00 .. 2026-03-12T16:00 | tomorrow between two and four pm
+2026-03-12T22:00 .. 2026-03-13T02:00 | tomorrow 10pm to 2am
+2026-03-12 .. 2026-03-15 | for 3 days from tomorrow
+2026-10-05 .. 2026-10-12 | first week of October 2026
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
+def test_an_english_range_is_found(expected: str, text: str) -> None:
+    assert when_notation.read(text) == expected

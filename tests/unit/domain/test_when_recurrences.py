@@ -1,0 +1,166 @@
+"""English recurrences. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+
+import pytest
+
+from tests.unit.domain import when_notation
+
+CASES = """
+FREQ=DAILY | every day
+FREQ=DAILY | daily standup
+FREQ=DAILY | water the plants each day
+FREQ=DAILY | meditate everyday
+FREQ=WEEKLY | every week
+FREQ=WEEKLY;INTERVAL=2 | every two weeks
+FREQ=WEEKLY;INTERVAL=2 | biweekly
+FREQ=WEEKLY;INTERVAL=2 | every fortnight
+FREQ=WEEKLY;INTERVAL=2 | every second week
+FREQ=DAILY;INTERVAL=3 | every 3 days
+FREQ=DAILY;INTERVAL=3 | every third day
+FREQ=MONTHLY | once a month
+FREQ=MONTHLY;INTERVAL=3 | quarterly
+FREQ=MONTHLY;INTERVAL=3 | every quarter
+FREQ=MONTHLY;INTERVAL=6 | every 6 months
+FREQ=YEARLY | annually
+FREQ=YEARLY | each year
+FREQ=HOURLY;INTERVAL=4 | take the pills every 4 hours
+FREQ=MINUTELY;INTERVAL=30 | every half hour
+FREQ=MINUTELY;INTERVAL=45 | every 45 min
+FREQ=WEEKLY;BYDAY=MO | every monday
+FREQ=WEEKLY;BYDAY=MO | on Mondays
+FREQ=WEEKLY;BYDAY=MO | each Mon
+FREQ=WEEKLY;BYDAY=MO | weekly on Monday
+FREQ=WEEKLY;BYDAY=MO,WE | every monday and wednesday
+FREQ=WEEKLY;BYDAY=MO,WE,FR | every mon, wed and fri
+FREQ=WEEKLY;BYDAY=MO,WE,FR | mondays, wednesdays and fridays
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH | every monday to thursday
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every weekday
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | on weekdays
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | each working day
+FREQ=WEEKLY;BYDAY=SA,SU | every weekend
+FREQ=WEEKLY;BYDAY=SA,SU | on weekends
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every other thursday
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every second Thursday
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every 2 weeks on Thursday
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every other week on thu
+FREQ=MONTHLY;BYMONTHDAY=1 | first of every month
+FREQ=MONTHLY;BYMONTHDAY=1 | on the 1st of each month
+FREQ=MONTHLY;BYMONTHDAY=15 | every 15th
+FREQ=MONTHLY;BYMONTHDAY=15 | every month on the 15th
+FREQ=MONTHLY;BYMONTHDAY=15 | monthly on the 15th
+FREQ=MONTHLY;BYMONTHDAY=15 | on the 15th day of every month
+FREQ=MONTHLY;BYMONTHDAY=1,15 | every 1st and 15th of the month
+FREQ=MONTHLY;BYMONTHDAY=-1 | last day of every month
+FREQ=MONTHLY;BYMONTHDAY=-1 | every last day of the month
+FREQ=MONTHLY;BYDAY=1MO | first monday of every month
+FREQ=MONTHLY;BYDAY=1MO | every first Monday of the month
+FREQ=MONTHLY;BYDAY=1MO | every month on the first monday
+FREQ=MONTHLY;BYDAY=-1FR | last friday of each month
+FREQ=MONTHLY;BYDAY=-1FR | every last friday
+FREQ=MONTHLY;BYDAY=3FR | every 3rd friday
+FREQ=MONTHLY;BYDAY=2TU,4TU | every 2nd and 4th Tuesday of the month
+FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3 | every june 3rd
+FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3 | every 3rd of June
+FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3 | yearly on June 3
+FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3 | every year on 3 June
+FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25 | every christmas
+FREQ=YEARLY;BYMONTH=6 | every june
+FREQ=DAILY;BYHOUR=9;BYMINUTE=0 | every day at 9am
+FREQ=DAILY;BYHOUR=9;BYMINUTE=0 | at 9am every day
+FREQ=DAILY;BYHOUR=9;BYMINUTE=0 | daily at 9
+FREQ=DAILY;BYHOUR=9,21;BYMINUTE=0 | every day at 9am and 9pm
+FREQ=DAILY;BYHOUR=7;BYMINUTE=0 | every morning at 7
+FREQ=DAILY;BYHOUR=22;BYMINUTE=0 | every night at 10
+FREQ=DAILY | every evening
+FREQ=WEEKLY;BYDAY=MO | every Monday morning
+FREQ=WEEKLY;BYDAY=FR;BYHOUR=17;BYMINUTE=30 | every friday at 5:30pm
+FREQ=WEEKLY;BYDAY=FR;BYHOUR=17;BYMINUTE=30 | at 5:30 pm on Fridays
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0 | weekdays at 8am
+FREQ=WEEKLY;BYDAY=MO;UNTIL=20260601 | every monday until june 1
+FREQ=WEEKLY;BYDAY=MO;COUNT=5 | every monday for 5 times
+FREQ=DAILY;COUNT=10 | every day, 10 times
+FREQ=DAILY;UNTIL=20260401 | every day for 3 weeks
+FREQ=DAILY from 2026-04-01 | every day starting April 1
+FREQ=WEEKLY;INTERVAL=2 from 2026-03-16 | every two weeks starting on Monday
+FREQ=DAILY;UNTIL=20260320 from 2026-03-12 | every day from tomorrow until 20 March
+FREQ=WEEKLY;BYDAY=SU | every sunday
+FREQ=WEEKLY;BYDAY=SU | sundays
+FREQ=WEEKLY;BYDAY=TU,TH | Tuesdays and Thursdays
+FREQ=WEEKLY;BYDAY=TU,TH | every Tue & Thu
+FREQ=WEEKLY;BYDAY=TU,TH | every tuesday, thursday
+FREQ=WEEKLY;BYDAY=MO,WE,FR | every mon wed fri
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every mon-fri
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every business day
+FREQ=WEEKLY;BYDAY=TU;BYHOUR=15;BYMINUTE=15 | tuesdays at 3:15
+FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=9;BYMINUTE=0 | mondays and wednesdays at 9
+FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=9;BYMINUTE=0 | 9am on mondays and wednesdays
+FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0 | every Monday 9am
+FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0 | every monday morning at 9
+FREQ=WEEKLY;BYDAY=MO;BYHOUR=19;BYMINUTE=0 | every Monday evening at 7
+FREQ=WEEKLY;BYDAY=MO;BYHOUR=12;BYMINUTE=0 | every monday at noon
+FREQ=DAILY;BYHOUR=10,12,17;BYMINUTE=0 | every day at 10, 12 and 17
+FREQ=DAILY;BYHOUR=16;BYMINUTE=0 | at 4pm daily
+FREQ=DAILY;BYHOUR=16;BYMINUTE=0 | 4 pm every day
+FREQ=DAILY;BYHOUR=16;BYMINUTE=0 | every afternoon at 4pm
+FREQ=DAILY | every night
+FREQ=DAILY | nightly
+FREQ=DAILY;INTERVAL=2 | every second day
+FREQ=DAILY;INTERVAL=2 | every 2nd day
+FREQ=DAILY;INTERVAL=2 | alternate days
+FREQ=DAILY;INTERVAL=10 | once every ten days
+FREQ=WEEKLY;INTERVAL=2 | every couple of weeks
+FREQ=WEEKLY;INTERVAL=2 | once every two weeks
+FREQ=WEEKLY;INTERVAL=4 | every four weeks
+FREQ=WEEKLY | once a week
+FREQ=WEEKLY;BYDAY=FR | once a week on friday
+FREQ=WEEKLY;BYDAY=WE | every week on Wednesday
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every week on weekdays
+FREQ=WEEKLY;COUNT=20 | every week for 20 times
+FREQ=MONTHLY | monthly
+FREQ=MONTHLY;BYMONTHDAY=4 | every month on the 4th
+FREQ=MONTHLY;BYMONTHDAY=-4 | every month on the 4th last
+FREQ=MONTHLY;BYDAY=3TU | every month on the 3rd Tuesday
+FREQ=MONTHLY;BYDAY=-3TU | every month on the 3rd last Tuesday
+FREQ=MONTHLY;BYDAY=-1MO | every month on the last Monday
+FREQ=MONTHLY;BYDAY=-2FR | every month on the 2nd last Friday
+FREQ=MONTHLY;BYDAY=1TH | first thursday of each month
+FREQ=MONTHLY;BYDAY=1TH | the 1st Thursday every month
+FREQ=MONTHLY;BYDAY=1TH | monthly on the first thursday
+FREQ=MONTHLY;BYDAY=1TH | first thursday monthly
+FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1 | every 3 months on the 1st
+FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5 | every other month on the 5th
+FREQ=MONTHLY;BYMONTHDAY=4 | every 4th of the month
+FREQ=MONTHLY;BYMONTHDAY=4 | 4th of each month
+FREQ=MONTHLY;BYMONTHDAY=4 | each month on the 4th
+FREQ=MONTHLY;BYMONTHDAY=4 | on the fourth of every month
+FREQ=MONTHLY;BYMONTHDAY=-1 | every month on the last day
+FREQ=MONTHLY;BYMONTHDAY=-1 | at the end of every month
+FREQ=MONTHLY;BYMONTHDAY=-1 | end of each month
+FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | last workday of every month
+FREQ=YEARLY | yearly
+FREQ=YEARLY;BYDAY=1FR | every year on the 1st Friday
+FREQ=YEARLY;BYMONTH=1 | every January
+FREQ=YEARLY;BYMONTH=3,9 | every march and september
+FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | every year on the fourth thursday of november
+FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | fourth thursday of november every year
+FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | every fourth thursday in november
+FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | 3rd of may every year
+FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | May 3 every year
+FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | annually on the third of May
+FREQ=HOURLY | hourly
+FREQ=HOURLY;INTERVAL=2 | every other hour
+FREQ=DAILY;UNTIL=20270101 | every day until January 1, 2027
+FREQ=DAILY;COUNT=3 | every day for 3 times
+FREQ=WEEKLY;BYDAY=TU;UNTIL=20261201 | tuesdays until december
+FREQ=WEEKLY;BYDAY=TU;UNTIL=20261225 | every tuesday till christmas
+FREQ=WEEKLY;BYDAY=TU from 2026-03-17 | every tuesday starting next tuesday
+FREQ=WEEKLY;BYDAY=WE from 2026-04-01 | every wednesday from april 1st
+FREQ=DAILY;UNTIL=20260601 from 2026-04-01 | daily from april to june
+FREQ=DAILY from 2026-03-12 | starting tomorrow every day
+FREQ=DAILY from 2026-03-12 | daily starting tomorrow
+FREQ=DAILY;UNTIL=20260405 from 2026-04-01 | from April 1 to April 5 every day
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
+def test_an_english_recurrence_is_found(expected: str, text: str) -> None:
+    assert when_notation.read(text) == expected
