@@ -7,7 +7,7 @@ from core.agent.interpreter import normalise
 MAX_CLAUSES = 25
 _BREAK = re.compile(r"\n+|;\s+|[.!?]\s+(?=\S)")
 _JOINT = re.compile(
-    r"(?:\s*[,;]\s*|\s+)(?:and then|and also|and|then|also|but(?: i)? (?:also|do)?|but|plus|after that|afterwards|und dann|und|dann|sowie|et puis|et|puis|y luego|y|luego|aur phir|aur|phir|اور)\s+"
+    r"(?:\s*[,;]\s*|\s+)(?:and then|and also|and|then|also|but|plus|after that|afterwards|und dann|und|dann|sowie|et puis|et|puis|y luego|y|luego|aur phir|aur|phir|اور)\s+"
     r"(?:(?:while you're at it|please|also|then|can you|could you|bitte|s'il te plaît|por favor|dann|puis|luego)[, ]+)*|,\s*(?=\S)"
 )
 _ORDER = re.compile(

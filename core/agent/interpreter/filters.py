@@ -17,6 +17,8 @@ _PROJECT = re.compile(
     r"([\w&-]{2,40}(?: [\w&-]{2,40})??)\s*(?:project|list|projekt|liste|projet|proyecto|lista)\b"
     r"|\b(?:project|projekt|projet|proyecto)\s+([\w&-]{2,40})"
 )
+_NOW = ("now", "right now", "jetzt", "maintenant", "ahora", "abhi", "ابھی")
+_OPENING = re.compile(r"^\W*(?:please |can you |could you )*open (?=(?:the |my )?(?:task|todo|item|#)(?!s))")
 _COMPLETED = re.compile(rf"\b(?:{vocab.STATUS['done']})\b")
 
 
@@ -74,6 +76,7 @@ def project(low: str, projects: Sequence[str]) -> str | None:
 
 
 def _status(low: str) -> tuple[str, ...]:
+    low = _OPENING.sub("", low)  # "open task 3" is not about open tasks
     if _word("STATUS", "open").search(low) or re.search(
         r"\bnot (?:yet )?(?:done|finished|completed?|started)\b", low
     ):
@@ -97,10 +100,10 @@ def _dated(
     if chosen.due in ("overdue", "no_date") or (chosen.due and not completed):
         return chosen
     moment = moments.find(text, now, language)
-    if moment is None or moment.first is None:
+    if moment is None or moment.first is None or low[slice(*moment.span)] in _NOW:
         return chosen
     if completed:
-        first, last = _looking_back(moment, now.date())
+        first, last = _looking_back(moment, now.date(), low)
         return dataclasses.replace(chosen, due=None, completed_from=first, completed_to=last)
     by = re.search(r"\b(?:by|before|until|till|bis|vor|avant|antes)\s*$", low[: moment.span[0]])
     first = (
@@ -112,10 +115,13 @@ def _dated(
 
 
 def _looking_back(
-    moment: moments.Moment, today: datetime.date
+    moment: moments.Moment, today: datetime.date, low: str
 ) -> tuple[datetime.date | None, datetime.date | None]:
     """Dates prefer the future; something finished lies behind: "what did I finish on Monday" is the last one."""
     first, last = moment.first, moment.last
+    if first == today and last and last > today:  # "this week" began before today
+        month = any(word in low for word in ("month", "monat", "mois", "mes"))
+        return (today.replace(day=1) if month else today - datetime.timedelta(days=today.weekday())), last
     if first and last and first > today:
         return first - datetime.timedelta(days=7), last - datetime.timedelta(days=7)
     return first, last

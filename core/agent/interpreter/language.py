@@ -20,7 +20,7 @@ _MARKS = {
         "el la los las un una unos unas es son yo me mi mis tu tus que qué cual cuál cuáles para por con en y a al del de lo se no sí si "
         "tarea tareas añade añadir agrega agregar elimina eliminar borra borrar muestra mostrar recuérdame recordarme marca marcar hecho hecha terminado terminada completado "
         "lista compra mañana hoy cuántas cuántos gracias hola ayuda deshacer deshaz mueve mover cambia cambiar renombra crea crear quita quitar tengo hay pendientes tachar "
-        "lunes martes miércoles jueves viernes sábado domingo semana próxima nueva nuevo olvides debo todo todas todos está están cuándo pon poner vencidas borrame"
+        "lunes martes miércoles jueves viernes sábado domingo semana próxima nueva nuevo olvides debo todas todos está están cuándo pon poner vencidas borrame"
     ),
     "ur": (
         "hai hain ka ki ke ko se mein main mera meri mere mujhe karo karna karo karni kar do dou kya kaun kitne kitni kaam kaamon kal aaj parson subah shaam raat dopahar baje "

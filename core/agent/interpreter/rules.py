@@ -13,7 +13,7 @@ _READ = 320  # characters a phrase is looked for in; a longer last part is exten
 _SLOT = re.compile(r"(?<!\?P)<(\w+)>")
 _GROUP = re.compile(r"\(\?P<([a-z]+)\d*>")
 _END = re.compile(r"[\s.,;:!?؟۔…¡¿-]*$")
-_START = re.compile(r"^[\s.,;:!?…¡¿(*•–—-]*(?:\[ ?\] ?)?")
+_START = re.compile(r"^[\s.,;:!?…¡¿(*•–—-]*")
 
 
 @dataclasses.dataclass(frozen=True)

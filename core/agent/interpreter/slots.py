@@ -92,7 +92,7 @@ def _project(text: str, projects: Sequence[str]) -> tuple[str | None, str]:
     low = text.lower()
     for name in sorted(projects, key=len, reverse=True):
         found = re.search(
-            rf"[,;]?\s*(?<!\w)(?:to|in|into|under|on|zu|zum|im|in|dans|à|en|al?)\s+(?:(?:the|my|our|project|projekt|projet|proyecto|le|el)\s+)*{re.escape(name.lower())}(?!\w)(?:\s+(?:project|list))?", low
+            rf"[,;]?\s*(?<!\w)(?:to|in|into|under|on|project:?|zu|zum|im|in|dans|à|en|al?)\s+(?:(?:the|my|our|project|projekt|projet|proyecto|le|el)\s+)*{re.escape(name.lower())}(?!\w)(?:\s+(?:project|list))?", low
         ) or re.search(rf"\s*(?<!\w){re.escape(name.lower())}\s+(?:mein|men|me)\b", low)  # fmt: skip
         if found:
             return name, _without(text, found)

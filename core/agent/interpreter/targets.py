@@ -5,7 +5,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import filters, intents, normalise
+from core.agent.interpreter import filters, intents, normalise, slots
 from core.agent.interpreter.phrases import vocab
 
 _MAX_ID = 2_147_483_647
@@ -22,6 +22,12 @@ _SPELLED = re.compile(
 )
 _PRONOUN = re.compile(rf"(?:{vocab.PRONOUNS})")
 _EVERY = re.compile(rf"^(?:{vocab.EVERY})\b")
+_THEM = re.compile(r"^(?:all|both|alle|toutes|tous|tod[oa]s)(?: of)? (?:them|those|these)$")
+_LIST = re.compile(
+    r"(?:(?:the|my|our|this|whole|entire|contents? of|meine|die|ma|la|mi) )*((?:[\w'&-]+ ){0,2}?)"
+    r"(?:to-?do |to do |todo |task )?(?:lists?|todos?|to-dos?|\w*liste|lista(?: de tareas)?)"
+    r"(?: of (?:things|tasks)(?: to do)?)?(?: list)?"
+)
 _LEAD = re.compile(
     rf"^(?:(?:the|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les|l'|mes|mon|ma|un|une|el|los|las|mis?|una?|mera|meri|mere)\s*\b)+"
 )
@@ -54,6 +60,9 @@ def parse(
         return intents.Target(ordinals=places)
     if _EVERY.match(low):
         return _everything(shown, low, now, language, projects)
+    if listed := _LIST.fullmatch(low):  # "clear my list": everything on it
+        name = slots.project_name(shown[listed.start(1) : listed.end(1)], projects)
+        return intents.Target(every=True, filter=intents.Filter(project=name))
     words = _words(shown)
     if filters.only_conditions(low, now, language):  # "delete completed tasks", "complete the overdue ones"
         return _everything(shown, low, now, language, projects)
@@ -104,6 +113,8 @@ def _everything(
     shown: str, low: str, now: datetime.datetime, language: str, projects: Sequence[str]
 ) -> intents.Target:
     chosen = filters.parse(shown, now, language, projects)
+    if _THEM.search(low):
+        return intents.Target(pronoun=True, every=True)
     return intents.Target(every=True, filter=chosen, words=filters.rest(low, now, language, chosen))
 
 

@@ -47,6 +47,10 @@ def _clause(
     spoken = hit.language if hit and speech == "en" else speech
     intent = intents.Intent(op, confidence, clause.shown, spoken)
     reading = _READINGS.get(op)
+    if op == "clarify" and (
+        hit is None or hit.op == "create"
+    ):  # what could be added, should the person agree
+        reading = _create
     return reading(intent, hit, clause, now, projects) if reading else [intent]
 
 

@@ -27,50 +27,155 @@ WORDS = {
 }
 
 SURE = (
-    ("undo", r"(?:deshacer|deshaz|undo|deshazlo)(?: (?:eso|esto|lo último|el último cambio|la última acción))?|revertir|vuelve atrás"),
-    ("help", r"ayuda|ayúdame|comandos|qué puedes hacer|qué sabes hacer|cómo funciona(?: esto)?|ejemplos|cómo (?:puedo |se )?(?:añadir|añado|agregar|agrego|borrar|borro|eliminar|crear|completar|modificar)\b.*tarea.*"),
-    ("confirm", r"(?:sí|si|claro|vale|ok|okay|de acuerdo|correcto|exacto|confirmo|confirmar|hazlo|adelante|por supuesto|desde luego|eso es)(?:,? (?:por favor|hazlo|claro|adelante|gracias))*"),
-    ("reject", r"(?:no|nada|para|cancela eso|déjalo|olvídalo|mejor no|todavía no|ahora no|alto)(?:,? (?:gracias|déjalo|no|mejor no))*"),
-    ("update", r"(?:no|perdón|perdona|ups),? (?:quería decir|quise decir|me refería a|mejor) (?:el )?<correction>|(?:quería|quise) decir <correction>"),
-    ("confirm", r"(?:quería decir )?(?:el |la )?(?P<choice><nth>)(?: tarea)?|(?:la |el )?(?:tarea|número) (?P<choice>\d{1,5})"),
-    ("reject", r"(?:por favor,? )?no (?!olvides|olvide|te olvides|me dejes)(?:borres|elimines|quites|añadas|agregues|marques|muevas|cambies|canceles|completes|toques|hagas|crees|modifiques|borrar|eliminar|quitar|añadir|modificar)\b.*"),
-    ("count", r"(?:cuánt[oa]s?|cuant[oa]s?)\b.*|(?:cuál es )?(?:el )?número (?:total )?de .*|cuenta (?:mis|las|los) .*|(?:muestra |ver )?(?:mis |las )?estadísticas"),
-    ("query", r"(?:está|están|estaba) (?:ya |todavía )?(?:<done>|pendientes?|vencid[oa]s?|atrasad[oa]s?|en (?:<mylist>)) <subject>|(?:está|están) (?:ya )?<subject> (?:ya |todavía )?(?:<done>|pendientes?|vencid[oa]s?|atrasad[oa]s?|en (?:<mylist>))"),
-    ("query", r"(?:he|hice|terminé|completé|añadí|agregué|acabé)(?: ya)?(?: terminado| hecho| completado| añadido| acabado)? <subject> ?\?"),
-    ("query", r"(?:qué|que|cuál(?:es)?|cuándo|dónde|hay(?! que)|tengo(?! que)|quién|cual|cuales)\b(?! tiempo)(?=.*\b(?:tareas?|listas?|hacer|hice|hecho|pendientes?|vencid[oa]s?|atrasad[oa]s?|hoy|mañana|semana|terminad[oa]s?|completad[oa]s?|completé|queda|quedan|recordatorios?|notas?|algo|comprar|citas?|reuni(?:ón|ones)|calendario|agenda|tengo|vence[n]?|toca|siguiente|falta|faltan|fecha|abiertas?|prioridad)\b).*"),
-    ("query", r"(?:tengo que (?:ver|leer) |quiero ver )?(?:<show>)(?: a)? ?(?:.+ )?(?:tareas?|listas?|notas?|todos?|pendientes?|vencid[oa]s?|atrasad[oa]s?|completad[oa]s?|terminad[oa]s?|todo|recordatorios?|compras?|comestibles|agenda|calendario|hoy|elementos|abiertas?|citas?|papelera)(?: .*)?|tengo que ver (?:<mylist>).*"),
-    ("query", r"(?:busca(?:r)?|encuentra|encontrar)(?: la| las| los| el)? ?(?:<atask> )?(?:sobre|con|de|acerca de|relacionad[oa]s con|que digan)? ?<about>"),
-    ("query", r"(?:mis |todas mis |todas las |las )?(?:tareas|pendientes|vencidas|tareas vencidas|tareas de hoy)(?: (?:para |de )?(?:hoy|mañana|esta semana|vencidas|atrasadas|pendientes|completadas|abiertas))?"),
-    ("create", r"(?:a|en|al) (?:<mylist>),? (?:<add>) <title>|(?:<add>) (?:a|en|al) (?:<mylist>)[:,]? <title>|(?:<add>) (?:<atask> (?:para |de |: ?)?)?<title> (?:a|en|al|para)(?: la| mi| mis| las| el)? ?(?:<mylist>)"),
-    ("reopen", r"(?:reabre|reabrir|reactiva|desmarca|desmarcar) <target>|(?:<mark>) <target> como (?:no (?:<done>)|pendiente|abiert[oa]|por hacer)|<target> (?:todavía |aún )?no está[n]? (?:todavía )?(?:<done>)"),
-    ("start", r"(?:empieza|empezar|comienza|comenzar|inicia|iniciar)(?: a trabajar en| con| la tarea)? <target>|estoy (?:trabajando en|empezando|con) <target>|(?:<mark>) <target> (?:como |en )*(?:en curso|en progreso|empezad[oa]|iniciad[oa])"),
+    (
+        "undo",
+        r"(?:deshacer|deshaz|undo|deshazlo)(?: (?:eso|esto|lo último|el último cambio|la última acción))?|revertir|vuelve atrás",
+    ),
+    (
+        "help",
+        r"ayuda|ayúdame|comandos|qué puedes hacer|qué sabes hacer|cómo funciona(?: esto)?|ejemplos|cómo (?:puedo |se )?(?:añadir|añado|agregar|agrego|borrar|borro|eliminar|crear|completar|modificar)\b.*tarea.*",
+    ),
+    (
+        "confirm",
+        r"(?:sí|si|claro|vale|ok|okay|de acuerdo|correcto|exacto|confirmo|confirmar|hazlo|adelante|por supuesto|desde luego|eso es)(?:,? (?:por favor|hazlo|claro|adelante|gracias))*",
+    ),
+    (
+        "reject",
+        r"(?:no|nada|para|cancela eso|déjalo|olvídalo|mejor no|todavía no|ahora no|alto)(?:,? (?:gracias|déjalo|no|mejor no))*",
+    ),
+    (
+        "update",
+        r"(?:no|perdón|perdona|ups),? (?:quería decir|quise decir|me refería a|mejor) (?:el )?<correction>|(?:quería|quise) decir <correction>",
+    ),
+    (
+        "confirm",
+        r"(?:quería decir )?(?:el |la )?(?P<choice><nth>)(?: tarea)?|(?:la |el )?(?:tarea|número) (?P<choice>\d{1,5})",
+    ),
+    (
+        "reject",
+        r"(?:por favor,? )?no (?!olvides|olvide|te olvides|me dejes)(?:borres|elimines|quites|añadas|agregues|marques|muevas|cambies|canceles|completes|toques|hagas|crees|modifiques|borrar|eliminar|quitar|añadir|modificar)\b.*",
+    ),
+    (
+        "count",
+        r"(?:cuánt[oa]s?|cuant[oa]s?)\b.*|(?:cuál es )?(?:el )?número (?:total )?de .*|cuenta (?:mis|las|los) .*|(?:muestra |ver )?(?:mis |las )?estadísticas",
+    ),
+    (
+        "query",
+        r"(?:está|están|estaba) (?:ya |todavía )?(?:<done>|pendientes?|vencid[oa]s?|atrasad[oa]s?|en (?:<mylist>)) <subject>|(?:está|están) (?:ya )?<subject> (?:ya |todavía )?(?:<done>|pendientes?|vencid[oa]s?|atrasad[oa]s?|en (?:<mylist>))",
+    ),
+    (
+        "query",
+        r"(?:he|hice|terminé|completé|añadí|agregué|acabé)(?: ya)?(?: terminado| hecho| completado| añadido| acabado)? <subject> ?\?",
+    ),
+    (
+        "query",
+        r"(?:qué|que|cuál(?:es)?|cuándo|dónde|hay(?! que)|tengo(?! que)|quién|cual|cuales)\b(?! tiempo)(?=.*\b(?:tareas?|listas?|hacer|hice|hecho|pendientes?|vencid[oa]s?|atrasad[oa]s?|hoy|mañana|semana|terminad[oa]s?|completad[oa]s?|completé|queda|quedan|recordatorios?|notas?|algo|comprar|citas?|reuni(?:ón|ones)|calendario|agenda|tengo|vence[n]?|toca|siguiente|falta|faltan|fecha|abiertas?|prioridad)\b).*",
+    ),
+    (
+        "query",
+        r"(?:tengo que (?:ver|leer) |quiero ver )?(?:<show>)(?: a)? ?(?:.+ )?(?:tareas?|listas?|notas?|todos?|pendientes?|vencid[oa]s?|atrasad[oa]s?|completad[oa]s?|terminad[oa]s?|todo|recordatorios?|compras?|comestibles|agenda|calendario|hoy|elementos|abiertas?|citas?|papelera)(?: .*)?|tengo que ver (?:<mylist>).*",
+    ),
+    (
+        "query",
+        r"(?:busca(?:r)?|encuentra|encontrar)(?: la| las| los| el)? ?(?:<atask> )?(?:sobre|con|de|acerca de|relacionad[oa]s con|que digan)? ?<about>",
+    ),
+    (
+        "query",
+        r"(?:mis |todas mis |todas las |las )?(?:tareas|pendientes|vencidas|tareas vencidas|tareas de hoy)(?: (?:para |de )?(?:hoy|mañana|esta semana|vencidas|atrasadas|pendientes|completadas|abiertas))?",
+    ),
+    (
+        "create",
+        r"(?:a|en|al) (?:<mylist>),? (?:<add>) <title>|(?:<add>) (?:a|en|al) (?:<mylist>)[:,]? <title>|(?:<add>) (?:<atask> (?:para |de |: ?)?)?<title> (?:a|en|al|para)(?: la| mi| mis| las| el)? ?(?:<mylist>)",
+    ),
+    (
+        "reopen",
+        r"(?:reabre|reabrir|reactiva|desmarca|desmarcar) <target>|(?:<mark>) <target> como (?:no (?:<done>)|pendiente|abiert[oa]|por hacer)|<target> (?:todavía |aún )?no está[n]? (?:todavía )?(?:<done>)",
+    ),
+    (
+        "start",
+        r"(?:empieza|empezar|comienza|comenzar|inicia|iniciar)(?: a trabajar en| con| la tarea)? <target>|estoy (?:trabajando en|empezando|con) <target>|(?:<mark>) <target> (?:como |en )*(?:en curso|en progreso|empezad[oa]|iniciad[oa])",
+    ),
     ("restore", r"(?:restaura|restaurar|recupera|recuperar) <target>(?: de la papelera)?"),
-    ("complete", r"(?:<mark>) (?:<atask> )?<target>(?: (?:de|en|del) (?:<mylist>))? (?:como|a) (?:<done>)|(?:<mark>|tacha|tachar|completa|completar) <target> (?:de|en|del) (?:<mylist>)|(?:tacha|tachar|tilda|palomea) <target>"),
-    ("complete", r"(?:ya )?(?:he|hemos) (?:ya )?(?:terminado|hecho|completado|acabado|comprado|pagado|llamado)(?: de| con)?(?: la tarea)? <target>(?: (?:de|en|del) (?:<mylist>))?|(?:ya )?(?:hice|terminé|completé|acabé|compré|pagué) (?:de |con )?<target>|(?:termina|terminar|completa|completar|finaliza|finalizar|acaba|acabar|cierra|cerrar) (?:la tarea )?<target>(?: (?:de|en|del) (?:<mylist>))?"),
-    ("complete", r"<target> (?:ya )?(?:está|están|ha sido|han sido|fue|fueron|se ha|se han)(?: ya| todos)* (?:<done>)|(?:<mylist>|tarea (?P<target>\d+)) (?:<done>)|ya (?:está|están) (?:<done>) <target>|ya se (?:ha|han) (?:<done>) <target>"),
+    (
+        "complete",
+        r"(?:<mark>) (?:<atask> )?<target>(?: (?:de|en|del) (?:<mylist>))? (?:como|a) (?:<done>)|(?:<mark>|tacha|tachar|completa|completar) <target> (?:de|en|del) (?:<mylist>)|(?:tacha|tachar|tilda|palomea) <target>",
+    ),
+    (
+        "complete",
+        r"(?:ya )?(?:he|hemos) (?:ya )?(?:terminado|hecho|completado|acabado|comprado|pagado|llamado)(?: de| con)?(?: la tarea)? <target>(?: (?:de|en|del) (?:<mylist>))?|(?:ya )?(?:hice|terminé|completé|acabé|compré|pagué) (?:de |con )?<target>|(?:termina|terminar|completa|completar|finaliza|finalizar|acaba|acabar|cierra|cerrar) (?:la tarea )?<target>(?: (?:de|en|del) (?:<mylist>))?",
+    ),
+    (
+        "complete",
+        r"<target> (?:ya )?(?:está|están|ha sido|han sido|fue|fueron|se ha|se han)(?: ya| todos)* (?:<done>)|(?:<mylist>|tarea (?P<target>\d+)) (?:<done>)|ya (?:está|están) (?:<done>) <target>|ya se (?:ha|han) (?:<done>) <target>",
+    ),
     ("update", r"(?:<drop>) (?:la |el |las |los )?(?P<clear><field>) (?:de la|de|del|a la|para|a) ?<target>"),
-    ("update", r"(?:renombra|renombrar) <target> (?:a|como|por|en) <title>|(?:cambia|cambiar|modifica) (?:el )?(?:título|nombre) de <target> (?:a|por|en) <title>|cambia(?:r)? el nombre de <target> (?:a|por) <title>"),
-    ("update", r"(?:<edit>|mueve|pasa) (?:la |el |las )?(?:<field>) (?:de la|de|del) ?<target> (?:a|al|en|para|como|para el) <value>"),
-    ("update", r"(?:<edit>|marca|da) <target> (?:con |en |como |a |de )*(?P<prio>(?:prioridad )?(?:<level>)(?: prioridad)?)"),
-    ("update", r"(?:<move>) <target> (?P<shift><span>)(?: más tarde| después)?|(?:<move>) <target> (?:en )(?P<shift><span>)"),
-    ("update", r"(?:<move>) <target> (?:de (?:las? |el )?(?:\d\S*|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .+?)? )?(?:a|al|para|hasta|para el|hacia) (?:la |las |el |los )?<place>"),
-    ("update", r"(?:<edit>) <target> (?:de (?:las? |el )?(?:\d\S*|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .+?)? )?(?:a|al|por|para|en) <value>"),
+    (
+        "update",
+        r"(?:renombra|renombrar) <target> (?:a|como|por|en) <title>|(?:cambia|cambiar|modifica) (?:el )?(?:título|nombre) de <target> (?:a|por|en) <title>|cambia(?:r)? el nombre de <target> (?:a|por) <title>",
+    ),
+    (
+        "update",
+        r"(?:<edit>|mueve|pasa) (?:la |el |las )?(?:<field>) (?:de la|de|del) ?<target> (?:a|al|en|para|como|para el) <value>",
+    ),
+    (
+        "update",
+        r"(?:<edit>|marca|da) <target> (?:con |en |como |a |de )*(?P<prio>(?:prioridad )?(?:<level>)(?: prioridad)?)",
+    ),
+    (
+        "update",
+        r"(?:<move>) <target> (?P<shift><span>)(?: más tarde| después)?|(?:<move>) <target> (?:en )(?P<shift><span>)",
+    ),
+    (
+        "update",
+        r"(?:<move>) <target> (?:de (?:las? |el )?(?:\d\S*|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .+?)? )?(?:a|al|para|hasta|para el|hacia) (?:la |las |el |los )?<place>",
+    ),
+    (
+        "update",
+        r"(?:<edit>) <target> (?:de (?:las? |el )?(?:\d\S*|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .+?)? )?(?:a|al|por|para|en) <value>",
+    ),
     ("update", r"(?:<move>|modifica|actualiza|edita|cambia|prolonga|extiende|alarga) <target>"),
-    ("update", r"(?:etiqueta|etiquetar) <target> (?:con|como) <tag>|<target> mejor (?:a |al |el |para )?<value>"),
+    (
+        "update",
+        r"(?:etiqueta|etiquetar) <target> (?:con|como) <tag>|<target> mejor (?:a |al |el |para )?<value>",
+    ),
     ("complete", r"(?:<mylist>|todo(?: lo de .+)?) (?:se ha |está )?(?:<done>|hecho todo|comprado)"),
     ("delete", r"(?:<mylist>),? (?:por favor )?(?:<drop>) <target>"),
-    ("delete", r"(?:<drop>)(?:me)? (?:<atask> )?<target> (?:de|del|en|a)(?: la| mi| mis| el| las)? ?(?:<mylist>)"),
+    (
+        "delete",
+        r"(?:<drop>)(?:me)? (?:<atask> )?<target> (?:de|del|en|a)(?: la| mi| mis| el| las)? ?(?:<mylist>)",
+    ),
     ("delete", r"(?:<drop>) (?:<atask>)(?: (?:llamada|titulada|de|para))?[ :,]+<target>"),
-    ("delete", r"(?:<drop>)(?:l[oa]s?| (?P<target>(?:<art>)*(?:(?:\S+ ){0,3}(?:<taskword>|<listword>)(?: .{1,30})?|todo|todos|todas|eso|esto|#?\d+|número \d+|(?:<nth>)))|l[oa]s? todos?)"),
-    ("create", r"(?:recuérda(?:me|nos)|recordar(?:me)?|recuerda(?:me)?|avísame|recordad)(?: que tengo que| que debo| que| de| sobre| a)? <title>"),
-    ("create", r"(?:crea|crear|añade|pon|poner|establece|programa|haz|configura) (?:un |el |me un )?(?:nuevo )?(?:recordatorio|aviso)(?: para| de| sobre|:)? ?<title>"),
-    ("create", r"(?:<add>|crea|crear|cree|haz|hacer|programa|nueva|nuevo) (?:<atask>)(?: (?:llamada|titulada|de|que|para (?=\w+[aei]r\b)))?[ :,]+(?P<title>.+?)|(?:nueva )?(?:tarea|todo|recordatorio|pendiente)[:,] ?<title>|nueva tarea <title>"),
-    ("create", r"(?:no olvides|no olvidar|no me dejes olvidar|no te olvides|que no se me olvide|acuérdate)(?: de| que)? <title>"),
-    ("create", r"(?:<add>|crea|crear) (?:una? )?(?:nuev[oa] )?(?:tarea|recordatorio|elemento|artículo)s?|recuérdame"),
+    (
+        "delete",
+        r"(?:<drop>)(?:l[oa]s?| (?P<target>(?:<art>)*(?:(?:\S+ ){0,3}(?:<taskword>|<listword>)(?: .{1,30})?|todo|todos|todas|eso|esto|#?\d+|número \d+|(?:<nth>)))|l[oa]s? todos?)",
+    ),
+    (
+        "create",
+        r"(?:recuérda(?:me|nos)|recordar(?:me)?|recuerda(?:me)?|avísame|recordad)(?: que tengo que| que debo| que| de| sobre| a)? <title>",
+    ),
+    (
+        "create",
+        r"(?:crea|crear|añade|pon|poner|establece|programa|haz|configura) (?:un |el |me un )?(?:nuevo )?(?:recordatorio|aviso)(?: para| de| sobre|:)? ?<title>",
+    ),
+    (
+        "create",
+        r"(?:<add>|crea|crear|cree|haz|hacer|programa|nueva|nuevo) (?:<atask>)(?: (?:llamada|titulada|de|que|para (?=\w+[aei]r\b)))?[ :,]+(?P<title>.+?)|(?:nueva )?(?:tarea|todo|recordatorio|pendiente)[:,] ?<title>|nueva tarea <title>",
+    ),
+    (
+        "create",
+        r"(?:no olvides|no olvidar|no me dejes olvidar|no te olvides|que no se me olvide|acuérdate)(?: de| que)? <title>",
+    ),
+    (
+        "create",
+        r"(?:<add>|crea|crear) (?:una? )?(?:nuev[oa] )?(?:tarea|recordatorio|elemento|artículo)s?|recuérdame",
+    ),
 )
 
 HINTS = (
-    ("create", r"(?:<add>|crea|crear|programa|programar|planea|planifica|organiza|reserva|agenda|concierta|nueva|nuevo|haz) <title>"),
+    (
+        "create",
+        r"(?:<add>|crea|crear|programa|programar|planea|planifica|organiza|reserva|agenda|concierta|nueva|nuevo|haz) <title>",
+    ),
     ("create", r"(?:tengo que|hay que|debo|necesito|tenemos que|debería|hace falta|me falta) <title>"),
     ("complete", r"<target> (?:<done>)"),
     ("delete", r"(?:<drop>) <target>|ya no necesito <target>"),

@@ -12,9 +12,9 @@ STATUS = {
 }
 PRIORITY = {
     "urgent": r"urgent|critical|p0|highest(?: priority)?|top priority|dringende?[nrs]?|urgente?s?|zaroori|فوری|ضروری",
-    "high": r"high(?:est)?|high[- ]priority|important|p1|p ?1|priority 1|hohe?[nrs]?(?: priorität)?|wichtige?[nrs]?|haute?s?|prioritaires?|importantes?|altas?|prioritari[oa]s?|aham|اہم",
+    "high": r"high(?:est)?|prioriti[sz]e|star|high[- ]priority|important|p1|p ?1|priority 1|hohe?[nrs]?(?: priorität)?|wichtige?[nrs]?|haute?s?|prioritaires?|importantes?|altas?|prioritari[oa]s?|aham|اہم",
     "medium": r"medium|normal|p2|priority 2|mittlere?[nrs]?|mittel|moyenne?s?|medias?|média",
-    "low": r"low(?:est)?|low[- ]priority|unimportant|minor|p3|p4|priority [34]|niedrige?[nrs]?|geringe?[nrs]?|unwichtige?[nrs]?|basses?|faibles?|bajas?|kam",
+    "low": r"low(?:est)?|deprioriti[sz]e|low[- ]priority|unimportant|minor|p3|p4|priority [34]|niedrige?[nrs]?|geringe?[nrs]?|unwichtige?[nrs]?|basses?|faibles?|bajas?|kam",
     "none": r"none|no|keine|aucune|ninguna",
 }
 LEVEL_NOUN = r"priority|priorität|priorité|prioridad|importance|tarjeeh|ترجیح|prio"
@@ -66,7 +66,7 @@ FILLER = (
     r"|der|die|das|den|dem|des|meine?[nrms]?|ein|eine[nrms]?|von|aus|auf|für|mit|namens|le|la|les|l|un|une|des|du|de|d|mes|mon|ma|dans|sur|el|los|las|una|unas?|mis?|del|en|por|con|ka|ki|ke|ko|wala|wale|wali|mera|meri|mere"
 )
 ASKING = (
-    r"whats?|what's|which|when|who|whose|where|how|many|much|show|list|lists|display|view|see|find|search|look|give|tell|get|check|bring|pull|read|open|do|does|did|am|was|were|need|there|anything|something|left|still|yet|already|next|be|should|must|can|could|up|out|got|going|it|'s|count|number|total|put|did|at|by|before|until|stuff"
+    r"whats?|what's|which|when|who|whose|where|how|many|much|show|list|lists|display|view|see|find|search|look|give|tell|get|check|bring|pull|read|open|do|does|did|am|was|were|need|there|anything|something|left|still|yet|already|next|be|should|must|can|could|up|out|got|going|it|'s|count|number|total|put|did|at|by|before|until|stuff|project|projects|agenda|calendar|schedule|work|working|stats|statistics|now|plate|tagged|name|title|anyone|more|else|so|far|currently|right|remember|reminded|reminder|reminders"
     r"|zeige?|zeig|was|welche[rsnm]?|wann|wie|viele?|gibt|es|ich|habe|ist|sind|muss|noch|suche?|finde?|liste|mir|steht|stehen|an|zu|tun|machen|montrez?|montrer|affichez?|afficher|quel(?:le)?s?|que|quoi|qu'est-ce|qu|est|ce|ai|je|j|dois|faire|combien|sont|trouvez?|cherchez?|moi"
     r"|muestra(?:me)?|mostrar|muéstrame|qué|que|cuáles|cuál|cuántas|cuántos|hay|tengo|son|está|buscar?|encuentra|lista|ver|dikhao|dikhado|dikhaye|batao|kya|kaun|kitne|kitni|kaunse|hai|hain|dhoondo|talash|karo|mujhe|دکھاؤ|دکھائیں|بتاؤ|کیا|کتنے|ہیں|ہے|کے|کا|کی|میرے|مجھے"
 )
@@ -76,11 +76,16 @@ GENERIC_LISTS = frozenset(
     " tareas tarea pendientes cosas hacer lista recordatorios inbox kaam kaamon list fehrist".split()
 )
 CLEARABLE = {
-    r"due(?: date| day| time)?|date|deadline|time|datum|fälligkeit(?:sdatum)?|frist|termin|date(?: limite)?|échéance|fecha(?: límite)?|vencimiento|tareekh|tarikh|تاریخ": ("due_on", "due_at"),
+    r"due(?: date| day| time)?|date|deadline|time|datum|fälligkeit(?:sdatum)?|frist|termin|date(?: limite)?|échéance|fecha(?: límite)?|vencimiento|tareekh|tarikh|تاریخ": (
+        "due_on",
+        "due_at",
+    ),
     r"priority|prio|priorität|priorité|prioridad|tarjeeh": ("priority",),
     r"notes?|description|details|comments?|notizen?|beschreibung|description|notas?|descripción": ("notes",),
     r"tags?|labels?|etiketten?|étiquettes?|etiquetas?": ("tags",),
     r"project|list|projekt|projet|proyecto": ("project",),
-    r"recurrence|repeat|repetition|repeating|schedule|wiederholung|récurrence|répétition|recurrencia|repetición": ("recurrence",),
+    r"recurrence|repeat|repetition|repeating|schedule|wiederholung|récurrence|répétition|recurrencia|repetición": (
+        "recurrence",
+    ),
     r"estimate|duration|schätzung|dauer|estimation|durée|estimación|duración": ("estimate_minutes",),
 }
