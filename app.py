@@ -5,6 +5,7 @@ from starlette.middleware import Middleware
 
 from core import config, launcher, process
 from core.doors import events, front, guard, headers, mcp, probes, rest, session
+from core.storage import startup
 
 app = st.App(
     str(config.ROOT / "pages" / "shell.py"),
@@ -25,6 +26,8 @@ app = st.App(
 )
 
 if __name__ == "__main__":
-    process.prepare()
+    startup.prepare()
     pages = (page.stem for page in (config.ROOT / "pages").glob("[a-z]*.py") if page.stem != "shell")
-    launcher.serve(app, config.settings(), preload=[f"pages.{name}" for name in pages], on_stop=events.hub.stop)
+    launcher.serve(
+        app, config.settings(), preload=[f"pages.{name}" for name in pages], on_stop=events.hub.stop
+    )

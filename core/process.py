@@ -1,48 +1,28 @@
 """What one process of Saydone consists of: database first, then everything that runs beside the pages."""
 
 import asyncio
-import atexit
 import contextlib
 import logging
-import sys
 from collections.abc import AsyncIterator
 from typing import Any
 
 import anyio.to_thread
 import sqlalchemy as sa
 
-from core import config, errors, telemetry, tools
+from core import config, errors, tools
 from core.agent import providers, runner
 from core.doors import events, mcp
-from core.storage import embedded, engine
+from core.storage import engine, startup
 
 log = logging.getLogger(__name__)
 _PURGE_SECONDS = 600
 _THREADS = 48  # more than connections: those who wait for one must not keep others from being told "busy"
 
 
-def prepare() -> None:
-    """Start or find the database, migrate it and log in; exits with a sentence when that cannot be done."""
-    if engine.is_ready():
-        return
-    settings = config.settings()
-    telemetry.configure_logging(settings.log_level)
-    try:
-        url = settings.database_url
-        if url is None:
-            server = embedded.start(settings.data_dir, say=lambda line: print(line, flush=True))
-            atexit.register(server.close)
-            url = server.url
-        engine.prepare(url, config.secret(), migration_url=settings.migration_database_url)
-    except errors.DomainError as error:
-        sys.exit(f"Saydone cannot start. {error.message}")
-    atexit.register(engine.dispose)
-
-
 @contextlib.asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Everything that lives as long as the process does."""
-    await anyio.to_thread.run_sync(prepare)
+    await anyio.to_thread.run_sync(startup.prepare)
     anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
     turns = runner.Runner(providers.Providers(config.settings()), tools.server)
     async with mcp.door.serve(), events.hub.serve(), turns.serve(), _housekeeping():

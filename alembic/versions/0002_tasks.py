@@ -129,6 +129,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ) c where c.hash <> change_hash(c.previous, c.row_) or c.id <> c.expected
 $$;
 
+create function audit_size() returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$ select count(*) from changes $$;
+
 create trigger audit after insert or update or delete on tasks for each row execute function audit();
 create trigger audit after insert or update or delete on projects for each row execute function audit();
 create trigger audit after update of role, name, email, full_name, time_zone, disabled_at on users
@@ -175,12 +178,14 @@ def upgrade() -> None:
     op.execute(AUDIT)
     op.execute(GRANTS)
     op.execute(PURGE)
-    for function, owner in (("audit()", "saydone_audit"), ("verify_audit()", "saydone_audit"), ("purge_expired()", "saydone_system")):
+    for function, owner in (("audit()", "saydone_audit"), ("verify_audit()", "saydone_audit"), ("audit_size()", "saydone_audit"), ("purge_expired()", "saydone_system")):
         op.execute(f"alter function {function} owner to {owner}")
         op.execute(f"revoke all on function {function} from public")
     op.execute("grant execute on function purge_expired() to saydone_app")
     op.execute("grant execute on function change_hash(bytea, changes) to saydone_audit")
-    op.execute("do $$ begin execute 'grant execute on function verify_audit() to ' || quote_ident(current_user); end $$")
+    op.execute(
+        "do $$ begin execute 'grant execute on function verify_audit(), audit_size() to ' || quote_ident(current_user); end $$"
+    )
     op.execute("revoke create on schema public from saydone_system, saydone_audit")
 
 
@@ -190,5 +195,5 @@ def downgrade() -> None:
     op.execute("drop trigger audit on users")
     op.execute("drop trigger audit on tasks")
     op.execute("drop trigger audit on projects")
-    op.execute("drop function purge_expired(), verify_audit(), audit(), change_hash(bytea, changes)")
+    op.execute("drop function purge_expired(), verify_audit(), audit_size(), audit(), change_hash(bytea, changes)")
     op.execute("drop table idempotency_keys, changes, tasks, projects")

@@ -151,6 +151,19 @@ def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
     return user_id
 
 
+_BY_NAME = sa.text("select id, time_zone from find_login(:login)")
+
+
+def caller_named(name: str) -> Caller:
+    """The caller for work done on the server for an account, from the command line. Raises `NotFound`."""
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        engine.assume_role(connection)
+        row = connection.execute(_BY_NAME, {"login": name}).one_or_none()
+    if row is None:
+        raise errors.NotFound(f"There is no account named {name}.")
+    return Caller(row.id, row.time_zone, "job", uuid.uuid4().hex)
+
+
 class Profile(pydantic.BaseModel):
     """What an account says about itself."""
 
