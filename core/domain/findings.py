@@ -11,16 +11,19 @@ _WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Satur
 _ENOUGH = 5  # below this many tasks a median says little
 
 
-def days(value: float | None) -> str:
-    """A length of time in the unit people would use: `40 min`, `5 h`, `2.4 d`; `–` for None."""
+def days(value: float | None, beside: float | None = None) -> str:
+    """A length of time in the unit people would use: `40 min`, `5 h`, `2.4 d`; `–` for None.
+
+    `beside` is a longer one that it is compared with: both then have the same unit.
+    """
     if value is None:
         return "–"
-    minutes = value * 24 * 60
-    if minutes < 60:
-        return f"{round(minutes)} min"
-    if value < 1:
+    size = value if beside is None else beside
+    if size < 1 / 24:
+        return f"{round(value * 24 * 60)} min"
+    if size < 1:
         return f"{round(value * 24)} h"
-    return f"{value:.1f} d" if value < 10 else f"{round(value)} d"
+    return f"{value:.1f} d" if size < 10 else f"{round(value)} d"
 
 
 def number(value: int) -> str:
@@ -31,6 +34,11 @@ def number(value: int) -> str:
 def count(value: int, noun: str) -> str:
     """`one task`, `12 tasks`."""
     return f"{number(value)} {noun if value == 1 else noun + 's'}"
+
+
+def is_alike(now: float, then: float) -> bool:
+    """Whether a difference is too small to speak of: below a tenth."""
+    return abs(now - then) < 0.1 * then
 
 
 def _capital(text: str) -> str:
@@ -68,10 +76,10 @@ def duration(ended: stats.Ended, before: stats.Ended, period: str) -> str:
     if then.median is None or min(now.tasks, then.tasks) < _ENOUGH:
         return text
     change = now.median - then.median
-    if abs(change) < 0.1 * then.median:
+    if is_alike(now.median, then.median):
         return f"{text} That is as in the {period} before."
     more = "more" if change > 0 else "less"
-    return f"{text} The median is {days(abs(change))} {more} than in the {period} before."
+    return f"{text} The median is {days(abs(change), now.median)} {more} than in the {period} before."
 
 
 def flow(first: tuple[int, int], last: tuple[int, int]) -> str:
@@ -120,3 +128,32 @@ def on_time(share: stats.Share, before: stats.Share, period: str) -> str:
     if not change:
         return f"{text} The share is that of the {period} before."
     return f"{text} {abs(change)} points {'more' if change > 0 else 'fewer'} than in the {period} before."
+
+
+def typical_weeks(medians: Sequence[float | None], p85s: Sequence[float | None]) -> str:
+    """From each week's median and 85th percentile in days, None where nothing may be said."""
+    known, high = ([value for value in values if value is not None] for values in (medians, p85s))
+    if not known or not high:
+        return "Too few people started and finished tasks in these weeks."
+    half, most = days(statistics.median(known)), days(statistics.median(high))
+    return f"In a typical week half of the started tasks are done within {half}, 85 % within {most}."
+
+
+def people(weeks: Sequence[int | None]) -> str:
+    """From the number of people who completed something in each week, the last one still running."""
+    known = [value for value in weeks[:-1] if value is not None]
+    if not known:
+        return "Too few people completed tasks in these weeks."
+    typical = round(statistics.median(known))
+    if max(known) == typical:
+        return f"{typical:,} people in a typical week."
+    return f"{typical:,} people in a typical week, {max(known):,} at most."
+
+
+def shares(percents: Sequence[int | None]) -> str:
+    """From the percentage done on time in each week."""
+    known = [value for value in percents if value is not None]
+    if not known:
+        return "Too few people had tasks with a due date in these weeks."
+    low, high = min(known), max(known)
+    return f"Between {low} % and {high} % a week, {round(statistics.median(known))} % in a typical one."

@@ -1,4 +1,4 @@
-"""Figures about everyone, for analysts. The database counts, refuses and leaves out; this types its answer."""
+"""Figures about everyone, for analysts. The database counts, refuses and leaves out; types are given here."""
 
 import datetime
 
@@ -47,7 +47,7 @@ class OrganisationStats(pydantic.BaseModel):
 
 
 def organisation(ws: Workspace) -> OrganisationStats:
-    """The figures about everyone; raises `Forbidden` unless the caller is an analyst, as the database does."""
+    """The figures about everyone. Raises `Forbidden` for all but analysts; the database checks again."""
     accounts.require_role(ws.caller, "analyst", "admin")
     try:
         figures = ws.rows("select stats.organisation() as figures")[0].figures

@@ -89,7 +89,7 @@ class Stats(pydantic.BaseModel):
 
     period: Period
     total: int
-    weeks: list[Week]
+    weeks: list[Week]  # of the period, from the first one with tasks
     flow: list[Day]
     activity: list[Day]
     open: list[OpenTasks]
@@ -172,12 +172,13 @@ def my_stats(ws: Workspace, period: Period = "12 weeks") -> Stats:
     }  # fmt: skip
     row = ws.rows(_SQL, values)[0]
     days = _days(row.moves or [], first, since, ws.today)
+    begin = _beginning(days, since, monday)
     ended = {one["is_now"]: _ended(one) for one in row.ended or []}
     return Stats(
         period=period,
         total=row.total,
-        weeks=_weeks(days, {one["week"]: one for one in row.weekly or []}, since),
-        flow=[Day(**day) for day in days if day["on"] >= since],
+        weeks=_weeks(days, {one["week"]: one for one in row.weekly or []}, begin),
+        flow=[Day(**day) for day in days if day["on"] >= begin],
         activity=[Day(**day) for day in days if day["on"] >= active_since],
         open=row.opened or [],
         ended=ended.get(True, _ended({})),
@@ -207,6 +208,13 @@ def _days(
             {"on": on, "created": move.get("created", 0), "completed": move.get("completed", 0), **level}
         )
     return days[1:]
+
+
+def _beginning(days: list[dict[str, Any]], since: datetime.date, monday: datetime.date) -> datetime.date:
+    # A young account's pictures begin with its first week, not with months of nothing, but show four weeks.
+    active = next((day["on"] for day in days if day["created"] or day["todo"] or day["doing"]), monday)
+    shortest = monday - (min(WEEKS.values()) - 1) * 7 * _DAY
+    return max(since, min(active - active.weekday() * _DAY, shortest))
 
 
 def _weeks(days: list[dict[str, Any]], weekly: dict[str, dict[str, Any]], since: datetime.date) -> list[Week]:

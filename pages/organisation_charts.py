@@ -1,0 +1,149 @@
+"""The charts of Organisation. A gap is a week, or a group, with too few people."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from core.domain import findings
+from core.domain.org_stats import OTHER, OrganisationStats, Week
+from pages import charts
+from pages.charts import Chart
+
+_WEEKDAYS = {"1": "Mon", "2": "Tue", "3": "Wed", "4": "Thu", "5": "Fri", "6": "Sat", "7": "Sun"}
+_PRIORITIES = {name: name.capitalize() for name in ("urgent", "high", "medium", "low", "none")}
+_PERCENT = {"type": "value", "min": 0, "max": 100, "axisLabel": {"formatter": "{value} %"}}
+
+
+def of(figures: OrganisationStats, weeks: Sequence[Week]) -> list[Chart]:
+    """All charts, in reading order; `weeks` are those of the chosen period."""
+    return [
+        _throughput(weeks),
+        _durations(weeks),
+        _people(weeks),
+        _on_time(weeks),
+        _weekdays(figures),
+        _open(figures),
+    ]
+
+
+def _text(value: float | None) -> str:
+    return "–" if value is None else f"{value:,}"
+
+
+def _throughput(weeks: Sequence[Week]) -> Chart:
+    series = [
+        {
+            "name": "Completed",
+            "data": charts.running([week.completed for week in weeks]),
+            **charts.BAR,
+            **charts.TOP,
+        },
+        {"name": "Created", "data": [week.created for week in weeks], **charts.LINE},
+    ]
+    known = [(week.created or 0, week.completed or 0) for week in weeks if week.created or week.completed]
+    return Chart(
+        "throughput",
+        "Throughput",
+        findings.throughput(known),
+        charts.weekly([week.week for week in weeks], series),
+        ("Week from", "Created", "Completed"),
+        [(charts.day(week.week), _text(week.created), _text(week.completed)) for week in reversed(weeks)],
+    )
+
+
+def _durations(weeks: Sequence[Week]) -> Chart:
+    lines = (
+        ("85 % start to done", "cycle_85"),
+        ("50 % start to done", "cycle_50"),
+        ("50 % added to done", "lead_50"),
+    )
+    series = [
+        {"name": name, "data": [getattr(week, field) for week in weeks], **charts.LINE}
+        for name, field in lines
+    ]
+    return Chart(
+        "durations",
+        "How long tasks take",
+        findings.typical_weeks([week.cycle_50 for week in weeks], [week.cycle_85 for week in weeks]),
+        charts.weekly(
+            [week.week for week in weeks], series, {"type": "value", "axisLabel": {"formatter": "{value} d"}}
+        ),
+        ("Week from", "50 % started", "85 % started", "50 % added", "85 % added"),
+        [
+            (
+                charts.day(week.week),
+                *(findings.days(took) for took in (week.cycle_50, week.cycle_85, week.lead_50, week.lead_85)),
+            )
+            for week in reversed(weeks)
+        ],
+    )
+
+
+def _people(weeks: Sequence[Week]) -> Chart:
+    people = [week.people for week in weeks]
+    return Chart(
+        "people",
+        "People who completed tasks",
+        findings.people(people),
+        charts.weekly(
+            [week.week for week in weeks],
+            [{"name": "People", "data": charts.running(people), **charts.BAR, **charts.TOP}],
+        ),
+        ("Week from", "People"),
+        [(charts.day(week.week), _text(week.people)) for week in reversed(weeks)],
+    )
+
+
+def _on_time(weeks: Sequence[Week]) -> Chart:
+    shares = [week.on_time_percent for week in weeks]
+    return Chart(
+        "on_time",
+        "Done on time",
+        findings.shares(shares),
+        charts.weekly(
+            [week.week for week in weeks], [{"name": "On time", "data": shares, **charts.LINE}], _PERCENT
+        ),
+        ("Week from", "On time"),
+        [
+            (charts.day(week.week), "–" if week.on_time_percent is None else f"{week.on_time_percent} %")
+            for week in reversed(weeks)
+        ],
+    )
+
+
+def _bars(parts: Mapping[str, int], names: Mapping[str, str]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    shown = [(label, parts[name]) for name, label in names.items() if name in parts]
+    if OTHER in parts:
+        shown.append(("Others", parts[OTHER]))
+    options = {
+        "grid": charts.BARE_GRID,
+        "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
+        "xAxis": {"type": "category", "data": [label for label, _ in shown], **charts.AXIS},
+        "yAxis": charts.COUNTS,
+        "series": [{"name": "Tasks", "data": [tasks for _, tasks in shown], **charts.BAR, **charts.TOP}],
+    }
+    return options, [(label, f"{tasks:,}") for label, tasks in shown]
+
+
+def _weekdays(figures: OrganisationStats) -> Chart:
+    options, rows = _bars(figures.cuts.weekday, _WEEKDAYS)
+    best = [(int(day) - 1, tasks) for day, tasks in figures.cuts.weekday.items() if day != OTHER]
+    return Chart(
+        "weekdays",
+        "When tasks are completed",
+        findings.activity(best, len(figures.weeks)),
+        options,
+        ("Day (UTC)", "Tasks"),
+        rows,
+    )
+
+
+def _open(figures: OrganisationStats) -> Chart:
+    options, rows = _bars(figures.cuts.priority, _PRIORITIES)
+    return Chart(
+        "open",
+        "Open tasks by priority",
+        findings.open_tasks(figures.cuts.priority),
+        options,
+        ("Priority", "Tasks"),
+        rows,
+    )
