@@ -4,7 +4,18 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
-from core.agent.interpreter import change, corrections, intents, lookup, replies, resolve, state, values
+from core.agent.interpreter import (
+    change,
+    corrections,
+    intents,
+    lookup,
+    replies,
+    resolve,
+    restraint,
+    state,
+    subsets,
+    values,
+)
 
 Understand = Callable[[str], list[intents.Intent]]
 _NUMBER = re.compile(
@@ -15,11 +26,12 @@ _ALL = re.compile(
     r"(?:\s+please)?\W*$",
     re.I,
 )
+_YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|ok|okay|ja|oui|sí|si|haan|please do)\b", re.I)
 _NEW = frozenset(
     {"create", "query", "count", "undo", "help", "complete", "reopen", "start", "delete", "restore"}
 )
 _SAID = 8  # words in an answer to a question; a longer message is something new
-_SHORT = 2  # words of a message that, not understood after a question, must have been meant as its answer
+_SHORT = 6  # words of a message that, not understood after a question, must have been meant as its answer
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,14 +89,31 @@ def _answer(
             return [_redrafted(waiting, draft)] if draft and (plain or not message.is_new("update")) else None
         case "which" if (picked := _picked(message, waiting, chosen)) is not None:
             return [*picked, *rest]
+        case "confirm" if len(waiting.tasks) > 1 and (part := _part(message, waiting)) is not None:
+            return [part]
         case "confirm" if (
             draft and waiting.intent.op in ("update", "create") and (plain or first.op not in _NEW)
         ):
             return [_redrafted(waiting, draft)]
     if first.op == "confirm" and (waiting.kind == "confirm" or len(waiting.tasks) == 1):
         return [*(_agreed(one) for one in pending if one.kind == "confirm" or one is waiting), *rest]
-    unclear = first.op in ("clarify", "out_of_scope", "smalltalk") and len(message.text.split()) <= _SHORT
+    unclear = first.op in ("clarify", "out_of_scope", "smalltalk") and not restraint.thanks(message.text)
+    unclear = unclear and len(message.text.split()) <= _SHORT
     return _again(waiting, voice) if unclear or first.op == "confirm" else None
+
+
+def _part(message: Message, waiting: state.Pending) -> state.Job | None:
+    """Some of the tasks a question was about: "only the eggs", "all but the eggs", "yes, delete them all"."""
+    tasks = subsets.chosen(message.text, waiting.tasks, waiting.intent.language)
+    if tasks:
+        alone = dataclasses.replace(waiting.intent.target, every=False)
+        intent = dataclasses.replace(waiting.intent, target=alone)
+        return state.Job(intent, tasks, confirmed=len(tasks) <= change.FEW)
+    again = message.first.op == waiting.intent.op and message.first.target.filter == intents.Filter()
+    everything = message.first.target.every or message.first.target.pronoun
+    if again and everything and not message.first.target.words and _YES.match(message.text):
+        return _agreed(waiting)
+    return None
 
 
 def _agreed(waiting: state.Pending) -> state.Job:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.agent.interpreter import conversation, intents, replies, resolve, rows, state
+from core.agent.interpreter import conversation, intents, replies, resolve, rows, state, subsets
 
 PAGE = 200  # tasks a lookup page holds, the most the tool gives
 PAGES = 5  # pages read at most; further on, only tasks that hold one of the words asked for
@@ -151,6 +151,9 @@ def _by_words(intent: intents.Intent, conditions: intents.Filter) -> state.Steps
         if arguments in tries[:place]:
             continue
         known = yield from everything(arguments, words)
+        wanted, left_out = subsets.split(words)
+        if left_out and (intent.target.every or not wanted):
+            return _but(wanted, left_out, known, code)
         if resolve.is_vague(words) and known and not match(words, known, code).tasks:
             return Found(tasks=known, named=False, sure=False)  # "clear my list": everything, so ask
         if intent.target.every:
@@ -168,13 +171,15 @@ def _by_words(intent: intents.Intent, conditions: intents.Filter) -> state.Steps
 
 def match(words: str, known: Sequence[rows.Row], code: str) -> Found:
     """The tasks that words name among the known ones; "milk and eggs" may be one task or two."""
+    if found := subsets.named(words, known, code):
+        return Found(tasks=found)
     whole = resolve.resolve(words, known, code)
-    pieces = resolve.parts(words)
-    if len(pieces) > 1:
-        each = [resolve.resolve(piece, known, code).one for piece in pieces]
-        found = tuple(dict.fromkeys(one for one in each if one))
-        if len(found) == len(pieces):
-            return Found(tasks=found)
-    if whole.one:
-        return Found(tasks=(whole.one,))
     return Found(several=whole.several, sure=whole.sure)
+
+
+def _but(words: str, left_out: str, known: Sequence[rows.Row], code: str) -> Found:
+    """All tasks, or all that match the words, but those left out; what is left out has to exist."""
+    gone = [row for part in resolve.parts(left_out) for row in resolve.matching(part, known, code)]
+    wanted = resolve.matching(words, known, code) if words else known
+    kept = tuple(row for row in wanted if row not in gone) if gone else ()
+    return Found(tasks=kept, named=False, sure=False)

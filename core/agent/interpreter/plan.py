@@ -195,7 +195,7 @@ def _talk(intent: intents.Intent, voice: replies.Voice) -> str:
         case "help":
             return voice.say("help")
         case "smalltalk":
-            return voice.say("thanks" if restraint.thanks(intent.clause) else "hello")
+            return voice.say(restraint.small_talk(intent.clause))
         case "reject":
             return voice.say("kept")
         case "confirm":

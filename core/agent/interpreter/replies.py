@@ -59,6 +59,9 @@ class Voice:
     def _tags(self, tags: Sequence[str]) -> str:
         return self.say("tagged", tags=", ".join(markup.plain(tag) for tag in tags))
 
+    def _shifted(self, days: int) -> str:
+        return self.say("later" if days > 0 else "earlier", n=abs(days))
+
     def changes(self, draft: intents.Draft) -> str:
         """The new values a draft gives, as people say them; "" when it gives none."""
         words = tables.language(self.language)
@@ -66,7 +69,7 @@ class Voice:
         said = [
             *([self.say("named", title=markup.bold(draft.title))] if draft.title else []),
             *([self.say("due", when=when)] if when else []),
-            *([f"{draft.shift_days:+d} d"] if draft.shift_days else []),
+            *([self._shifted(draft.shift_days)] if draft.shift_days else []),
             *([words.PRIORITY[draft.priority]] if draft.priority else []),
             *([spans.rule(draft.recurrence, self.language)] if draft.recurrence else []),
             *([self.say("in_project", project=markup.plain(draft.project))] if draft.project else []),

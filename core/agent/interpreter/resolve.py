@@ -30,9 +30,9 @@ ka ki ke ko wala wali kaam mera meri
 _STOP = frozenset(_EMPTY.split())
 # "I bought milk" is about "Buy milk"; no stemmer knows that.
 _PAST = """
-bought:buy brought:bring built:build chose:choose cut:cut did:do drew:draw fed:feed found:find gave:give went:go
-got:get held:hold kept:keep left:leave made:make met:meet paid:pay ran:run sent:send sold:sell spoke:speak
-spent:spend swept:sweep taught:teach took:take told:tell thought:think wrote:write written:write hung:hang
+bought:buy brought:bring built:build chose:choose did:do drew:draw fed:feed found:find gave:give went:go
+got:get held:hold kept:keep left:leave made:make met:meet paid:pay ran:run sent:send sold:sell spoke:speak spent:spend
+swept:sweep taught:teach took:take told:tell thought:think wrote:write written:write hung:hang
 """
 _BASE = dict(pair.split(":") for pair in _PAST.split())
 

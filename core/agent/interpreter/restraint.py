@@ -30,6 +30,11 @@ project me my i inbox
 """
 _NOT_PEOPLE = frozenset(_TIMES.split())
 _THANKS = re.compile(r"\b(?:thank|thanks|thx|cheers|danke|merci|gracias|shukriya|appreciate)\w*", re.I)
+_HELLO = re.compile(
+    r"^\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|hallo|moin|servus"
+    r"|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|hola|buen[oa]s|salam|assalam|namaste|adaab)\b",
+    re.I,
+)
 _CREATES = re.compile(r"^\W*(?:please\s+)?(?:add|create|remind|remember|new task|note|todo)\b", re.I)
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 
@@ -47,6 +52,11 @@ def about_others(text: str, projects: Sequence[str] = ()) -> bool:
         for name in found.groups()
     ]
     return any(name and name.casefold() not in known for name in named) or bool(_EVERYONE.search(text))
+
+
+def small_talk(text: str) -> str:
+    """The kind of small talk: "thanks", "hello" or just "chat"."""
+    return "thanks" if thanks(text) else "hello" if _HELLO.match(text) else "chat"
 
 
 def thanks(text: str) -> bool:

@@ -69,6 +69,10 @@ TEXT = {
     "tagged": "Schlagwort {tags}",
     "minutes": "{n} Minuten",
     "minutes_one": "1 Minute",
+    "later": "{n} Tage später",
+    "later_one": "1 Tag später",
+    "earlier": "{n} Tage früher",
+    "earlier_one": "1 Tag früher",
     "noted": "mit Notiz",
     "named": "heißt jetzt {title}",
     "more": "…und {n} weitere.",
@@ -168,6 +172,7 @@ TEXT = {
     "ask_again": "Das habe ich nicht verstanden, darum frage ich noch einmal.",
     "foreign": "Ich sehe nur deine eigenen Aufgaben, nie die von anderen.",
     "hello": "Hallo. Sag mir, was ich hinzufügen, zeigen, ändern oder erledigen soll.",
+    "chat": "Ich bin für deine Aufgaben da. Sag „Hilfe“, um zu sehen, was ich kann.",
     "thanks": "Gern geschehen.",
     "out_of_scope": "Ich kümmere mich nur um deine Aufgaben; dabei kann ich nicht helfen. "
     "Nichts wurde geändert.",
