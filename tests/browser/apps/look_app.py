@@ -6,12 +6,14 @@ import sys
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Route
 
 from core.doors import front, headers
 
 app = st.App(
     pathlib.Path(__file__).with_name("look_pages.py"),
-    routes=[front.static_files()],
+    routes=[front.static_files(), Route("/events", lambda _: Response(status_code=204))],
     middleware=[Middleware(headers.SecurityHeaders), Middleware(front.FrontPage)],
 )
 

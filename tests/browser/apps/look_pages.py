@@ -6,7 +6,8 @@ import look_stats
 import pandas as pd
 import streamlit as st
 
-from pages import look, welcome
+from pages import look, text, welcome
+from pages.components import live
 
 CHANGES = (
     ("Fix login redirect loop on Safari", "Sat 21 Nov", "Mon 30 Nov"),
@@ -57,19 +58,21 @@ def chat_pane() -> None:
 def tasks() -> None:
     state = st.query_params.get("state", "")
     with look.page_header("All tasks"):
-        st.text_input(
-            "Add a task",
-            placeholder="Add a task: “Pay rent every 1st, high, #home”",
-            label_visibility="collapsed",
-            icon=":material/add:",
-            key="quick_add",
-        )
+        with st.container(key="add_box"), st.form("quick_add_form", border=False):
+            st.text_input(
+                "Add a task",
+                placeholder="Add a task: “Pay rent every 1st, high, #home”",
+                label_visibility="collapsed",
+                icon=":material/add:",
+                key="quick_add",
+            )
+            st.form_submit_button("Add", key="quick_add_submit")
         st.text_input(
             "Search",
             placeholder="Search",
             label_visibility="collapsed",
             icon=":material/search:",
-            key="search",
+            key="q",
             type="search",
         )
     with st.container(horizontal=True, vertical_alignment="center", key="bar_tasks"):
@@ -169,10 +172,10 @@ def account() -> None:
         with look.page_header("Account"):
             pass
         with look.section("Profile", key="profile"):
-            with st.container(key="pair_name"):
-                left, right = st.columns(2)
+            left, right = st.columns(2)
             left.text_input("Name", "Ana Duarte")
             right.text_input("Email", "ana@example.org")
+            left, right = st.columns(2)
             left.selectbox("Time zone", ["Europe/Lisbon"])
             right.selectbox("Week starts on", ["Monday", "Sunday"])
             st.button("Save profile", type="primary")
@@ -213,8 +216,35 @@ def login() -> None:
             )
             st.text_input("Password", type="password", autocomplete="current-password")
             st.form_submit_button("Sign in", type="primary", width="stretch")
-        st.button("Try the demo", icon=":material/play_circle:", width="stretch")
+        st.button("Try the demo", icon=":material/play_circle:", width="stretch", key="demo")
         st.caption("No sign-up. Sample tasks, deleted after 24 hours.", text_alignment="center")
+
+
+NASTY = (
+    "*not italic* **bold** `code` ~~no~~ # head",
+    ":red[x] :material/home: :material_home: :smile: :streamlit: :red-badge[1]",
+    "$a^2$ costs $5 and $10",
+    "![x](https://evil.test/p.png) [click](https://evil.test)",
+    "<img src=x onerror=alert(1)> <b>b</b> &amp; &lt;",
+    "a -> b <- c -- d >= e <= f <-> g ~= h",
+    "1. one - two + three > four | five",
+    "at 12:30 until 17:00: call",
+    "- [ ] todo",
+    "\\*slash\\* ends with \\",
+)
+
+
+def words() -> None:
+    st.title("Words", anchor=False)
+    for number, nasty in enumerate(NASTY):
+        with st.container(key=f"plain_{number}"):
+            st.markdown(text.plain(nasty))
+        with st.container(key=f"label_{number}"):
+            st.button(text.plain(nasty), key=f"nasty_{number}")
+        with st.container(key=f"agent_{number}"):
+            look.agent_message(nasty)
+        look.user_bubble(nasty, key=f"nasty_{number}")
+        look.tool_card("Added", nasty, nasty, key=f"nasty_{number}")
 
 
 def stub() -> None:
@@ -228,18 +258,18 @@ if "visitor" in st.query_params:
 else:
     chosen = st.navigation(
         [
-            st.Page(tasks, title=look.nav_title("All tasks", 44), icon=":material/checklist:", default=True),
-            st.Page(
-                stub, title=look.nav_title("Today", 9, urgent=True), icon=":material/today:", url_path="today"
-            ),
-            st.Page(stub, title=look.nav_title("Upcoming", 12), icon=":material/event:", url_path="upcoming"),
-            st.Page(stub, title=look.nav_title("Inbox", 8), icon=":material/inbox:", url_path="inbox"),
+            st.Page(tasks, title="All tasks", icon=":material/checklist:", default=True),
+            st.Page(stub, title="Today", icon=":material/today:", url_path="today"),
+            st.Page(stub, title="Upcoming", icon=":material/event:", url_path="upcoming"),
+            st.Page(stub, title="Inbox", icon=":material/inbox:", url_path="inbox"),
             st.Page(chat, title="Chat", icon=":material/chat_bubble:", url_path="chat"),
             st.Page(look_stats.stats, title="My stats", icon=":material/insights:", url_path="stats"),
+            st.Page(words, title="Words", icon=":material/abc:", url_path="words"),
             st.Page(account, title="Account", icon=":material/settings:", url_path="account"),
         ],
         expanded=True,
     )
-    look.page_chrome(chosen.title.split(" :")[0])
+    look.page_chrome(chosen.title)
+    live.listen(key="look", counts={"": 44, "today": 9, "overdue": 5, "upcoming": 12, "inbox": 8})
     chosen.run()
     look.user_menu("Ana Duarte", ["Account", "Keyboard shortcuts", "Sign out"])
