@@ -81,9 +81,7 @@ class Guard:
         if method in ("TRACE", "TRACK", "CONNECT") or path.startswith(_CLOSED):
             return errors.NotFound("There is nothing here.")
         if path not in _OPEN_TO_ANY_HOST and not self._is_known(headers):
-            return errors.InvalidInput(
-                "This address is not mine. Set SAYDONE_PUBLIC_URL to the one people use."
-            )
+            return _Misdirected("This address is not mine. Set SAYDONE_PUBLIC_URL to the one people use.")
         declared = headers.get("content-length", "0")
         if _OURS.match(path) and (not declared.isdigit() or int(declared) > _LARGEST_BODY):
             return _TooLarge("The request is too large.")
@@ -140,6 +138,12 @@ class Guard:
                 "ms": round(seconds * 1000, 1),
             }
             log.info("request", extra={**facts, "ip": (scope.get("client") or ("",))[0]})
+
+
+class _Misdirected(errors.DomainError):
+    """The request names a host that is not us: a mistake, or a name that was made to point here."""
+
+    code, http_status = "misdirected_request", 421
 
 
 class _TooLarge(errors.DomainError):

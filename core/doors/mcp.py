@@ -1,6 +1,7 @@
 """MCP over HTTP: the tool server behind bearer tokens, stateless, so that any replica answers."""
 
 import contextlib
+import contextvars
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
@@ -10,22 +11,43 @@ from mcp.server.auth.provider import AccessToken
 from mcp.server.auth.settings import AuthSettings
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from core import config, errors, tools
+from core import config, errors, telemetry, tools
 from core.domain import sessions
+from core.doors import limits, replies
+from core.storage.workspace import Caller
+
+_admitted: contextvars.ContextVar[Caller | None] = contextvars.ContextVar("admitted", default=None)
+
+
+async def _admit(request: Request) -> None:
+    """Find out who asks, for the rest of this request's task. Raises `TooManyRequests` or `Unavailable`."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    try:
+        if scheme.lower() != "bearer":
+            raise errors.Unauthenticated("Send a personal API token.")
+        # A login cookie's token is none of these.
+        caller = await anyio.to_thread.run_sync(sessions.authenticate_api_token, token.strip(), "mcp")
+    except errors.Unauthenticated:
+        _admitted.set(None)
+        limits.take(limits.REFUSED, limits.network(replies.address(request))).check()
+        return
+    limits.take(limits.TOOLS, str(caller.user_id)).check()
+    _admitted.set(caller)
+    telemetry.user_id.set(str(caller.user_id))
+    tools.act_as(caller)  # for the rest of this request's task, and what it starts
 
 
 class _Tokens:
-    """Verifies personal API tokens; a login cookie's token is none."""
+    """Tells the SDK whom `_admit` has found."""
 
-    async def verify_token(self, token: str) -> AccessToken | None:
-        try:
-            caller = await anyio.to_thread.run_sync(sessions.authenticate_api_token, token, "mcp")
-        except errors.Unauthenticated:
+    async def verify_token(self, token: str) -> AccessToken | None:  # noqa: ARG002
+        caller = _admitted.get()
+        if caller is None:
             return None
-        tools.act_as(caller)  # for the rest of this request's task, and what it starts
         scopes = ["read"] if caller.read_only else ["read", "write"]
         return AccessToken(
             token="", client_id=str(caller.token_id), scopes=scopes, subject=str(caller.user_id)
@@ -81,6 +103,12 @@ class _Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         assert self._application is not None, "the lifespan has not begun"
+        try:
+            if scope["path"] == "/mcp":
+                await _admit(Request(scope))
+        except errors.DomainError as error:
+            await replies.error_response(error)(scope, receive, send)
+            return
         # The SDK routes again from the full path.
         await self._application({**scope, "path_params": {}}, receive, send)
 

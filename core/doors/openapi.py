@@ -70,7 +70,8 @@ def _in_address(schema: dict[str, Any]) -> dict[str, Any]:
     options = [option for option in schema.get("anyOf", ()) if option != {"type": "null"}]
     if len(options) != 1:
         return schema
-    return {name: value for name, value in schema.items() if name not in ("anyOf", "default")} | options[0]
+    only: dict[str, Any] = options[0]
+    return {name: value for name, value in schema.items() if name not in ("anyOf", "default")} | only
 
 
 def _parameters(endpoint: Endpoint, arguments: dict[str, Any]) -> list[dict[str, Any]]:

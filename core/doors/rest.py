@@ -28,10 +28,13 @@ def _authenticate(request: Request) -> Caller:
     """The caller behind a personal API token, else behind the login cookie. Raises `Unauthenticated`."""
     given = request.headers.get("authorization")
     if given is None:
-        return sessions.authenticate(session.token_of(request), "rest")
+        cookie = session.token_of(request)
+        if cookie is None:
+            raise errors.Unauthenticated("Send a personal API token: Authorization: Bearer sdt_…")
+        return sessions.authenticate(cookie, "rest")
     scheme, _, token = given.partition(" ")
     if scheme.lower() != "bearer":
-        raise errors.Unauthenticated("Use a personal API token: Authorization: Bearer sdt_…")
+        raise errors.Unauthenticated("Send a personal API token: Authorization: Bearer sdt_…")
     return sessions.authenticate_api_token(token.strip(), "rest")
 
 

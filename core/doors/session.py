@@ -1,5 +1,9 @@
 """The browser's side of logging in and out: the only routes that touch the cookie."""
 
+import contextlib
+
+import contextlib
+
 import anyio.to_thread
 import pydantic
 from starlette.requests import Request
@@ -8,7 +12,7 @@ from starlette.routing import Route
 
 from core import config, errors
 from core.domain import accounts, sessions
-from core.doors import replies
+from core.doors import limits, replies
 
 _PLAIN, _SECURE = "saydone", "__Host-saydone"
 
@@ -41,6 +45,11 @@ def token_of(request: Request) -> str | None:
     return request.cookies.get(cookie_name(str(request.url)))
 
 
+def _limit(request: Request) -> None:
+    """Raise `TooManyRequests` when an address asks too often; wrong passwords are counted much sooner."""
+    limits.take(limits.SESSION, limits.network(replies.address(request))).check()
+
+
 class _Claim(pydantic.BaseModel):
     code: str = pydantic.Field(min_length=20, max_length=100)
 
@@ -53,6 +62,7 @@ class _Login(pydantic.BaseModel):
 @replies.endpoint
 async def _claim(request: Request) -> Response:
     """Trade a single-use code for the cookie."""
+    _limit(request)
     body = await replies.body(request, _Claim)
     token = await anyio.to_thread.run_sync(sessions.claim, body.code)
     response = Response(status_code=204)
@@ -63,6 +73,7 @@ async def _claim(request: Request) -> Response:
 @replies.endpoint
 async def _login(request: Request) -> Response:
     """Log in without the page: a name and password for the cookie."""
+    _limit(request)
     body = await replies.body(request, _Login)
     address = replies.address(request)
 
@@ -78,14 +89,13 @@ async def _login(request: Request) -> Response:
 @replies.endpoint
 async def _leave(request: Request) -> Response:
     """End the session, if there still is one, and drop the cookie."""
+    _limit(request)
 
     def log_out() -> None:
         sessions.log_out(sessions.authenticate(token_of(request)))
 
-    try:
+    with contextlib.suppress(errors.Unauthenticated):
         await anyio.to_thread.run_sync(log_out)
-    except errors.Unauthenticated:
-        pass
     response = Response(status_code=204)
     _set_cookie(response, request, "", seconds=0)
     return response
