@@ -73,6 +73,7 @@ def _when(text: str, now: datetime.datetime, languages: Sequence[str], signs: ma
     found = [
         when
         for when in dates.find_all(text, now, languages)
+        if when.rrule or when.start != now.replace(second=0, microsecond=0)
         if not _is_past(when, now) or re.search(r"\d{4}|\d[/.-]\d", text[slice(*when.span)])
     ]
     found = [when for when in found if not re.match(r"['’]s\b", text[when.span[1] :])]

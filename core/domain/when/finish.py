@@ -66,7 +66,7 @@ def _vouched(line: list[Node], place: int, code: str) -> bool:
 
 
 def _alone(line: list[Node], place: int) -> bool:
-    return all(node.cat in ".,d" for number, node in enumerate(line) if number != place)
+    return all(node.cat in ".," for number, node in enumerate(line) if number != place)
 
 
 def _answer(node: Node, context: Context, prefixed: bool, alone: bool) -> When | None:

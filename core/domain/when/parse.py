@@ -25,7 +25,7 @@ _RULES = [
     *rules_clock.MORROW, *rules_clock.NUMBERS, *rules_clock.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
     *rules_day.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
     *rules_range.RANGES[:2], *rules_merge.TIMES, *rules_merge.PARTS, *rules_merge.TIMES, *rules_range.RANGES[2:],
-    *rules_extend.COMPLETE,
+    *rules_extend.COMPLETE, *rules_range.LASTING,
 ]  # fmt: skip
 
 

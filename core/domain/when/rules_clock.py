@@ -1,6 +1,7 @@
 """Rules for numbers, durations and times of day."""
 
 import dataclasses
+import re
 from typing import Any
 
 from core.domain.when.cascade import Context, Hit, Rule, rule
@@ -168,6 +169,18 @@ def _part_and_time(hit: Hit, context: Context) -> tuple[str, Any] | None:
     return "T", dataclasses.replace(hit["t"], part=hit["p"])
 
 
+def _noted(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    hour, minute = hit["h"]
+    return clock(hour, minute, loose=False)
+
+
+def _at_dotted(hit: Hit, context: Context) -> tuple[str, Any] | None:
+    """ "at 8.30": two decimals after "at" are minutes."""
+    node = hit.node("h")
+    found = re.fullmatch(r"(\d{1,2})[.,](\d\d)", context.folded[node.start : node.end]) if node else None
+    return clock(int(found[1]), int(found[2])) if found and hit.after not in ("U", "x") else None
+
+
 def _hour_note(hit: Hit, context: Context) -> tuple[str, Any] | None:
     hour, minute = hit["h"]
     if (
@@ -243,7 +256,7 @@ LENGTHS: list[Rule] = [
 ]  # fmt: skip
 
 CLOCKS: list[Rule] = [
-    rule("h:number m:number a:meridiem", _meridiem),
+    rule("h:number DASH? m:number a:meridiem", _meridiem),
     rule("h:number|FOUR in? the? a:meridiem", _meridiem),
     rule("h:number|clock oclock? p:and|past the? on? one? m:half|quarter", _and_minutes),
     rule("h:number|clock oclock? p:past m:number", _and_minutes),
@@ -255,7 +268,7 @@ CLOCKS: list[Rule] = [
     rule("m:number|LEN past h:number|clock", _past),
     rule("m:LEN after h:clock", _past),
     rule("m:number|LEN to|by|ago h:number|clock", _to),
-    rule("h:number m:number", _words),
+    rule("h:number DASH? m:number", _words),
     rule("h:number|FOUR oclock", lambda hit, context: (
         clock(*split) if (split := split_hour(hit["h"])) else None)),
     rule("h:FOUR|year u:unit", lambda hit, context: clock(*divmod_hundred(hit["h"])) if hit["u"] == "hour" else None),
@@ -263,9 +276,10 @@ CLOCKS: list[Rule] = [
     rule("at h:number|FOUR in? the? this? p:part", _with_part),
     rule("h:number this p:part", _with_part),
     rule("at? h:number p:tonight", _with_part),
-    rule("at h:HNOTE", lambda hit, context: clock(*hit["h"], loose=False)),
+    rule("at h:HNOTE", _noted),
     rule("h:HNOTE", _hour_note),
     rule("at t:LOOSE", lambda hit, context: ("T", hit["t"])),
+    rule("at h:number", _at_dotted),
     rule("at:at h:number|FOUR", _at),
     rule("at q:LEN", lambda hit, context: (
         clock(int(hit["q"].minutes // 60)) if context.code in ("es", "de") and hit["q"].unit == "hour" else None)),

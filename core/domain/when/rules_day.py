@@ -161,7 +161,7 @@ def _nth_unit(hit: Hit, context: Context) -> Made:
     month = spans.month_reference(hit, context.today)
     if month is None:
         return None
-    found = spans.nth_unit(month, hit["u"], nth, hit["v"] or "month")
+    found = spans.nth_unit(month, hit["u"], nth, hit["v"] or ("month" if hit["m"] else "year"))
     if found and found[0] < context.today and hit.cat("w") == "" and _year(hit) is None:
         scope = hit["v"] or "month"
         later = calendar.add_months(month, 12 if scope == "year" or hit["m"] else 1)
@@ -255,7 +255,7 @@ def _slash(hit: Hit, context: Context) -> Made:
     moment, ratio = hit["s"]
     if moment is None or not (hit.cat("p") or hit.after in ("", ".", ",", "T", "@", "-", "t", "6")):
         return None
-    if not hit.cat("p") and ratio in (0.25, 1 / 3, 0.5, 2 / 3, 0.75) and hit.before == "x":
+    if not hit.cat("p") and ratio in (0.25, 1 / 3, 0.5, 2 / 3, 0.75) and hit.before:
         return None
     return "D", moment
 
@@ -281,7 +281,7 @@ NUMBERED: list[Rule] = [
     rule("the? d:ORD|number OFIN? the? DASH? m:month DASH? STOP? COMMA? OFIN? y:year", _month_day),
     rule("from the? a:ORD ( TO | and ) the? b:ORD", _doms),
     rule("the? d:ORD|number OFIN? the? x:DASH? m:month", _month_day),
-    rule("m:month DASH? the? d:ORD|number COMMA? OFIN? y:year", _month_day),
+    rule("m:month DASH? the? d:ORD|number COMMA? DASH? OFIN? y:year", _month_day),
     rule("m:month DASH? the? d:ORD|number", _month_day),
 ]  # fmt: skip
 
@@ -290,6 +290,7 @@ NAMED: list[Rule] = [
     rule("the? o:ORD|LAST d:weekday OFIN the? w:WHICH? v:unit", _nth_weekday),
     rule("the? o:ORD|LAST u:unit OFIN the? m:month COMMA? OFIN? y:year?", _nth_unit),
     rule("the? o:ORD|LAST u:unit OFIN the? w:WHICH? v:unit", _nth_unit),
+    rule("the? o:ORD|LAST u:unit OFIN y:year", _nth_unit),
     rule("the? d:ORD|number OFIN the? w:WHICH? u:unit", _of_month),
     rule("w:WHICH u:unit on? COMMA? the? d:ORD", _of_month),
     rule("d:weekday COMMA? on? in? the? w:WHICH u:unit", _week_weekday),

@@ -97,6 +97,16 @@ def _clock_of(hit: Hit, repeat: Repeat) -> tuple[Clock, ...]:
     return (Clock(calendar.hour_of(moment.clock, moment) % 24, moment.clock.minute),)
 
 
+def _both(hit: Hit, context: Context) -> Made:
+    """ "biweekly on Fridays", "every Tuesday and every Thursday": a rhythm and its days, or two lists of days."""
+    one, other = hit["r"], hit["s"]
+    if other.freq != "WEEKLY" or not other.byday or other.interval != 1 or one.freq not in ("WEEKLY", "DAILY"):
+        return None
+    if not one.byday:
+        return _with(one, freq="WEEKLY", byday=other.byday)
+    return _with(one, byday=tuple(dict.fromkeys((*one.byday, *other.byday)))) if hit.cat("a") else None
+
+
 def _until(hit: Hit, context: Context) -> Made:
     moment: Moment = hit["d"]
     if moment.exact is not None:
@@ -113,6 +123,12 @@ def _starting(hit: Hit, context: Context) -> Made:
     if days is None or hit["r"].first:
         return None
     return _with(hit["r"], first=days[0], times=_clock_of(hit, hit["r"]))
+
+
+def _beside(hit: Hit, context: Context) -> Made:
+    """ "every week tomorrow": a day without a preposition is the first one, when it lies ahead."""
+    day = hit["d"].day
+    return _starting(hit, context) if day and day.on and day.on >= context.today else None
 
 
 def _between(hit: Hit, context: Context) -> Made:
@@ -141,7 +157,8 @@ EXTEND: list[Rule] = [
     rule(f"r:REP COMMA? on? the? {rules_repeat.NTHS} l:last {rules_repeat.WEEKDAYS}", _nth_weekday),
     rule(f"r:REP COMMA? on? the? {rules_repeat.NTHS} {rules_repeat.WEEKDAYS} ( OFIN m:month )?", _nth_weekday),
     rule(f"the? {rules_repeat.NTHS} {rules_repeat.WEEKDAYS} r:REP", _nth_weekday),
-    rule(f"r:REP COMMA? on? the? {rules_repeat.WEEKDAYS}", _weekdays),
+    rule(f"r:REP COMMA? on? the? one? {rules_repeat.WEEKDAYS}", _weekdays),
+    rule("r:REP COMMA? a:and? on? s:REP", _both),
     rule(f"on? {rules_repeat.WEEKDAYS} r:REP", _weekdays),
     rule(f"r:REP COMMA? on the? unit? {rules_repeat.NTH_DAYS} unit?", _month_day),
 ]  # fmt: skip
@@ -167,6 +184,6 @@ COMPLETE: list[Rule] = [
     rule("for q:LEN COMMA? r:REP", _lasting),
     rule("r:REP COMMA? starting|from on? the? d:DAY|POINT", _starting),
     rule("r:REP COMMA? at? t:( clock ( COMMA? and? at? clock|number )* )", _times),
-    rule("d:DAY|POINT COMMA? r:REP", lambda hit, context: _starting(hit, context) if hit["d"].day and hit["d"].day.on else None),
-    rule("r:REP d:DAY|POINT", lambda hit, context: _starting(hit, context) if hit["d"].day and hit["d"].day.on else None),
+    rule("d:DAY|POINT COMMA? r:REP", _beside),
+    rule("r:REP d:DAY|POINT", _beside),
 ]  # fmt: skip

@@ -70,10 +70,9 @@ def _coming(hit: Hit, context: Context) -> Made:
     if length.minutes:
         moved = calendar.shift(context.now, length, -1 if back else 1)
         now = Moment(exact=context.now.replace(second=0, microsecond=0))
-        return moved and (
-            "=",
-            Between(Moment(exact=moved), now) if back else Between(now, Moment(exact=moved)),
-        )
+        if moved is None:
+            return None
+        return "=", Between(Moment(exact=moved), now) if back else Between(now, Moment(exact=moved))
     base = context.today
     if length.unit == "week":
         base = calendar.monday(base) + datetime.timedelta(days=0 if back else 7)
@@ -95,6 +94,10 @@ def _edge(hit: Hit, context: Context) -> Made:
     if days is None:
         return None
     which, grain = hit["k"], moment.day.grain
+    if which in ("early", "late"):
+        which = {"early": "start", "late": "end"}[which]
+        if grain == "day":
+            return "D", moment
     if grain == "day":
         clocks = {"end": _END_OF_DAY, "start": None, "mid": Clock(12)}
         at = clocks[which]
@@ -107,9 +110,14 @@ def _edge(hit: Hit, context: Context) -> Made:
     return _known(spans.edge(which, first, days[1], grain))
 
 
+def _edge_year(hit: Hit, context: Context) -> Made:
+    first = datetime.date(hit["y"], 1, 1)
+    return _known(spans.edge(hit["k"], first, first.replace(year=first.year + 1), "year"))
+
+
 def _edge_unit(hit: Hit, context: Context) -> Made:
     """ "end of the quarter", or a word for it such as "EOM"."""
-    unit = hit["u"] or hit["k"]
+    unit = "quarter" if hit.cat("u") == "q" else hit["u"] or hit["k"]
     if unit.startswith("later"):  # two days on, while that is before the weekend
         ahead = (2 if context.today.weekday() < 4 else 0) + (7 if unit.endswith("next") else 0)
         return _known(context.today + datetime.timedelta(days=ahead))
@@ -123,7 +131,7 @@ def _edge_unit(hit: Hit, context: Context) -> Made:
         "month": found[0].replace(day=1),
         "year": found[0].replace(month=1, day=1),
     }
-    day = spans.edge(hit["k"] if hit["u"] else "end", first.get(unit, found[0]), found[1], unit)
+    day = spans.edge(hit["k"] if hit.cat("u") else "end", first.get(unit, found[0]), found[1], unit)
     if day < context.today:
         following = spans.which_unit("F", 1, unit, context.today)
         day = (
@@ -145,8 +153,11 @@ def _week_of(hit: Hit, context: Context) -> Made:
 
 
 def _days(hit: Hit, context: Context) -> Made:
-    """ "Tuesday, 10 January": two descriptions of one day."""
+    """ "Tuesday, 10 January", "June of next year": two descriptions of one day."""
     first, second = hit["a"].day, hit["b"].day
+    if first and second and first.month and not first.year and second.grain == "year" and second.on:
+        day = dataclasses.replace(first, year=second.on.year, past=False)
+        return "D", dataclasses.replace(hit["a"], day=day, weak=False)
     if first is None or second is None or hit["a"].clock and hit["b"].clock:
         return None
     named, dated = (first, second) if first.weekday is not None and first.bare else (second, first)
@@ -187,6 +198,12 @@ def _day_and_hour(hit: Hit, context: Context) -> Made:
     return made and ("Z", dataclasses.replace(hit["d"], clock=made[1].clock))
 
 
+def _day_and_note(hit: Hit, context: Context) -> Made:
+    hour, minute = hit["h"]
+    made = clock(hour, minute, loose=False)
+    return made and ("Z", dataclasses.replace(hit["d"], clock=made[1].clock))
+
+
 def _tonight(hit: Hit, context: Context) -> Made:
     back = hit.cat("w") in ("B", "p") if hit.cat("w") else False
     day = context.today - datetime.timedelta(days=1) if back else context.today
@@ -196,6 +213,8 @@ def _tonight(hit: Hit, context: Context) -> Made:
 
 
 def _now(hit: Hit, context: Context) -> Made:
+    if hit.before == "E":  # "every now and then"
+        return None
     return "Z", Moment(exact=context.now.replace(second=0, microsecond=0))
 
 
@@ -214,7 +233,8 @@ PARTS: list[Rule] = [
     rule("p:tonight", _tonight),
     rule("k:edge DASH? the? d:DAY", _edge),
     rule("d:DAY k:edge", lambda hit, context: _edge(hit, context) if context.code == "ur" else None),
-    rule("k:edge the? u:unit", _edge_unit),
+    rule("k:edge the? u:unit|quarter", _edge_unit),
+    rule("k:edge y:year", _edge_year),
     rule("k:eod of? d:DAY", lambda hit, context: (
         ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
     rule("d:DAY k:eod", lambda hit, context: (
@@ -224,7 +244,7 @@ PARTS: list[Rule] = [
     rule("the? u:unit j:after|by the? d:DAY", _day_beside),
     rule("for q:LEN from|starting the? d:DAY|POINT", rules_range.lasting),
     rule("q:LEN j:after|from|starting|by the? d:DAY|POINT|clock", _from_day),
-    rule("a:DAY COMMA? on? the? b:DAY", _days),
+    rule("a:DAY COMMA? on? of? the? b:DAY", _days),
     rule("d:DAY COMMA? at? in? the? p:part|tonight", _day_and_part),
     rule("the? p:part of|on the? d:DAY", _day_and_part),
     rule("p:part d:DAY", lambda hit, context: _day_and_part(hit, context) if hit["d"].part is None else None),
@@ -236,8 +256,7 @@ TIMES: list[Rule] = [
     rule("t:clock|LOOSE COMMA? ( on | in | of | for )? the? COMMA? d:DAY", _day_and_time),
     rule("at? h:number d:DAY", _day_and_hour),
     rule("d:DAY at? h:number", lambda hit, context: _day_and_hour(hit, context) if hit.after in ("", ",", ".") else None),
-    rule("d:DAY h:HNOTE", lambda hit, context: (
-        ("Z", dataclasses.replace(hit["d"], clock=made[1].clock)) if (made := clock(*hit["h"], loose=False)) else None)),
+    rule("d:DAY h:HNOTE", _day_and_note),
     rule("a:POINT COMMA? on? the? b:DAY", _days),
     rule("a:DAY COMMA? on? the? b:POINT", _days),
 ]  # fmt: skip

@@ -62,8 +62,8 @@ def _day_hours(hit: Hit, context: Context) -> Made:
 
 def _points(hit: Hit, context: Context) -> Made:
     first, last = hit["a"], hit["b"]
-    if first.weak and last.weak:
-        return None
+    if first.weak and last.weak or hit.before == "*" and not (hit.cat("f") or hit.cat("g")):
+        return None  # after a recurrence, "at 9 until June" is a time and an end
     if first.day and last.day and first.day.month and last.day.year and not first.day.year:
         first = dataclasses.replace(first, day=dataclasses.replace(first.day, year=last.day.year))
     elif first.day and last.day and first.day.dom and not first.day.month and last.day.month:
@@ -76,7 +76,7 @@ def _points(hit: Hit, context: Context) -> Made:
         )
     if first.day and last.clock and not last.day and first.clock:
         last = dataclasses.replace(last, day=first.day)
-    if last.clock and not first.clock and not first.exact:
+    if last.clock and not first.clock and not first.exact or first.clock and not first.day and not last.clock:
         return None
     return "=", Between(dataclasses.replace(first, weak=False), dataclasses.replace(last, weak=False))
 
@@ -101,6 +101,8 @@ def lasting(hit: Hit, context: Context) -> Made:
     return "=", Between(Moment(day=Day(on=days[0])), until)
 
 
+LASTING: list[Rule] = [rule("d:DAY|POINT|clock for q:LEN", lasting)]
+
 HOURS: list[Rule] = [
     rule("FROM? at? a:clock|LOOSE|number TO at? b:clock|LOOSE", _hours),
     rule("FROM? at? a:clock|LOOSE TO at? b:number", _hours),
@@ -110,11 +112,11 @@ HOURS: list[Rule] = [
 RANGES: list[Rule] = [
     rule("d:DAY COMMA? on? at? h:HOURS", _day_hours),
     rule("h:HOURS COMMA? on? the? d:DAY", _day_hours),
-    rule("FROM? starting? the? a:DAY|POINT|clock COMMA? TO on? the? b:DAY|POINT", _points),
+    rule("f:FROM? g:starting? the? a:DAY|POINT|clock COMMA? TO on? the? b:DAY|POINT", _points),
     rule("o:FROM the? a:DAY|POINT at b:DAY|POINT", lambda hit, context: _points(hit, context) if context.code != "en" else None),
     rule("a:DAY|POINT from b:DAY|POINT to", lambda hit, context: _points(hit, context) if context.code == "ur" else None),
     rule("from the? a:DAY|POINT and the? b:DAY|POINT", _points),
     rule("from? starting? a:POINT TO b:clock", _points),
-    rule("hence TO the? b:DAY|POINT", lambda hit, context: (
+    rule("hence TO the? b:DAY|POINT|clock", lambda hit, context: (
         "=", Between(Moment(exact=context.now.replace(second=0, microsecond=0)), hit["b"]))),
 ]  # fmt: skip

@@ -215,6 +215,8 @@ CORE: list[Rule] = [
     rule("m:month the? d:ORD|number every u:unit", lambda hit, context: _yearly(hit, context) if hit["u"] == "year" else None),
     rule("k:edge every u:unit", _every_edge),
     rule("every k:edge the? u:unit", _every_edge),
+    rule(f"other {WEEKDAYS}", lambda hit, context: (
+        made("WEEKLY", interval=2, byday=weekdays(hit.all("days"))) if context.folded[hit.start :].startswith("alternat") else None)),
     rule("other u:UNIT", lambda hit, context: every(_unit(hit), 2) if context.folded[hit.start :].startswith("alternat") else None),
     rule("every x:holiday", _yearly_holiday),
     rule("every u:unit of? the? days:( ORD|number ) datenoun", _month_days),

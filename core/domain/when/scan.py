@@ -9,7 +9,8 @@ from core.domain.when.values import Clock, Day, Length, Moment, Node
 MONTH_FIRST = frozenset({"en"})  # 5/3 is the third of May; elsewhere the fifth of March
 
 _TOKEN = re.compile(
-    r"""(?P<junk>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*
+    r"""(?P<slang>\b2(?:morrow|moro|day|nite|night)\b)
+    |(?P<junk>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*
         |[$€£₹¥]\s?\d[\d.,]*[km]?\b|\d[\d.,]*\s?(?:[%$€£₹¥°]|usd\b|eur\b|rs\b|km\b|kg\b|k\b)|\#\s?\d+\b
         |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\d+(?:\.\d+){3,}|\d{1,3}(?:,\d{3})+\b)
     |(?P<iso>(?<![\d/.])(?P<iy>\d{4})(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?![\d])
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     |(?P<fmy>(?<![\d/.-])(?P<fmym>\d{1,2})[/.-](?P<fmyy>(?:19|20)\d{2})(?![\d/]|[-.]\d))
     |(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2})(?::(?P<cm>\d{2})|\.(?P<cd>\d{2})(?=\s?(?:[ap]\.?\s?m\b|uhr\b|o'?clock|h\b)))
         (?::\d{2}(?:\.\d+)?)?(?![\d:]|\.\d)(?:\s?(?P<cmer>[ap])(?:\.?\s?m\b\.?|(?<=[^\s])\b)|\s?(?:uhr|hrs|h)\b)?)
-    |(?P<hour>(?<![\d:.,/])(?P<hh>\d{1,2})(?P<hm>[0-5]\d)?(?:\s?(?P<hmer>[ap])\.?\s?m\b\.?|(?P<hmer1>[ap])\b(?!')))
+    |(?P<hour>(?<![\d:.,/])(?P<hh>\d{1,2})(?P<hm>[0-5]\d)?(?:ish)?(?:\s?(?P<hmer>[ap])\.?\s?m(?:ish)?\b\.?|(?P<hmer1>[ap])\b(?!')))
     |(?P<uhr>(?<![\d:.,/])(?P<uh>\d{1,2})\s?(?:uhr(?:\s(?P<um>[0-5]\d)(?![\d.:]))?\b|o'?clock\b))
     |(?P<hnote>(?<![\d:.,/])(?P<nh>\d{1,2})\s?h\s?(?P<nm>[0-5]\d)(?:\s?m(?:in)?)?\b)
     |(?P<slash>(?<![\d/.])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?![\d/]))
@@ -63,13 +64,19 @@ def nodes(text: str, lex: lexicon.Lexicon) -> list[Node]:
         if kind == "word":
             place = _word(text, tokens, place, lex, made)
             continue
+        place += 1
+        if match[0] == "'" and _joins(text, match):  # "week's", "aujourd'hui"
+            continue
         node = _numeric(kind, match, lex.code)
-        if lex.code == "de" and kind == "number" and _is_dotted_ordinal(tokens, place, made):
+        if lex.code == "de" and kind == "number" and _is_dotted_ordinal(tokens, place - 1, made):
             node = Node("O", int(match[0]), match.start(), match.end() + 1)
             place += 1
         made.append(node)
-        place += 1
     return made
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()].isalpha() and text[match.end() : match.end() + 1].isalpha()
 
 
 def _is_dotted_ordinal(tokens: list[tuple[str, re.Match[str]]], place: int, made: list[Node]) -> bool:
@@ -83,15 +90,8 @@ def _is_dotted_ordinal(tokens: list[tuple[str, re.Match[str]]], place: int, made
 
 
 def _kind(match: re.Match[str]) -> str:
-    for kind in ("word", "space", "sign", "number"):
-        if match[kind] is not None:
-            return kind
-    return next(
-        kind
-        for kind in ("junk", "iso", "compact", "full", "fmy", "clock", "hour", "uhr", "hnote", "slash", "dotted", "ordinal",
-                     "prime", "decimal", "digits", "quarter")
-        if match[kind] is not None
-    )  # fmt: skip
+    kind = match.lastgroup or ""  # the outer group: it is the last one to close
+    return "word" if kind == "slang" else kind
 
 
 def _word(

@@ -54,7 +54,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "quarter": {"quarter": None},
     "half": {"half": None},
     "weekend": {"weekend|week end|wkend|wknd": None},
-    "next": {"next|nxt|upcoming": 1, "coming": 0},
+    "next": {"next|nxt|following": 1, "coming|upcoming": 0},
     "this": {"this|current|the current|this current|this coming|this upcoming": 0},
     "last": {"last|previous|preceding|prior": -1, "final|very last": 9},
     "afternext": {"after next": 2},
@@ -71,7 +71,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "in": {"in|within|in the next|within the next|in about|in around|inside": None},
     "ago": {"ago|before now|back": None},
     "hence": {"from now|later|hence|from today|from this moment|from right now|away": None},
-    "after": {"after|following": None},
+    "after": {"after": None},
     "from": {"from|between|since": None},
     "starting": {
         "starting|starting on|starting from|beginning on|beginning from|begins|begins on|starts|starts on|as of"
@@ -91,9 +91,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "and": {"and|plus|as well as|n": None},
     "past": {"past": 1},
     "edge": {
-        "beginning of|start of|the start of|early|early in|at the beginning of|at the start of|the beginning of": "start",
+        "early|early in": "early", "late|late in": "late",
+        "beginning of|start of|the start of|at the beginning of|at the start of|the beginning of": "start",
         "middle of|mid|the middle of|in the middle of": "mid",
-        "end of|the end of|late|late in|at the end of|by the end of|by end of|before the end of|ending of": "end",
+        "end of|the end of|at the end of|by the end of|by end of|before the end of|ending of": "end",
     },
     "eod": {"eod|end of day|end of the day|end of today|by end of day|close of day": "day", "eow|end of week|end of the week": "week", "eom|end of month|end of the month": "month",
         "eoy|end of year|end of the year|year end": "year",
