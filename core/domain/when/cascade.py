@@ -39,8 +39,14 @@ class Context:
 class Hit:
     """The nodes a pattern matched; `hit["name"]` is the value of a named one, or None when it is absent."""
 
-    def __init__(self, match: re.Match[str], line: list[Node]) -> None:
+    def __init__(self, match: re.Match[str], line: list[Node], context: Context) -> None:
         self._match, self._line = match, line
+        self.now, self.today, self.folded, self.code = (
+            context.now,
+            context.today,
+            context.folded,
+            context.code,
+        )
 
     def __getitem__(self, name: str) -> Any:
         """The value of the node called `name`."""
@@ -64,6 +70,11 @@ class Hit:
         node = self.node(name)
         return node.cat if node else ""
 
+    def is_digits(self, name: str) -> bool:
+        """Whether the number called `name` was written in digits."""
+        node = self.node(name)
+        return node is not None and self.folded[node.start].isdigit()
+
     @property
     def start(self) -> int:
         """Where the hit starts in the text."""
@@ -82,7 +93,10 @@ class Hit:
         return self._line[place].cat if place < len(self._line) else ""
 
 
-Build = Callable[[Hit, Context], tuple[str, Any] | None]
+Made = (
+    tuple[str, Any] | None
+)  # the category and the value of the node that replaces the hit, or None to leave it
+Build = Callable[[Hit], Made]
 Rule = tuple[re.Pattern[str], Build]
 
 
@@ -113,7 +127,7 @@ def apply(line: list[Node], rules: list[Rule], context: Context) -> None:
         match = pattern.search(cats)
         while match:
             start, end = match.span()
-            made = build(Hit(match, line), context) if end > start else None
+            made = build(Hit(match, line, context)) if end > start else None
             if made is not None:
                 line[start:end] = [Node(made[0], made[1], line[start].start, line[end - 1].end)]
                 cats = cats[:start] + made[0] + cats[end:]

@@ -103,7 +103,7 @@ def _moment(moment: Moment, context: Context) -> When | None:
     start = (
         max(days[0], context.today) if grain == "month" and days[0] <= context.today < days[1] else days[0]
     )
-    end = days[1] if grain != "day" or moment.day and moment.day.until else None
+    end = days[1] if grain != "day" or (moment.day and moment.day.until) else None
     return When(start, end, None, (0, 0), grain)
 
 
@@ -114,7 +114,7 @@ def _between(span: Between, context: Context) -> When | None:
         if end_at <= start_at and last.exact is None:
             end_at += datetime.timedelta(days=1)
         return When(start_at, end_at, None, (0, 0), "minute")
-    if first.day is None and first.exact is None or last.day is None:
+    if (first.day is None and first.exact is None) or last.day is None:
         return None
     days = calendar.resolve(first.day, context.today) if first.day else (context.today, context.today)
     if days is None:

@@ -9,9 +9,11 @@ from core.domain.when import (
     finish,
     lexicon,
     rules_clock,
+    rules_date,
     rules_day,
     rules_extend,
     rules_merge,
+    rules_number,
     rules_range,
     rules_repeat,
     scan,
@@ -22,8 +24,8 @@ LANGUAGES = ("en", "de", "fr", "es", "ur")
 LONGEST = 500  # characters that are looked at
 
 _RULES = [
-    *rules_clock.MORROW, *rules_clock.NUMBERS, *rules_clock.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
-    *rules_day.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
+    *rules_clock.MORROW, *rules_number.NUMBERS, *rules_number.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
+    *rules_date.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
     *rules_range.RANGES[:2], *rules_merge.TIMES, *rules_merge.PARTS, *rules_merge.TIMES, *rules_range.RANGES[2:],
     *rules_extend.COMPLETE, *rules_range.LASTING,
 ]  # fmt: skip

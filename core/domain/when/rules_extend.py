@@ -4,18 +4,16 @@ import dataclasses
 from typing import Any
 
 from core.domain.when import calendar, rules_repeat
-from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.rules_clock import clock, split_hour
 from core.domain.when.values import Clock, Moment, Repeat
-
-Made = tuple[str, Any] | None
 
 
 def _with(repeat: Repeat, **fields: Any) -> Made:
     return "*", dataclasses.replace(repeat, **fields)
 
 
-def _times(hit: Hit, context: Context) -> Made:
+def _times(hit: Hit) -> Made:
     repeat: Repeat = hit["r"]
     clocks: list[Clock] = []
     for node in hit.all("t"):
@@ -39,18 +37,18 @@ def _times(hit: Hit, context: Context) -> Made:
     return _with(repeat, times=tuple(clocks))
 
 
-def _part(hit: Hit, context: Context) -> Made:
+def _part(hit: Hit) -> Made:
     return _with(hit["r"], part=hit["p"])
 
 
-def _weekdays(hit: Hit, context: Context) -> Made:
+def _weekdays(hit: Hit) -> Made:
     repeat: Repeat = hit["r"]
     if repeat.byday or repeat.freq not in ("WEEKLY", "DAILY"):
         return None
     return _with(repeat, freq="WEEKLY", byday=rules_repeat.weekdays(hit.all("days")))
 
 
-def _nth_weekday(hit: Hit, context: Context) -> Made:
+def _nth_weekday(hit: Hit) -> Made:
     repeat: Repeat = hit["r"]
     codes = rules_repeat.numbered(
         hit.all("nths"), rules_repeat.weekdays(hit.all("days")), back=bool(hit.cat("l"))
@@ -60,7 +58,7 @@ def _nth_weekday(hit: Hit, context: Context) -> Made:
     return _with(repeat, byday=codes, bymonth=(hit["m"],) if hit["m"] else repeat.bymonth)
 
 
-def _month_day(hit: Hit, context: Context) -> Made:
+def _month_day(hit: Hit) -> Made:
     repeat: Repeat = hit["r"]
     doms = [node.value for node in hit.all("days") if node.cat in "ONS"]
     if hit.cat("l") or any(node.cat in "Bp" for node in hit.all("days")):
@@ -71,7 +69,7 @@ def _month_day(hit: Hit, context: Context) -> Made:
     return _with(repeat, bymonthday=tuple(doms))
 
 
-def _day(hit: Hit, context: Context) -> Made:
+def _day(hit: Hit) -> Made:
     """ "yearly on 3 March", "every month on the 5th": what the day fixes depends on the rhythm."""
     repeat, day = hit["r"], hit["d"].day
     if day is None or repeat.byday or repeat.bymonthday:
@@ -97,57 +95,62 @@ def _clock_of(hit: Hit, repeat: Repeat) -> tuple[Clock, ...]:
     return (Clock(calendar.hour_of(moment.clock, moment) % 24, moment.clock.minute),)
 
 
-def _both(hit: Hit, context: Context) -> Made:
+def _both(hit: Hit) -> Made:
     """ "biweekly on Fridays", "every Tuesday and every Thursday": a rhythm and its days, or two lists of days."""
     one, other = hit["r"], hit["s"]
-    if other.freq != "WEEKLY" or not other.byday or other.interval != 1 or one.freq not in ("WEEKLY", "DAILY"):
+    if (
+        other.freq != "WEEKLY"
+        or not other.byday
+        or other.interval != 1
+        or one.freq not in ("WEEKLY", "DAILY")
+    ):
         return None
     if not one.byday:
         return _with(one, freq="WEEKLY", byday=other.byday)
     return _with(one, byday=tuple(dict.fromkeys((*one.byday, *other.byday)))) if hit.cat("a") else None
 
 
-def _until(hit: Hit, context: Context) -> Made:
+def _until(hit: Hit) -> Made:
     moment: Moment = hit["d"]
     if moment.exact is not None:
         return _with(hit["r"], until=moment.exact.date())
-    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    days = calendar.resolve(moment.day, hit.today) if moment.day else None
     return _with(hit["r"], until=days[0]) if days and not hit["r"].until else None
 
 
-def _starting(hit: Hit, context: Context) -> Made:
+def _starting(hit: Hit) -> Made:
     moment: Moment = hit["d"]
     if moment.exact is not None:
         return _with(hit["r"], first=moment.exact.date())
-    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    days = calendar.resolve(moment.day, hit.today) if moment.day else None
     if days is None or hit["r"].first:
         return None
     return _with(hit["r"], first=days[0], times=_clock_of(hit, hit["r"]))
 
 
-def _beside(hit: Hit, context: Context) -> Made:
+def _beside(hit: Hit) -> Made:
     """ "every week tomorrow": a day without a preposition is the first one, when it lies ahead."""
     day = hit["d"].day
-    return _starting(hit, context) if day and day.on and day.on >= context.today else None
+    return _starting(hit) if day and day.on and day.on >= hit.today else None
 
 
-def _between(hit: Hit, context: Context) -> Made:
+def _between(hit: Hit) -> Made:
     span = hit["s"]
     if span.first.day is None or span.last.day is None:
         return None
-    first = calendar.resolve(span.first.day, context.today)
-    last = calendar.resolve(span.last.day, first[0] if first else context.today)
+    first = calendar.resolve(span.first.day, hit.today)
+    last = calendar.resolve(span.last.day, first[0] if first else hit.today)
     return _with(hit["r"], first=first[0], until=last[0]) if first and last else None
 
 
-def _count(hit: Hit, context: Context) -> Made:
+def _count(hit: Hit) -> Made:
     number = hit["n"]
     return _with(hit["r"], count=number) if isinstance(number, int) and 1 <= number <= 1000 else None
 
 
-def _lasting(hit: Hit, context: Context) -> Made:
+def _lasting(hit: Hit) -> Made:
     repeat: Repeat = hit["r"]
-    moved = calendar.shift(context.now, hit["q"])
+    moved = calendar.shift(hit.now, hit["q"])
     if moved is None or hit["q"].minutes or repeat.until or repeat.count:
         return None
     return _with(repeat, until=moved.date())
@@ -179,7 +182,7 @@ COMPLETE: list[Rule] = [
     rule("r:REP COMMA? to|ending|by on? the? d:DAY|POINT", _until),
     rule("to|ending the? d:DAY|POINT COMMA? r:REP", _until),
     rule("r:REP COMMA? for? n:number times", _count),
-    rule("r:REP COMMA? n:times", lambda hit, context: _count(hit, context) if hit["n"] else None),
+    rule("r:REP COMMA? n:times", lambda hit: _count(hit) if hit["n"] else None),
     rule("r:REP COMMA? for q:LEN", _lasting),
     rule("for q:LEN COMMA? r:REP", _lasting),
     rule("r:REP COMMA? starting|from on? the? d:DAY|POINT", _starting),

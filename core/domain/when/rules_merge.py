@@ -2,14 +2,12 @@
 
 import dataclasses
 import datetime
-from typing import Any
 
 from core.domain.when import calendar, rules_range, spans
-from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.rules_clock import clock, split_hour
 from core.domain.when.values import Between, Clock, Day, Length, Moment
 
-Made = tuple[str, Any] | None
 _END_OF_DAY = Clock(23, 59)
 
 
@@ -17,63 +15,61 @@ def _known(found: datetime.date | None, until: datetime.date | None = None, grai
     return ("D", Moment(day=Day(on=found, until=until, grain=grain, bare=False))) if found else None
 
 
-def _moved(length: Length, context: Context, sign: int = 1) -> Made:
+def _moved(length: Length, hit: Hit, sign: int = 1) -> Made:
     if length.unit == "workday":
         return (
-            _known(spans.workday(context.today, round(length.days) * sign))
-            if abs(length.days) < 2000
-            else None
+            _known(spans.workday(hit.today, round(length.days) * sign)) if abs(length.days) < 2000 else None
         )
-    moved = calendar.shift(context.now, length, sign)
+    moved = calendar.shift(hit.now, length, sign)
     if moved is None:
         return None
     return ("Z", Moment(exact=moved)) if length.minutes else _known(moved.date())
 
 
-def _ahead(hit: Hit, context: Context) -> Made:
-    return _moved(hit["q"], context)
+def _ahead(hit: Hit) -> Made:
+    return _moved(hit["q"], hit)
 
 
-def _ago(hit: Hit, context: Context) -> Made:
-    return _moved(hit["q"], context, -1)
+def _ago(hit: Hit) -> Made:
+    return _moved(hit["q"], hit, -1)
 
 
-def _from_day(hit: Hit, context: Context) -> Made:
+def _from_day(hit: Hit) -> Made:
     """ "two days after tomorrow", "a week before Christmas", "16 days from 1 February"."""
     length, moment = hit["q"] or Length(days=1), hit["d"]
     sign = -1 if hit.cat("j") == "b" else 1
     if moment.exact is not None or moment.day is None:
-        base = moment.exact or calendar.point(moment, context.now)
+        base = moment.exact or calendar.point(moment, hit.now)
         moved = calendar.shift(base, length, sign) if base else None
         return ("Z", Moment(exact=moved)) if moved else None
-    days = calendar.resolve(moment.day, context.today)
+    days = calendar.resolve(moment.day, hit.today)
     if days is None or length.minutes:
         return None
     start = datetime.datetime.combine(
         days[0] if sign < 0 else days[1] - datetime.timedelta(days=1), datetime.time()
     )
-    moved = calendar.shift(start.replace(tzinfo=context.now.tzinfo), length, sign)
+    moved = calendar.shift(start.replace(tzinfo=hit.now.tzinfo), length, sign)
     return _known(moved.date()) if moved else None
 
 
-def _day_beside(hit: Hit, context: Context) -> Made:
+def _day_beside(hit: Hit) -> Made:
     """ "the day after 4 February", "day before Christmas"."""
-    return _from_day(hit, context) if hit["u"] == "day" else None
+    return _from_day(hit) if hit["u"] == "day" else None
 
 
-def _coming(hit: Hit, context: Context) -> Made:
+def _coming(hit: Hit) -> Made:
     """ "next 3 days", "the last two weeks": a range from (or up to) now."""
     length = hit["q"]
     back = hit.cat("w") in "Bp"
     if hit.cat("w") == "H":
         return None
     if length.minutes:
-        moved = calendar.shift(context.now, length, -1 if back else 1)
-        now = Moment(exact=context.now.replace(second=0, microsecond=0))
+        moved = calendar.shift(hit.now, length, -1 if back else 1)
+        now = Moment(exact=hit.now.replace(second=0, microsecond=0))
         if moved is None:
             return None
         return "=", Between(Moment(exact=moved), now) if back else Between(now, Moment(exact=moved))
-    base = context.today
+    base = hit.today
     if length.unit == "week":
         base = calendar.monday(base) + datetime.timedelta(days=0 if back else 7)
     elif length.unit in ("month", "year"):
@@ -81,16 +77,16 @@ def _coming(hit: Hit, context: Context) -> Made:
         base = base if back else calendar.add_months(base, 1 if length.unit == "month" else 12) or base
     elif not back:
         base += datetime.timedelta(days=1)
-    start = datetime.datetime.combine(base, datetime.time(), tzinfo=context.now.tzinfo)
+    start = datetime.datetime.combine(base, datetime.time(), tzinfo=hit.now.tzinfo)
     moved = calendar.shift(start, length, -1 if back else 1)
     if moved is None:
         return None
     return _known(moved.date(), base, length.unit) if back else _known(base, moved.date(), length.unit)
 
 
-def _edge(hit: Hit, context: Context) -> Made:
+def _edge(hit: Hit) -> Made:
     moment = hit["d"]
-    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    days = calendar.resolve(moment.day, hit.today) if moment.day else None
     if days is None:
         return None
     which, grain = hit["k"], moment.day.grain
@@ -110,20 +106,20 @@ def _edge(hit: Hit, context: Context) -> Made:
     return _known(spans.edge(which, first, days[1], grain))
 
 
-def _edge_year(hit: Hit, context: Context) -> Made:
+def _edge_year(hit: Hit) -> Made:
     first = datetime.date(hit["y"], 1, 1)
     return _known(spans.edge(hit["k"], first, first.replace(year=first.year + 1), "year"))
 
 
-def _edge_unit(hit: Hit, context: Context) -> Made:
+def _edge_unit(hit: Hit) -> Made:
     """ "end of the quarter", or a word for it such as "EOM"."""
     unit = "quarter" if hit.cat("u") == "q" else hit["u"] or hit["k"]
     if unit.startswith("later"):  # two days on, while that is before the weekend
-        ahead = (2 if context.today.weekday() < 4 else 0) + (7 if unit.endswith("next") else 0)
-        return _known(context.today + datetime.timedelta(days=ahead))
+        ahead = (2 if hit.today.weekday() < 4 else 0) + (7 if unit.endswith("next") else 0)
+        return _known(hit.today + datetime.timedelta(days=ahead))
     if unit == "day":
-        return "Z", Moment(day=Day(on=context.today, bare=False), clock=_END_OF_DAY)
-    found = spans.which_unit("H", 0, unit, context.today)
+        return "Z", Moment(day=Day(on=hit.today, bare=False), clock=_END_OF_DAY)
+    found = spans.which_unit("H", 0, unit, hit.today)
     if found is None or found[1] is None:
         return None
     first = {
@@ -132,8 +128,8 @@ def _edge_unit(hit: Hit, context: Context) -> Made:
         "year": found[0].replace(month=1, day=1),
     }
     day = spans.edge(hit["k"] if hit.cat("u") else "end", first.get(unit, found[0]), found[1], unit)
-    if day < context.today:
-        following = spans.which_unit("F", 1, unit, context.today)
+    if day < hit.today:
+        following = spans.which_unit("F", 1, unit, hit.today)
         day = (
             spans.edge(hit["k"] if hit["u"] else "end", following[0], following[1], unit)
             if following and following[1]
@@ -142,8 +138,8 @@ def _edge_unit(hit: Hit, context: Context) -> Made:
     return _known(day)
 
 
-def _week_of(hit: Hit, context: Context) -> Made:
-    days = calendar.resolve(hit["d"].day, context.today) if hit["d"].day else None
+def _week_of(hit: Hit) -> Made:
+    days = calendar.resolve(hit["d"].day, hit.today) if hit["d"].day else None
     if days is None:
         return None
     monday = calendar.monday(days[0])
@@ -152,16 +148,16 @@ def _week_of(hit: Hit, context: Context) -> Made:
     return _known(monday, monday + datetime.timedelta(days=7), "week") if hit["u"] == "week" else None
 
 
-def _days(hit: Hit, context: Context) -> Made:
+def _days(hit: Hit) -> Made:
     """ "Tuesday, 10 January", "June of next year": two descriptions of one day."""
     first, second = hit["a"].day, hit["b"].day
     if first and second and first.month and not first.year and second.grain == "year" and second.on:
         day = dataclasses.replace(first, year=second.on.year, past=False)
         return "D", dataclasses.replace(hit["a"], day=day, weak=False)
-    if first is None or second is None or hit["a"].clock and hit["b"].clock:
+    if first is None or second is None or (hit["a"].clock and hit["b"].clock):
         return None
     named, dated = (first, second) if first.weekday is not None and first.bare else (second, first)
-    if named.weekday is None or not named.bare or dated.weekday is not None and dated.dom is None:
+    if named.weekday is None or not named.bare or (dated.weekday is not None and dated.dom is None):
         return None
     if dated.grain == "week" and dated.on:
         found = calendar.monday(dated.on) + datetime.timedelta(days=named.weekday)
@@ -175,21 +171,21 @@ def _days(hit: Hit, context: Context) -> Made:
     return "Z" if clock else "D", Moment(day=day, clock=clock, part=part)
 
 
-def _day_and_part(hit: Hit, context: Context) -> Made:
+def _day_and_part(hit: Hit) -> Made:
     moment = hit["d"]
     if moment.day is None or moment.day.grain != "day":
         return None
     return hit.cat("d"), dataclasses.replace(moment, part=hit["p"], weak=False)
 
 
-def _day_and_time(hit: Hit, context: Context) -> Made:
+def _day_and_time(hit: Hit) -> Made:
     when, at = hit["d"], hit["t"]
     if when.day is None or when.day.grain not in ("day", "week") or at.clock is None or at.day is not None:
         return None
     return "Z", Moment(day=when.day, clock=at.clock, part=at.part or when.part)
 
 
-def _day_and_hour(hit: Hit, context: Context) -> Made:
+def _day_and_hour(hit: Hit) -> Made:
     """ "9 tomorrow evening": a bare hour beside a day with its part named."""
     split = split_hour(hit["h"])
     if split is None or hit["d"].part is None or not 1 <= split[0] <= 12:
@@ -198,24 +194,24 @@ def _day_and_hour(hit: Hit, context: Context) -> Made:
     return made and ("Z", dataclasses.replace(hit["d"], clock=made[1].clock))
 
 
-def _day_and_note(hit: Hit, context: Context) -> Made:
+def _day_and_note(hit: Hit) -> Made:
     hour, minute = hit["h"]
     made = clock(hour, minute, loose=False)
     return made and ("Z", dataclasses.replace(hit["d"], clock=made[1].clock))
 
 
-def _tonight(hit: Hit, context: Context) -> Made:
+def _tonight(hit: Hit) -> Made:
     back = hit.cat("w") in ("B", "p") if hit.cat("w") else False
-    day = context.today - datetime.timedelta(days=1) if back else context.today
+    day = hit.today - datetime.timedelta(days=1) if back else hit.today
     if hit.cat("w") == "F":
         day += datetime.timedelta(days=1)
     return "D", Moment(day=Day(on=day, bare=False), part=hit["p"])
 
 
-def _now(hit: Hit, context: Context) -> Made:
+def _now(hit: Hit) -> Made:
     if hit.before == "E":  # "every now and then"
         return None
-    return "Z", Moment(exact=context.now.replace(second=0, microsecond=0))
+    return "Z", Moment(exact=hit.now.replace(second=0, microsecond=0))
 
 
 OFFSETS: list[Rule] = [
@@ -224,7 +220,7 @@ OFFSETS: list[Rule] = [
     rule("ago q:LEN", _ago),
     rule("in the? q:LEN", _ahead),
     rule("q:LEN hence", _ahead),
-    rule("in h:HNOTE", lambda hit, context: _moved(Length(minutes=hit["h"][0] * 60 + hit["h"][1], unit="minute"), context)),
+    rule("in h:HNOTE", lambda hit: _moved(Length(minutes=hit["h"][0] * 60 + hit["h"][1], unit="minute"), hit)),
     rule("the? w:WHICH q:LEN", _coming),
 ]  # fmt: skip
 
@@ -232,12 +228,12 @@ PARTS: list[Rule] = [
     rule("w:WHICH p:part", _tonight),
     rule("p:tonight", _tonight),
     rule("k:edge DASH? the? d:DAY", _edge),
-    rule("d:DAY k:edge", lambda hit, context: _edge(hit, context) if context.code == "ur" else None),
+    rule("d:DAY k:edge", lambda hit: _edge(hit) if hit.code == "ur" else None),
     rule("k:edge the? u:unit|quarter", _edge_unit),
     rule("k:edge y:year", _edge_year),
-    rule("k:eod of? d:DAY", lambda hit, context: (
+    rule("k:eod of? d:DAY", lambda hit: (
         ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
-    rule("d:DAY k:eod", lambda hit, context: (
+    rule("d:DAY k:eod", lambda hit: (
         ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
     rule("k:eod", _edge_unit),
     rule("the? u:unit|weekend of the? d:DAY", _week_of),
@@ -247,7 +243,7 @@ PARTS: list[Rule] = [
     rule("a:DAY COMMA? on? of? the? b:DAY", _days),
     rule("d:DAY COMMA? at? in? the? p:part|tonight", _day_and_part),
     rule("the? p:part of|on the? d:DAY", _day_and_part),
-    rule("p:part d:DAY", lambda hit, context: _day_and_part(hit, context) if hit["d"].part is None else None),
+    rule("p:part d:DAY", lambda hit: _day_and_part(hit) if hit["d"].part is None else None),
     rule("after q:LEN", _ahead),
 ]  # fmt: skip
 
@@ -255,7 +251,7 @@ TIMES: list[Rule] = [
     rule("d:DAY COMMA? ( at | on | in )? the? COMMA? t:clock|LOOSE", _day_and_time),
     rule("t:clock|LOOSE COMMA? ( on | in | of | for )? the? COMMA? d:DAY", _day_and_time),
     rule("at? h:number d:DAY", _day_and_hour),
-    rule("d:DAY at? h:number", lambda hit, context: _day_and_hour(hit, context) if hit.after in ("", ",", ".") else None),
+    rule("d:DAY at? h:number", lambda hit: _day_and_hour(hit) if hit.after in ("", ",", ".") else None),
     rule("d:DAY h:HNOTE", _day_and_note),
     rule("a:POINT COMMA? on? the? b:DAY", _days),
     rule("a:DAY COMMA? on? the? b:POINT", _days),

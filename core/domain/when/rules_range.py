@@ -2,14 +2,11 @@
 
 import dataclasses
 import datetime
-from typing import Any
 
 from core.domain.when import calendar
-from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.rules_clock import split_hour
 from core.domain.when.values import Between, Clock, Day, Length, Moment
-
-Made = tuple[str, Any] | None
 
 
 def _as_time(hit: Hit, name: str) -> Moment | None:
@@ -20,7 +17,7 @@ def _as_time(hit: Hit, name: str) -> Moment | None:
     return Moment(clock=Clock(split[0], split[1], 1 <= split[0] <= 12)) if split else None
 
 
-def _hours(hit: Hit, context: Context) -> Made:
+def _hours(hit: Hit) -> Made:
     """ "3-4pm", "9:30 till 11", "from 3 to 5": the open end takes the half of the day of the other one."""
     first, last = _as_time(hit, "a"), _as_time(hit, "b")
     if first is None or last is None or first.clock is None or last.clock is None or first.day or last.day:
@@ -28,7 +25,7 @@ def _hours(hit: Hit, context: Context) -> Made:
     if hit.cat("b") == "N" and hit.after in ("U", "Q", "M") and hit.after:
         return None
     numbers = hit.cat("a") == hit.cat("b") == "N"
-    if numbers and "D" not in (hit.before, hit.after) and (context.code != "en" or hit.after):
+    if numbers and "D" not in (hit.before, hit.after) and (hit.code != "en" or hit.after):
         return None
     part = last.part or first.part
     start = _hour(first.clock, Moment(clock=first.clock, part=part))
@@ -51,7 +48,7 @@ def _hour(clock: Clock, moment: Moment) -> int:
     return calendar.hour_of(clock, moment)
 
 
-def _day_hours(hit: Hit, context: Context) -> Made:
+def _day_hours(hit: Hit) -> Made:
     moment, hours = hit["d"], hit["h"]
     if moment.day is None or moment.clock:
         return None
@@ -60,9 +57,9 @@ def _day_hours(hit: Hit, context: Context) -> Made:
     return "=", Between(first, last)
 
 
-def _points(hit: Hit, context: Context) -> Made:
+def _points(hit: Hit) -> Made:
     first, last = hit["a"], hit["b"]
-    if first.weak and last.weak or hit.before == "*" and not (hit.cat("f") or hit.cat("g")):
+    if (first.weak and last.weak) or (hit.before == "*" and not (hit.cat("f") or hit.cat("g"))):
         return None  # after a recurrence, "at 9 until June" is a time and an end
     if first.day and last.day and first.day.month and last.day.year and not first.day.year:
         first = dataclasses.replace(first, day=dataclasses.replace(first.day, year=last.day.year))
@@ -76,25 +73,25 @@ def _points(hit: Hit, context: Context) -> Made:
         )
     if first.day and last.clock and not last.day and first.clock:
         last = dataclasses.replace(last, day=first.day)
-    if last.clock and not first.clock and not first.exact or first.clock and not first.day and not last.clock:
+    if (last.clock and not first.clock and not first.exact) or (
+        first.clock and not first.day and not last.clock
+    ):
         return None
     return "=", Between(dataclasses.replace(first, weak=False), dataclasses.replace(last, weak=False))
 
 
-def lasting(hit: Hit, context: Context) -> Made:
+def lasting(hit: Hit) -> Made:
     """ "for 10 days from 18 December", "2pm for 30 minutes"."""
     length: Length = hit["q"]
     moment: Moment = hit["d"]
-    at = calendar.point(moment, context.now)
+    at = calendar.point(moment, hit.now)
     if at is not None:
         moved = calendar.shift(at, length)
         return ("=", Between(Moment(exact=at), Moment(exact=moved))) if moved else None
-    days = calendar.resolve(moment.day, context.today) if moment.day else None
+    days = calendar.resolve(moment.day, hit.today) if moment.day else None
     if days is None or length.minutes:
         return None
-    moved = calendar.shift(
-        datetime.datetime.combine(days[0], datetime.time(), tzinfo=context.now.tzinfo), length
-    )
+    moved = calendar.shift(datetime.datetime.combine(days[0], datetime.time(), tzinfo=hit.now.tzinfo), length)
     if moved is None:
         return None
     until = Moment(day=Day(on=moved.date() - datetime.timedelta(days=1)))
@@ -113,10 +110,10 @@ RANGES: list[Rule] = [
     rule("d:DAY COMMA? on? at? h:HOURS", _day_hours),
     rule("h:HOURS COMMA? on? the? d:DAY", _day_hours),
     rule("f:FROM? g:starting? the? a:DAY|POINT|clock COMMA? TO on? the? b:DAY|POINT", _points),
-    rule("o:FROM the? a:DAY|POINT at b:DAY|POINT", lambda hit, context: _points(hit, context) if context.code != "en" else None),
-    rule("a:DAY|POINT from b:DAY|POINT to", lambda hit, context: _points(hit, context) if context.code == "ur" else None),
+    rule("o:FROM the? a:DAY|POINT at b:DAY|POINT", lambda hit: _points(hit) if hit.code != "en" else None),
+    rule("a:DAY|POINT from b:DAY|POINT to", lambda hit: _points(hit) if hit.code == "ur" else None),
     rule("from the? a:DAY|POINT and the? b:DAY|POINT", _points),
     rule("from? starting? a:POINT TO b:clock", _points),
-    rule("hence TO the? b:DAY|POINT|clock", lambda hit, context: (
-        "=", Between(Moment(exact=context.now.replace(second=0, microsecond=0)), hit["b"]))),
+    rule("hence TO the? b:DAY|POINT|clock", lambda hit: (
+        "=", Between(Moment(exact=hit.now.replace(second=0, microsecond=0)), hit["b"]))),
 ]  # fmt: skip

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from core.domain.when.cascade import Context, Hit, Rule, rule
+from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.values import Length, Node, Repeat
 
-Made = tuple[str, Any] | None
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = CODES[:5]
 _WEEKEND = CODES[5:]
@@ -87,7 +86,7 @@ def _length(length: Length) -> Made:
     return every("minute", int(minutes)) if minutes >= 1 else None
 
 
-def _every_nth(hit: Hit, context: Context) -> Made:
+def _every_nth(hit: Hit) -> Made:
     """ "every second week", "every third day": an ordinal before a unit is an interval."""
     return every(_unit(hit), hit["o"]) if 1 <= hit["o"] <= 31 else None
 
@@ -100,7 +99,7 @@ def numbered(nodes: list[Node], days: tuple[str, ...], back: bool = False) -> tu
     return tuple(f"{-number if back else number}{code}" for number in numbers for code in days)
 
 
-def _nth_weekday(hit: Hit, context: Context) -> Made:
+def _nth_weekday(hit: Hit) -> Made:
     codes = numbered(hit.all("nths"), weekdays(hit.all("days")), back=bool(hit.cat("l")))
     if codes is None or hit["u"] not in (None, "month", "year"):
         return None
@@ -109,20 +108,20 @@ def _nth_weekday(hit: Hit, context: Context) -> Made:
     return made("YEARLY" if hit["u"] == "year" else "MONTHLY", byday=codes)
 
 
-def _second_weekday(hit: Hit, context: Context) -> Made:
+def _second_weekday(hit: Hit) -> Made:
     """ "every second Tuesday" is every other one unless a month is named; "every 2nd Tuesday" is the month's second."""
     node = hit.all("nths")[0]
     if (
         len(hit.all("nths")) == 1
         and node.value == 2
-        and not context.folded[node.start].isdigit()
+        and not hit.folded[node.start].isdigit()
         and not hit.cat("u")
     ):
         return made("WEEKLY", interval=2, byday=weekdays(hit.all("days")))
-    return _nth_weekday(hit, context)
+    return _nth_weekday(hit)
 
 
-def _month_days(hit: Hit, context: Context) -> Made:
+def _month_days(hit: Hit) -> Made:
     """ "the 4th of every month", "every 1st and 15th", "the last day of each month"."""
     days = [node.value for node in hit.all("days") if node.cat in "ONS"]
     last = any(node.cat in "Bp" for node in hit.all("days"))
@@ -145,21 +144,21 @@ def _month_days(hit: Hit, context: Context) -> Made:
     return made("MONTHLY", interval=interval, bymonthday=tuple(days))
 
 
-def _every_dom(hit: Hit, context: Context) -> Made:
+def _every_dom(hit: Hit) -> Made:
     """ "every 15th and 30th": bare numbers ("every one") count in words for nothing, and not before a unit."""
     numbers = [node for node in hit.all("days") if node.cat in "NO"]
     ordinal = all(node.cat == "O" for node in numbers)
-    return _month_days(hit, context) if ordinal and hit.after not in ("U", "x") else None
+    return _month_days(hit) if ordinal and hit.after not in ("U", "x") else None
 
 
-def _yearly(hit: Hit, context: Context) -> Made:
+def _yearly(hit: Hit) -> Made:
     dom = hit["d"]
     if dom is not None and not (isinstance(dom, int) and 1 <= dom <= 31):
         return None
     return made("YEARLY", bymonth=(hit["m"],), bymonthday=(dom,) if dom else ())
 
 
-def _yearly_holiday(hit: Hit, context: Context) -> Made:
+def _yearly_holiday(hit: Hit) -> Made:
     parts = hit["x"].replace("-", " ", 1 if hit["x"][0].isdigit() else 0).split()
     if parts[0] == "easter" or len(parts) > 4:
         return None
@@ -168,14 +167,14 @@ def _yearly_holiday(hit: Hit, context: Context) -> Made:
     return made("YEARLY", bymonth=(int(parts[0]),), bymonthday=(int(parts[1]),))
 
 
-def _every_edge(hit: Hit, context: Context) -> Made:
+def _every_edge(hit: Hit) -> Made:
     """ "at the end of every month"."""
     if hit["u"] != "month" or hit["k"] == "mid":
         return None
     return made("MONTHLY", bymonthday=(1 if hit["k"] == "start" else -1,))
 
 
-def _adverb(hit: Hit, context: Context) -> Made:
+def _adverb(hit: Hit) -> Made:
     number, _, unit = hit["c"].rpartition(" ")
     return every(unit, int(number or 1)) if unit else None
 
@@ -186,10 +185,10 @@ DOMS = "days:( the? ORD|number ( LIST? and? the? ORD|number )* )"
 NTH_DAYS = "days:( the? LAST|ORD|number LAST? ( LIST and? the? ORD|LAST|number )* )"
 
 CORE: list[Rule] = [
-    rule(f"every other {WEEKDAYS}", lambda hit, context: made(
+    rule(f"every other {WEEKDAYS}", lambda hit: made(
         "WEEKLY", interval=2, byday=weekdays(hit.all("days")))),
-    rule("every other u:UNIT", lambda hit, context: every(_unit(hit), 2)),
-    rule("every other p:part", lambda hit, context: made("DAILY", interval=2, part=hit["p"])),
+    rule("every other u:UNIT", lambda hit: every(_unit(hit), 2)),
+    rule("every other p:part", lambda hit: made("DAILY", interval=2, part=hit["p"])),
     rule(f"the? every? {NTHS} l:last {WEEKDAYS} OFIN? every|the|this? u:unit", _nth_weekday),
     rule(f"the? every? {NTHS} {WEEKDAYS} OFIN? every u:unit", _nth_weekday),
     rule(f"every the? {NTHS} {WEEKDAYS} OFIN the? u:unit", _nth_weekday),
@@ -209,23 +208,23 @@ CORE: list[Rule] = [
     rule("every d:ORD|number OFIN? m:month", _yearly),
     rule("every u:unit OFIN|on m:month the? d:ORD|number", _yearly),
     rule("every u:unit on? the? d:ORD|number OFIN? m:month", _yearly),
-    rule("every months:( month ( LIST? and? month )* )", lambda hit, context: made(
+    rule("every months:( month ( LIST? and? month )* )", lambda hit: made(
         "YEARLY", bymonth=tuple(node.value for node in hit.all("months") if node.cat == "M"))),
-    rule("the? d:ORD|number OFIN? m:month every u:unit", lambda hit, context: _yearly(hit, context) if hit["u"] == "year" else None),
-    rule("m:month the? d:ORD|number every u:unit", lambda hit, context: _yearly(hit, context) if hit["u"] == "year" else None),
+    rule("the? d:ORD|number OFIN? m:month every u:unit", lambda hit: _yearly(hit) if hit["u"] == "year" else None),
+    rule("m:month the? d:ORD|number every u:unit", lambda hit: _yearly(hit) if hit["u"] == "year" else None),
     rule("k:edge every u:unit", _every_edge),
     rule("every k:edge the? u:unit", _every_edge),
-    rule(f"other {WEEKDAYS}", lambda hit, context: (
-        made("WEEKLY", interval=2, byday=weekdays(hit.all("days"))) if context.folded[hit.start :].startswith("alternat") else None)),
-    rule("other u:UNIT", lambda hit, context: every(_unit(hit), 2) if context.folded[hit.start :].startswith("alternat") else None),
+    rule(f"other {WEEKDAYS}", lambda hit: (
+        made("WEEKLY", interval=2, byday=weekdays(hit.all("days"))) if hit.folded[hit.start :].startswith("alternat") else None)),
+    rule("other u:UNIT", lambda hit: every(_unit(hit), 2) if hit.folded[hit.start :].startswith("alternat") else None),
     rule("every x:holiday", _yearly_holiday),
     rule("every u:unit of? the? days:( ORD|number ) datenoun", _month_days),
-    rule(f"every {DOMS}", lambda hit, context: _every_dom(hit, context)),
-    rule("every q:LEN", lambda hit, context: _length(hit["q"])),
-    rule(f"every {WEEKDAYS}", lambda hit, context: made("WEEKLY", byday=weekdays(hit.all("days")))),
-    rule("every p:part", lambda hit, context: made("DAILY", part=hit["p"])),
-    rule("every u:unit|quarter|weekend|second", lambda hit, context: every(_unit(hit))),
+    rule(f"every {DOMS}", lambda hit: _every_dom(hit)),
+    rule("every q:LEN", lambda hit: _length(hit["q"])),
+    rule(f"every {WEEKDAYS}", lambda hit: made("WEEKLY", byday=weekdays(hit.all("days")))),
+    rule("every p:part", lambda hit: made("DAILY", part=hit["p"])),
+    rule("every u:unit|quarter|weekend|second", lambda hit: every(_unit(hit))),
     rule("c:adverb", _adverb),
-    rule("on? the? days:( weekdays|workdays ( LIST? and? TO? on? the? weekday|weekdays|workdays )* )", lambda hit, context: made(
+    rule("on? the? days:( weekdays|workdays ( LIST? and? TO? on? the? weekday|weekdays|workdays )* )", lambda hit: made(
         "WEEKLY", byday=weekdays(hit.all("days"))) if hit.before not in ("N", "1") else None),
 ]  # fmt: skip

@@ -86,7 +86,7 @@ def _is_dotted_ordinal(tokens: list[tuple[str, re.Match[str]]], place: int, made
     if tokens[place + 1][1].start() != tokens[place][1].end():
         return False
     asked = bool(made) and made[-1].cat in "EnftbdW,"
-    return asked or place + 2 < len(tokens) and tokens[place + 2][0] == "word"
+    return asked or (place + 2 < len(tokens) and tokens[place + 2][0] == "word")
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -247,7 +247,7 @@ _READ: dict[str, Any] = {
     "hnote": lambda m, code: ("6", (int(m["nh"]), int(m["nm"]))),
     "slash": _read_slash,
     "dotted": lambda m, code: _date(None, int(m["db"]), int(m["da"])),
-    "ordinal": lambda m, code: ("O", int(m["on"])) if 1 <= int(m["on"]) else ("x", None),
+    "ordinal": lambda m, code: ("O", int(m["on"])) if int(m["on"]) >= 1 else ("x", None),
     "prime": lambda m, code: ("Q", Length(minutes=int(m[0][:-1]), unit="minute")),
     "decimal": lambda m, code: ("N", float(m[0].replace(",", "."))),
     "number": _read_number,

@@ -3,7 +3,7 @@
 import datetime
 
 from core.domain.when import calendar, lexicon
-from core.domain.when.cascade import Context, Hit
+from core.domain.when.cascade import Hit
 from core.domain.when.values import Node
 
 Span = tuple[datetime.date, datetime.date | None, str]
@@ -13,10 +13,10 @@ _STEP = {"F": 1, "H": 0, "B": -1, "p": -1, "": 0, "8": 2}
 _DAY = datetime.timedelta(days=1)
 
 
-def is_weak(node: Node, context: Context) -> bool:
+def is_weak(node: Node, hit: Hit) -> bool:
     """Whether a word is also an ordinary one ("may", "sat"); a capital inside a sentence does not redeem it."""
-    word = context.folded[node.start : node.end].strip(".")
-    return word in lexicon.load(context.code).weak and not context.folded[node.start : node.end].endswith(".")
+    word = hit.folded[node.start : node.end].strip(".")
+    return word in lexicon.load(hit.code).weak and not hit.folded[node.start : node.end].endswith(".")
 
 
 def which_unit(cat: str, value: int, unit: str, today: datetime.date) -> Span | None:
