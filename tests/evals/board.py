@@ -7,6 +7,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from core import operations
+
 OPEN = ("todo", "doing")
 RANK = ("none", "low", "medium", "high", "urgent")
 
@@ -30,8 +32,12 @@ class Board:
     def call(self, name: str, arguments: str) -> str:
         """One tool call, JSON in and out; a failure is `{"error": …}` and changes nothing."""
         before = copy.deepcopy(self.rows)
+        given = json.loads(arguments)
+        operations.BY_NAME[name].arguments.model_validate(
+            given
+        )  # a call the real tools would refuse is a bug
         try:
-            answer = self.tools()[name](**json.loads(arguments))
+            answer = self.tools()[name](**given)
         except Refused as refused:
             self.rows[:] = before
             return json.dumps(

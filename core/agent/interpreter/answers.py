@@ -22,7 +22,7 @@ def listing(
     if target.words.casefold() in _PROJECTS:
         return (yield from _projects(voice))
     conditions, unknown = lookup.with_project(target.filter, projects)
-    if target.words:
+    if target.words and not resolve.is_vague(target.words):
         return (
             yield from _about(
                 target.words,
@@ -43,7 +43,7 @@ def count(
     conditions, unknown = lookup.with_project(intent.target.filter, projects)
     if unknown:
         return state.Outcome(voice.quote("no_project", project=unknown))
-    if intent.target.words:
+    if intent.target.words and not resolve.is_vague(intent.target.words):
         return (yield from _about(intent.target.words, intent.language, conditions, voice))
     if conditions == intents.Filter():
         result = (yield [conversation.Call("task_counts", {})])[0]

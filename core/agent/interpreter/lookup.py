@@ -12,6 +12,7 @@ PAGES = 5  # pages read at most; further on, only tasks that hold one of the wor
 _PLURAL = re.compile(
     r"\b(them|those|these|they|both|all|beide|alle|diese|ils|elles|les|los|las|tous|todas?|todos?)\b", re.I
 )
+_SOME = re.compile(r"\b(some|any|most|other|one|einige|eine|quelques|algun[oa]s?)\b", re.I)
 _INBOX = frozenset({"inbox", "eingang", "posteingang", "boîte de réception", "bandeja de entrada"})
 
 
@@ -154,6 +155,8 @@ def _by_words(intent: intents.Intent, conditions: intents.Filter) -> state.Steps
         wanted, left_out = subsets.split(words)
         if left_out and (intent.target.every or not wanted):
             return _but(wanted, left_out, known, code)
+        if _SOME.search(words) and resolve.is_vague(words):
+            return Found(missing=True)
         if resolve.is_vague(words) and known and not match(words, known, code).tasks:
             return Found(tasks=known, named=False, sure=False)  # "clear my list": everything, so ask
         if intent.target.every:

@@ -24,7 +24,7 @@ from core.agent.interpreter import (
 from core.agent.interpreter.conversation import Turn
 
 REPLAYED = 8  # earlier turns that still matter
-_PRONOUN_CHAIN = frozenset({"complete", "reopen", "start", "update", "delete", "restore"})
+_CHANGING = frozenset({"complete", "reopen", "start", "update", "delete", "restore"})
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
@@ -133,9 +133,11 @@ def _turn(
         return understand.understand(text, now, projects)
 
     waiting = memory.pending[0].intent.language if memory.pending else None
-    code = waiting or next((intent.language for intent in read(said)), "en")
+    found = read(said)
+    code = waiting or found[0].language
     voice = replies.Voice(code, now)
-    if restraint.about_others(said, projects):
+    named = any(one.op in _CHANGING and one.target.words and not one.target.every for one in found)
+    if restraint.about_others(said, projects, names_a_task=named):
         return Answer(voice.say("foreign"))
     todo = followup.jobs(said, read, memory, voice)
     if isinstance(todo, state.Outcome):
@@ -160,7 +162,7 @@ def _groups(jobs: Sequence[state.Job]) -> list[list[list[state.Job]]]:
         if job.intent.op == "create" and groups[-1] and groups[-1][-1][0].intent.op == "create":
             groups[-1][-1].append(job)
             continue
-        if job.intent.target.pronoun and job.tasks is None and job.intent.op in _PRONOUN_CHAIN and groups[-1]:
+        if job.intent.target.pronoun and job.tasks is None and job.intent.op in _CHANGING and groups[-1]:
             groups.append([])
         groups[-1].append([job])
     return groups

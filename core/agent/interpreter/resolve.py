@@ -18,21 +18,21 @@ _PREFIX = 5  # letters that say enough of a longer word
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\baur\b)\s*", re.I)
 _EMPTY = """
-a an the my our your this that these those of for to about from on in at with by is it its one ones and or
-please task tasks todo todos item items thing things entry reminder list stuff other wrong
-der die das den dem des ein eine einen einem einer mein meine meinen meiner und oder zu zum zur von vom für
-mit aufgabe aufgaben eintrag erinnerung liste sache bitte
-le la les l un une des du de d mon ma mes et ou à au aux pour avec sur tâche tâches tache rappel liste chose
-celle celui
-el los las lo una unos unas mi mis y o del al para con por tarea tareas recordatorio lista cosa
-ka ki ke ko wala wali kaam mera meri
+i have do does most some any all there a an the my our your this that these those of for to about from on
+in at with by is it its one ones and or please task tasks todo todos item items thing things entry
+reminder list stuff other wrong der die das den dem des ein eine einen einem einer mein meine meinen
+meiner und oder zu zum zur von vom für mit aufgabe aufgaben eintrag erinnerung liste sache bitte le la
+les l un une du de d mon ma mes et ou à au aux pour avec sur j ai je qu que est ce y tâche tâches tache
+rappel chose celle celui el los las lo una unos unas mi mis o del al para con por tarea tareas
+recordatorio lista cosa ka ki ke ko wala wali kaam mera meri
 """
 _STOP = frozenset(_EMPTY.split())
 # "I bought milk" is about "Buy milk"; no stemmer knows that.
 _PAST = """
 bought:buy brought:bring built:build chose:choose did:do drew:draw fed:feed found:find gave:give went:go
-got:get held:hold kept:keep left:leave made:make met:meet paid:pay ran:run sent:send sold:sell spoke:speak spent:spend
-swept:sweep taught:teach took:take told:tell thought:think wrote:write written:write hung:hang
+got:get held:hold kept:keep left:leave made:make met:meet paid:pay ran:run sent:send sold:sell
+spoke:speak spent:spend swept:sweep taught:teach took:take told:tell thought:think wrote:write
+written:write hung:hang
 """
 _BASE = dict(pair.split(":") for pair in _PAST.split())
 

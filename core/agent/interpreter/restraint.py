@@ -16,12 +16,13 @@ _EVERYONE = re.compile(
     r"""\b(?:other\ (?:users?|people|persons?|accounts?)
     |(?:everyone|everybody|someone|somebody)(?:\ else)?(?:'s|’s)
     |(?:all|any|another|different)\ users?\b
-    |(?:of|for|from|to|as)\ (?:the\ )?user\ \w+
+    |(?:of|for|from|to|as)\ (?:the\ )?user\ \w+|user\ \w+(?:'s|’s)
     |user_?id
     |andere[nr]?\ (?:nutzer|benutzer|leuten?)|anderer\ leute
     |autres\ (?:utilisateurs|personnes)|otr[oa]s\ (?:usuarios|personas))""",
     re.I | re.X,
 )
+_BUSY = re.compile(r"\b(?:does|is|has|did)\s+([^\W\d_]+)\s+(?:have|working|doing|got|do)\b", re.I)
 _TIMES = """
 today tomorrow yesterday tonight week weekend month year morning afternoon evening day monday
 tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -39,8 +40,11 @@ _CREATES = re.compile(r"^\W*(?:please\s+)?(?:add|create|remind|remember|new task
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 
 
-def about_others(text: str, projects: Sequence[str] = ()) -> bool:
-    """Whether a sentence asks for the tasks of someone else; a task about someone is not that."""
+def about_others(text: str, projects: Sequence[str] = (), *, names_a_task: bool = False) -> bool:
+    """Whether a sentence asks for the tasks of someone else; a task about someone is not that.
+
+    With `names_a_task`, words like "all users" are part of a title ("complete the email all users task").
+    """
     if _CREATES.match(text):
         return False
     text = _QUOTED.sub(" ", text)
@@ -51,7 +55,10 @@ def about_others(text: str, projects: Sequence[str] = ()) -> bool:
         for found in pattern.finditer(text)
         for name in found.groups()
     ]
-    return any(name and name.casefold() not in known for name in named) or bool(_EVERYONE.search(text))
+    if any(name and name.casefold() not in known for name in named):
+        return True
+    busy = _BUSY.search(text)
+    return not names_a_task and bool(_EVERYONE.search(text) or (busy and busy[1].casefold() not in known))
 
 
 def small_talk(text: str) -> str:

@@ -76,7 +76,7 @@ TEXT = {
     "noted": "mit Notiz",
     "named": "heißt jetzt {title}",
     "more": "…und {n} weitere.",
-    "created": "{task} hinzugefügt.",
+    "created": "Hinzugefügt: {task}.",
     "created_bulk": "{n} Aufgaben hinzugefügt:",
     "completed": "{task} erledigt.",
     "completed_bulk": "{n} Aufgaben erledigt:",
