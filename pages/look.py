@@ -20,13 +20,6 @@ def page_chrome(title: str) -> None:
     st.logo(assets.url("logo.svg"), icon_image=assets.url("mark.svg"), size="medium")
 
 
-def nav_title(label: str, count: int | None = None, *, urgent: bool = False) -> str:
-    """A page's title in the sidebar and, at the right, how many tasks are behind it (red when urgent)."""
-    if not count:
-        return label
-    return f"{label} :{'red' if urgent else 'gray'}-badge[{count}]"
-
-
 def user_menu(name: str, entries: Sequence[str]) -> str | None:
     """The menu at the sidebar's foot; returns the entry that was just chosen."""
     with st.sidebar.container(key="user_menu"):
