@@ -70,7 +70,8 @@ def _failure(error: errors.DomainError, request_id: str) -> types.CallToolResult
 
 
 async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
-    key = dict(params.meta or {}).get(IDEMPOTENCY_META)
+    given = dict(params.meta or {}).get(IDEMPOTENCY_META)
+    key = str(given) if given is not None else None
     caller = _acting.get()
     # Within a turn each call is a request of its own in the history, so that it can be undone alone.
     named = key if caller.turn_id else caller.request_id
@@ -79,8 +80,6 @@ async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> type
         operation = operations.BY_NAME.get(params.name)
         if operation is None:
             raise errors.NotFound(f"There is no tool named {params.name[:100]}.")
-        if key is not None and not isinstance(key, str):
-            raise errors.InvalidInput("an idempotency key is a string")
         perform = functools.partial(operation.perform, params.arguments or {}, caller, key=key)
         result = await anyio.to_thread.run_sync(perform)
     except errors.DomainError as error:

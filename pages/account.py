@@ -2,6 +2,7 @@
 
 import functools
 import zoneinfo
+from typing import Any
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from core.domain import accounts, sessions
 from pages import authenticator, look, text, ui
 from pages.components import due_words
 
+_SCOPES: dict[sessions.Scope, str] = {"full": "Read and write", "read": "Only read"}
 _RESET = {"Form name": "Change password", "Reset": "Change password"}
 
 
@@ -34,7 +36,9 @@ def show(visit: ui.Visit) -> None:
             st.info("This is a demo account. It and its tasks are deleted after 24 hours.")
         _profile(profile)
         if not profile.demo_until:
-            with look.section("Password", key="password", hint="Changing it signs out every other device and token."):
+            with look.section(
+                "Password", key="password", hint="Changing it signs out every other device and token."
+            ):
                 _password()
         _sessions(visit)
         _tokens(visit)
@@ -47,11 +51,13 @@ def _profile(profile: accounts.Profile) -> None:
         email = right.text_input("Email", profile.email or "", max_chars=254)
         left, right = st.columns(2)
         zones = sorted(zoneinfo.available_timezones())
-        zone = left.selectbox("Time zone", zones, zones.index(profile.time_zone) if profile.time_zone in zones else None)
+        zone = left.selectbox(
+            "Time zone", zones, zones.index(profile.time_zone) if profile.time_zone in zones else None
+        )
         password = right.text_input("Current password", type="password", help="Only needed for a new email.")
         if st.form_submit_button("Save profile", type="primary"):
             with ui.errors_shown():
-                changes = {"full_name": full_name, "time_zone": zone, "password": password}
+                changes: dict[str, Any] = {"full_name": full_name, "time_zone": zone, "password": password}
                 if email.strip() != (profile.email or ""):
                     changes["email"] = email
                 ui.write(ui.require_caller(), functools.partial(accounts.update_profile, **changes))
@@ -73,7 +79,13 @@ def _ago(visit: ui.Visit, when: object) -> str:
 
 def _device(user_agent: str) -> str:
     browsers = ("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")
-    systems = ("iPhone", "iPhone"), ("Android", "Android"), ("Mac OS", "macOS"), ("Windows", "Windows"), ("Linux", "Linux")
+    systems = (
+        ("iPhone", "iPhone"),
+        ("Android", "Android"),
+        ("Mac OS", "macOS"),
+        ("Windows", "Windows"),
+        ("Linux", "Linux"),
+    )
     browser = next((name for mark, name in browsers if mark in user_agent), "A program")
     system = next((name for mark, name in systems if mark in user_agent), "")
     return f"{browser} on {system}" if system else browser
@@ -85,7 +97,9 @@ def _sessions(visit: ui.Visit) -> None:
         rows = []
         for token in live:
             device = _device(token.user_agent) + (", this one" if token.current else "")
-            rows.append((device, token.address or "—", "Now" if token.current else _ago(visit, token.used_at)))
+            rows.append(
+                (device, token.address or "—", "Now" if token.current else _ago(visit, token.used_at))
+            )
         look.facts(("Device", "Address", "Last seen"), rows)
         if len(live) > 1 and st.button("Sign out other sessions", key="sign_out_others"):
             ui.write(visit.caller, sessions.revoke_other_sessions)
@@ -100,13 +114,15 @@ def _tokens(visit: ui.Visit) -> None:
             with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
                 scope = "read only" if token.scope == "read" else "full access"
                 until = f"{token.expires_at:%d.%m.%Y}"
-                st.markdown(f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]")
+                st.markdown(
+                    f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]"
+                )
                 revoke = functools.partial(_revoke, token.id)
                 st.button("Revoke", type="tertiary", key=f"revoke_{token.id}", on_click=revoke)
         with st.form("token_form", border=False, clear_on_submit=False):
             left, middle, right = st.columns([2, 1, 1])
             name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
-            scope = middle.selectbox("May", ["full", "read"], format_func={"full": "Read and write", "read": "Only read"}.get)
+            scope = middle.selectbox("May", list(_SCOPES), format_func=_SCOPES.__getitem__)
             days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
             if st.form_submit_button("Create token"):
                 with ui.errors_shown():
@@ -119,5 +135,3 @@ def _tokens(visit: ui.Visit) -> None:
 def _revoke(token_id: object) -> None:
     with ui.errors_shown():
         ui.write(ui.require_caller(), functools.partial(sessions.revoke_token, token_id=token_id))  # type: ignore[arg-type]
-
-

@@ -18,7 +18,7 @@ from core.domain import accounts
 from pages import ui
 
 
-class _Validator(Validator):
+class _Validator(Validator):  # type: ignore[misc]
     """Its checks of names and email; passwords are the accounts' own business."""
 
     def validate_name(self, name: str) -> bool:
@@ -40,7 +40,7 @@ class _NoCookie:
         return None
 
 
-class _Controller(AuthenticationController):
+class _Controller(AuthenticationController):  # type: ignore[misc]
     """Sends what the forms collect to `core.domain.accounts`."""
 
     def __init__(self) -> None:
@@ -53,7 +53,15 @@ class _Controller(AuthenticationController):
         return True
 
     def register_user(
-        self, first: str, last: str, email: str, username: str, password: str, repeated: str, *_: Any, **__: Any
+        self,
+        first: str,
+        last: str,
+        email: str,
+        username: str,
+        password: str,
+        repeated: str,
+        *_: Any,
+        **__: Any,
     ) -> tuple[str, str, str]:
         """Create an account; raises `DomainError`."""
         name = f"{first.strip()} {last.strip()}".strip()
@@ -73,7 +81,9 @@ class _Controller(AuthenticationController):
         )
         return email, username, name
 
-    def reset_password(self, _username: str, current: str, new: str, repeated: str, *_: Any, **__: Any) -> bool:
+    def reset_password(
+        self, _username: str, current: str, new: str, repeated: str, *_: Any, **__: Any
+    ) -> bool:
         """Change the caller's password; raises `DomainError`."""
         if new != repeated:
             raise errors.InvalidInput("The two new passwords are not the same.")
@@ -83,7 +93,7 @@ class _Controller(AuthenticationController):
         return True
 
 
-class Forms(Authenticate):
+class Forms(Authenticate):  # type: ignore[misc]
     """The three forms. After one went through, `verified` is whose it was."""
 
     def __init__(self) -> None:
@@ -98,5 +108,3 @@ class Forms(Authenticate):
         """The account that has just proved itself, or None."""
         verified: uuid.UUID | None = self.authentication_controller.verified
         return verified
-
-

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+from typing import Any
 
 import streamlit as st
 
@@ -50,14 +51,24 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
     title = st.text_input("Title", task.title, key=key("title"), max_chars=500)
     left, right = st.columns(2)
     status = left.selectbox(
-        "Status", list(_STATUS), list(_STATUS).index(task.status), format_func=_STATUS.__getitem__, key=key("st")
+        "Status",
+        list(_STATUS),
+        list(_STATUS).index(task.status),
+        format_func=_STATUS.__getitem__,
+        key=key("st"),
     )
     priority = right.selectbox(
-        "Priority", list(_PRIORITY), list(_PRIORITY).index(task.priority), format_func=_PRIORITY.__getitem__, key=key("pr")
+        "Priority",
+        list(_PRIORITY),
+        list(_PRIORITY).index(task.priority),
+        format_func=_PRIORITY.__getitem__,
+        key=key("pr"),
     )
     local = task.due_at.astimezone(visit.caller.zone) if task.due_at else None
     left, right = st.columns(2)
-    due_on = left.date_input("Due", task.due_on or (local and local.date()), key=key("due"), format="DD.MM.YYYY")
+    due_on = left.date_input(
+        "Due", task.due_on or (local and local.date()), key=key("due"), format="DD.MM.YYYY"
+    )
     due_time = right.time_input("Time", local.time() if local else None, key=key("time"), step=900)
     left, right = st.columns(2)
     project = left.selectbox(
@@ -68,7 +79,9 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
         accept_new_options=True,
         key=key("project"),
     )
-    repeat = right.text_input("Repeats", task.recurrence or "", key=key("repeat"), placeholder="FREQ=WEEKLY;BYDAY=MO")
+    repeat = right.text_input(
+        "Repeats", task.recurrence or "", key=key("repeat"), placeholder="FREQ=WEEKLY;BYDAY=MO"
+    )
     if task.recurrence:
         st.caption(f"Repeats {text.plain(recurrence.describe(task.recurrence))}")
     tags = st.multiselect("Labels", task.tags, task.tags, accept_new_options=True, key=key("tags"))
@@ -77,7 +90,9 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
         save = st.button("Save", type="primary", key=key("save"))
         remove = st.button("Move to trash", icon=":material/delete:", type="tertiary", key=key("remove"))
     if save:
-        due_at = datetime.datetime.combine(due_on, due_time, visit.caller.zone) if due_on and due_time else None
+        due_at = (
+            datetime.datetime.combine(due_on, due_time, visit.caller.zone) if due_on and due_time else None
+        )
         _save(
             visit,
             task,
@@ -102,7 +117,7 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
 def _save(visit: ui.Visit, task: Task, **values: object) -> None:
     cleared = {"due": not (values["due_on"] or values["due_at"]), "recurrence": not values["recurrence"]}
     cleared |= {"project": not values["project"], "tags": not values["tags"], "notes": not values["notes"]}
-    given = {name: value for name, value in values.items() if value not in (None, "", [])}
+    given: dict[str, Any] = {name: value for name, value in values.items() if value not in (None, "", [])}
     given["clear"] = [name for name, empty in cleared.items() if empty]
     with ui.errors_shown():  # a conflict or a bad value: the drawer stays, with what was typed
         ui.perform(ui.require_caller(), "update_task", task_id=task.id, version=task.version, **given)

@@ -23,7 +23,13 @@ _DUE = {
     "next_7_days": "Next 7 days",
     "no_date": "No date",
 }
-_SORT = {"due": "Due date", "-priority": "Priority", "-created": "Newest", "title": "Title", "-updated": "Last changed"}
+_SORT = {
+    "due": "Due date",
+    "-priority": "Priority",
+    "-created": "Newest",
+    "title": "Title",
+    "-updated": "Last changed",
+}
 _FILTERS = ("status", "priority", "project", "due", "q")
 
 
@@ -53,7 +59,13 @@ def show(view: str, visit: ui.Visit) -> None:
 def _list(view: str, visit: ui.Visit) -> None:
     visit = visit.now()
     nav = visit.nav
-    counts = {"": nav.open, "today": nav.overdue + nav.today, "upcoming": nav.upcoming, "inbox": nav.inbox, "overdue": nav.overdue}
+    counts = {
+        "": nav.open,
+        "today": nav.overdue + nav.today,
+        "upcoming": nav.upcoming,
+        "inbox": nav.inbox,
+        "overdue": nav.overdue,
+    }
     live.listen("tasks", key="tasks", counts=counts)
     with look.page_header(_VIEWS[view].title):
         _quick_add(visit)
@@ -114,7 +126,7 @@ def _add(visit: ui.Visit) -> None:
         return
     ui.begin_request()
     parsed = quickadd.parse(typed, ui.read(visit.caller).now.astimezone(visit.caller.zone))
-    given = {
+    given: dict[str, Any] = {
         "title": parsed.title or typed,
         "priority": parsed.priority,
         "due_on": parsed.due_on,
@@ -143,12 +155,23 @@ def _filters(view: str, visit: ui.Visit) -> tuple[dict[str, Any], str]:
             bind="query-params",
         )
         chosen = sum(bool(st.query_params.get(name)) for name in ("priority", "project", "due"))
-        with st.popover(f"Filter · {chosen}" if chosen else "Filter", icon=":material/filter_list:", type="tertiary"):
+        with st.popover(
+            f"Filter · {chosen}" if chosen else "Filter", icon=":material/filter_list:", type="tertiary"
+        ):
             priority = st.multiselect(
-                "Priority", list(_PRIORITY), format_func=_PRIORITY.__getitem__, key="priority", bind="query-params"
+                "Priority",
+                list(_PRIORITY),
+                format_func=_PRIORITY.__getitem__,
+                key="priority",
+                bind="query-params",
             )
             project = st.selectbox(
-                "Project", list(visit.nav.projects), index=None, placeholder="Any", key="project", bind="query-params"
+                "Project",
+                list(visit.nav.projects),
+                index=None,
+                placeholder="Any",
+                key="project",
+                bind="query-params",
             )
             due = st.selectbox(
                 "Due",
@@ -203,7 +226,12 @@ def _empty(view: str, filtered: bool) -> None:
                     st.query_params.pop(name, None)
                 st.rerun()
         return
-    title = {"all": "No tasks yet", "today": "Nothing due today", "upcoming": "A quiet week", "inbox": "Inbox is empty"}
+    title = {
+        "all": "No tasks yet",
+        "today": "Nothing due today",
+        "upcoming": "A quiet week",
+        "inbox": "Inbox is empty",
+    }
     with look.empty_state("task_alt", title[view], _VIEWS[view].hint):
         pass
 
@@ -254,7 +282,12 @@ def _bulk_bar(visit: ui.Visit, selected: tuple[int, ...]) -> None:
                 key=f"bulk_{name}",
                 on_click=functools.partial(_bulk, name, selected),
             )
-        st.button("Clear", type="tertiary", key="bulk_clear", on_click=functools.partial(task_table.set_selection, "tasks"))
+        st.button(
+            "Clear",
+            type="tertiary",
+            key="bulk_clear",
+            on_click=functools.partial(task_table.set_selection, "tasks"),
+        )
 
 
 def _bulk(name: str, selected: tuple[int, ...]) -> None:

@@ -86,13 +86,13 @@ def prepared(new_database: Callable[[], str]) -> Iterator[str]:
 
 
 @pytest.fixture
-def database(prepared: str) -> Iterator[str]:
+def database(prepared: str) -> str:
     """The owner's URL of an empty database that the engine serves from."""
     if not engine.is_ready():  # a test of starting up has taken the engine away
         engine.prepare(prepared, config.secret())
     with psycopg.connect(prepared, autocommit=True) as owner:
         owner.execute("truncate users, throttles cascade")
-    yield prepared
+    return prepared
 
 
 @pytest.fixture

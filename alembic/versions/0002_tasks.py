@@ -140,6 +140,7 @@ create trigger audit after update of role, name, email, full_name, time_zone, di
 
 GRANTS = """
 grant select, insert, update on projects, tasks, idempotency_keys to saydone_app;
+grant delete on projects to saydone_app;  -- an undone addition; a project with tasks is held by its foreign key
 grant select on changes to saydone_app;
 grant select, insert on changes to saydone_audit;
 grant select (id) on users to saydone_audit;

@@ -69,7 +69,7 @@ class Toolbox(agents.mcp.MCPServer):
         )
         key = f"turn {self._caller.turn_id} {call_id}"[:200]
         async with asyncio.timeout(CALL_TIMEOUT_SECONDS):
-            result = await self._client.call_tool(tool_name, given, meta={tools.IDEMPOTENCY_META: key})
+            result = await self._client.call_tool(tool_name, given, meta=_meta(key))
         duration = round((time.perf_counter() - began) * 1000)
 
         def store() -> None:
@@ -87,6 +87,10 @@ class Toolbox(agents.mcp.MCPServer):
     async def get_prompt(self, name: str, arguments: dict[str, Any] | None = None) -> types.GetPromptResult:
         """None are offered."""
         raise ValueError(f"no prompt named {name}")
+
+
+def _meta(key: str) -> Any:
+    return {tools.IDEMPOTENCY_META: key}
 
 
 def as_json(result: types.CallToolResult) -> dict[str, Any]:

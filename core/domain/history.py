@@ -12,7 +12,10 @@ from core.domain import fields, tasks
 from core.storage import models
 from core.storage.workspace import Workspace
 
-_TRACKED = {"tasks": models.Task, "projects": models.Project}
+_TRACKED: dict[str, type[models.Task] | type[models.Project]] = {
+    "tasks": models.Task,
+    "projects": models.Project,
+}
 # Follow from a change rather than being one.
 _DERIVED = {"version", "updated_at"}
 
@@ -97,10 +100,9 @@ def undo(
     undone, conflicts, touched = 0, 0, dict[int, models.Task]()
     for change in chosen:
         row = _current(ws, change)
-        if row is None or not _is_still(change, row):
+        if not _take_back(ws, change, row):
             conflicts += 1
             continue
-        _take_back(ws, change, row)
         undone += 1
         if isinstance(row, models.Task):
             touched[row.id] = row
@@ -149,7 +151,9 @@ def _choose(
 
 
 def _current(ws: Workspace, change: models.Change) -> models.Task | models.Project | None:
-    return ws.db.get(_TRACKED[change.subject], (ws.caller.user_id, int(change.subject_id)))
+    row = ws.db.get(_TRACKED[change.subject], (ws.caller.user_id, int(change.subject_id)))
+    assert row is None or isinstance(row, models.Task | models.Project)
+    return row
 
 
 def _differing(change: models.Change) -> set[str]:
@@ -171,26 +175,38 @@ def _values(subject: str, image: dict[str, Any]) -> dict[str, Any]:
     return _TRACKED[subject].model_validate(image).model_dump()
 
 
-def _take_back(ws: Workspace, change: models.Change, row: models.Task | models.Project) -> None:
+def _take_back(ws: Workspace, change: models.Change, row: models.Task | models.Project | None) -> bool:
+    """Undo one change of a row; False when the row is no longer what the change made it."""
+    if change.after is None:
+        return row is None and _put_back(ws, change)
+    if row is None or not _is_still(change, row):
+        return False
     if change.before is None:
         if isinstance(row, models.Task):
-            tasks.change(ws, row, deleted_at=ws.now)
-        else:
-            _remove_if_empty(ws, row)
-        return
+            return tasks.change(ws, row, deleted_at=ws.now)
+        return _remove_if_empty(ws, row)
     before = _values(change.subject, change.before)
     restored = {name: before[name] for name in _differing(change)}
     if isinstance(row, models.Task):
         tasks.change(ws, row, **restored)
     else:
         row.sqlmodel_update(restored)
+    return True
 
 
-def _remove_if_empty(ws: Workspace, project: models.Project) -> None:
-    # Tasks of this undo are in the trash by now and still refer to it; a project with live tasks stays.
+def _put_back(ws: Workspace, change: models.Change) -> bool:
+    ws.db.add(_TRACKED[change.subject].model_validate(change.before))
+    ws.db.flush()
+    return True
+
+
+def _remove_if_empty(ws: Workspace, project: models.Project) -> bool:
+    # Tasks of this undo are in the trash by now and still refer to it; such a project stays.
     used = sa.select(sa.literal(1)).where(
         models.Task.user_id == project.user_id,  # type: ignore[arg-type]
         models.Task.project_id == project.id,  # type: ignore[arg-type]
     )
     if ws.db.execute(used.limit(1)).first() is None:
         ws.db.delete(project)
+        ws.db.flush()
+    return True

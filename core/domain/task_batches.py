@@ -94,8 +94,9 @@ def update_tasks(
     given = {name: value for name, value in values.items() if value is not None}
 
     def act(task_id: int) -> tasks.Task:
-        more = {"tags": [*tasks.find(ws, task_id).tags, *add_tags]} if add_tags else {}
-        return tasks.update_task(ws, task_id, **given, **more)
+        if add_tags:
+            given["tags"] = [*tasks.find(ws, task_id).tags, *add_tags]
+        return tasks.update_task(ws, task_id, **given)
 
     return _each(ws, task_ids, act)
 

@@ -227,20 +227,18 @@ def _add_next_occurrence(ws: Workspace, done: models.Task) -> None:
     following = recurrence.next_occurrence(str(done.recurrence), due, ws.now.astimezone(ws.caller.zone))
     if following is None:  # the rule's COUNT or UNTIL is reached
         return
-    rule, due = following
+    rule, next_due = following
     user = ws.db.get_one(models.User, ws.caller.user_id)
     kept = {
         name: getattr(done, name) for name in ("title", "notes", "priority", "project_id", "estimate_minutes")
     }
-    timed = isinstance(due, datetime.datetime)
     successor = models.Task(
         user_id=user.id,
         id=user.next_task_id,
         **kept,
         tags=list(done.tags),
         recurrence=rule,
-        due_at=due if timed else None,
-        due_on=None if timed else due,
+        **_due_columns(next_due),
         created_at=ws.now,
         updated_at=ws.now,
         version=1,
@@ -250,6 +248,12 @@ def _add_next_occurrence(ws: Workspace, done: models.Task) -> None:
     change(ws, done, recurrence=None)
     ws.db.add(successor)
     ws.db.flush()
+
+
+def _due_columns(due: datetime.date) -> dict[str, Any]:
+    if isinstance(due, datetime.datetime):
+        return {"due_at": due.astimezone(datetime.UTC)}
+    return {"due_on": due}
 
 
 @fields.checked

@@ -8,13 +8,13 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
+import alembic.command
+import alembic.config
+import alembic.script
 import psycopg
 import psycopg.errors
 import sqlalchemy as sa
 
-import alembic.command
-import alembic.config
-import alembic.script
 from core import config, errors
 
 APP_ROLE = "saydone_app"

@@ -126,4 +126,5 @@ def read(
     with engine.translated_errors(), engine.reader() as connection:
         sql = _READ.format(statement=statement, role=engine.role_expression())
         parameters = {**(values or {}), "caller_id": user_id, "caller_text": str(user_id)}
-        return connection.exec_driver_sql(sql, parameters).all()
+        rows: Sequence[sa.Row[Any]] = connection.exec_driver_sql(sql, parameters).all()
+        return rows
