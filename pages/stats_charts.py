@@ -173,7 +173,7 @@ def _activity(figures: Stats) -> Chart:
 def _open(figures: Stats) -> Chart:
     # As in the cumulative flow, the first colour means done: here it stays away.
     done = {**charts.BAR, "stack": "all", "data": []}
-    tasks = {(one.status, one.priority): one.tasks for one in figures.open}
+    tasks: dict[tuple[str, str], int] = {(one.status, one.priority): one.tasks for one in figures.open}
     names = [name.capitalize() for name in _PRIORITIES]
     by_priority = {name: sum(tasks.get((status, name), 0) for status in _STATUSES) for name in _PRIORITIES}
     series = [

@@ -85,7 +85,8 @@ def duration(ended: stats.Ended, before: stats.Ended, period: str) -> str:
 def flow(first: tuple[int, int], last: tuple[int, int]) -> str:
     """From (waiting, in progress) at the start of the period and now."""
     (waited, _), (waiting, doing) = first, last
-    now = f"{_capital(count(doing, 'task'))} in progress and {number(waiting)} waiting"
+    progress = _capital(count(doing, "task")) if doing else "Nothing"
+    now = f"{progress} in progress and {number(waiting) if waiting else 'nothing'} waiting"
     change = waiting - waited
     if abs(change) <= max(2, 0.1 * waited):
         return f"{now}, about as many as at the start of the period."
@@ -113,7 +114,7 @@ def open_tasks(by_priority: dict[str, int]) -> str:
     if not total:
         return "Nothing is open."
     pressing = by_priority.get("urgent", 0) + by_priority.get("high", 0)
-    return f"{_capital(count(total, 'open task'))}, {number(pressing)} of them urgent or high."
+    return f"{_capital(count(total, 'open task'))}, {number(pressing) if pressing else 'none'} of them urgent or high."
 
 
 def on_time(share: stats.Share, before: stats.Share, period: str) -> str:

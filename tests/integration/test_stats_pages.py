@@ -1,0 +1,125 @@
+"""My stats and Organisation as Streamlit runs them, over a real database."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing import v1
+
+from core.domain import demo
+from core.storage import engine, workspace
+from core.storage.workspace import Caller
+from pages import charts
+
+MakeCaller = Callable[..., Caller]
+
+
+def _page(name, caller):  # type: ignore[no-untyped-def]
+    # AppTest runs this body as a script of its own.
+    import importlib
+
+    from pages import ui
+
+    importlib.import_module(f"pages.{name}").show(ui.Visit(caller, None))  # type: ignore[arg-type]
+
+
+def run(name: str, caller: Caller) -> v1.AppTest:
+    app = v1.AppTest.from_function(_page, args=(name, caller), default_timeout=30)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def texts(app: v1.AppTest) -> str:
+    shown = [*app.title, *app.subheader, *app.caption, *app.markdown, *app.error, *app.button]
+    return "\n".join([str(getattr(one, "value", "")) + str(getattr(one, "label", "")) for one in shown])
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[charts.Chart]:
+    """The charts that a page has drawn."""
+    seen: list[charts.Chart] = []
+    original = charts.draw
+
+    def draw(these: Any) -> None:
+        seen.extend(these)
+        original(these)
+
+    monkeypatch.setattr(charts, "draw", draw)
+    return seen
+
+
+def filled(make_caller: MakeCaller, names: list[str], role: str = "member") -> list[Caller]:
+    callers = [make_caller(name, role=role) for name in names]
+    for caller in callers:
+        with workspace.open_workspace(caller) as ws:
+            demo.fill(ws)
+    return callers
+
+
+def test_a_new_user_is_told_where_figures_come_from(caller: Caller) -> None:
+    assert "No figures yet" in texts(run("stats", caller))
+
+
+def test_every_chart_has_a_sentence_and_the_same_figures_as_a_table(
+    make_caller: MakeCaller, drawn: list[charts.Chart]
+) -> None:
+    (caller,) = filled(make_caller, ["ana"])
+    shown = texts(run("stats", caller))
+    assert len(drawn) == 6
+    for chart in drawn:
+        assert chart.title in shown
+        assert chart.finding.endswith(".")
+        assert chart.rows
+        assert {len(row) for row in chart.rows} == {len(chart.columns)}
+
+
+def test_no_chart_names_a_colour_so_that_all_follow_the_theme(
+    make_caller: MakeCaller, drawn: list[charts.Chart]
+) -> None:
+    callers = filled(make_caller, ["ana", "ben", "cem", "dana", "eva"], role="analyst")
+    run("stats", callers[0])
+    run("organisation", callers[0])
+    assert len(drawn) == 12
+    for chart in drawn:
+        assert not re.search(r'#[0-9a-f]{3,8}"|rgb|hsl|"color"', json.dumps(chart.options), re.I), chart.key
+
+
+def test_the_period_can_be_changed(make_caller: MakeCaller, drawn: list[charts.Chart]) -> None:
+    (caller,) = filled(make_caller, ["ana"])
+    app = run("stats", caller)
+    drawn.clear()
+    app.segmented_control(key="period").set_value("4 weeks").run()
+    assert [len(chart.rows) for chart in drawn if chart.key == "throughput"] == [4]
+
+
+def test_the_period_comes_from_the_address(make_caller: MakeCaller, drawn: list[charts.Chart]) -> None:
+    (caller,) = filled(make_caller, ["ana"])
+    app = v1.AppTest.from_function(_page, args=("stats", caller), default_timeout=30)
+    app.query_params["period"] = "1 year"
+    app.run()
+    assert [len(chart.rows) > 12 for chart in drawn if chart.key == "throughput"] == [True]
+
+
+def test_too_few_people_have_no_figures_in_common(make_caller: MakeCaller) -> None:
+    callers = filled(make_caller, ["ana", "ben"], role="analyst")
+    assert "Too few people for figures" in texts(run("organisation", callers[0]))
+
+
+def test_a_member_sees_nothing_of_the_organisation(
+    make_caller: MakeCaller, drawn: list[charts.Chart]
+) -> None:
+    callers = filled(make_caller, ["ana", "ben", "cem", "dana", "eva"])
+    assert "Your role does not allow this." in texts(run("organisation", callers[0])).replace("\\", "")
+    assert not drawn
+
+
+@pytest.mark.parametrize("name", ["stats", "organisation"])
+def test_a_failing_database_is_said_in_words(make_caller: MakeCaller, name: str) -> None:
+    caller = make_caller("ines", role="analyst")
+    engine.dispose()
+    shown = texts(run(name, caller))
+    assert "did not load" in shown
+    assert "Try again" in shown
