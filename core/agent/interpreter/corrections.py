@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
-from core.agent.interpreter import change, intents, resolve, state, values
+from core.agent.interpreter import acting, intents, resolve, state, values
 
 _REDONE = frozenset({"complete", "delete", "reopen", "start"})
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
@@ -16,15 +16,15 @@ def read(
     """The correction a message makes: other values, another task, another title; None when it makes none."""
     said, corrects = values.without_lead(text)
     first = found[0]
-    if not corrects or not said or not memory.focus or memory.done is None:
+    if not corrects or not said or not memory.changed or memory.done is None:
         return None
     if first.op in ("confirm", "undo", "query", "count", "help"):
         return None
-    if first.op in (*_REDONE, "restore") and first.confidence >= change.SURE_TO_DELETE:
+    if first.op in (*_REDONE, "restore") and first.confidence >= acting.SURE_TO_DELETE:
         return None
-    last = intents.Intent("update", 1.0, text, first.language, intents.Target(ids=memory.focus))
+    last = intents.Intent("update", 1.0, text, first.language, intents.Target(ids=memory.changed))
     draft = values.given(text, found, now)
-    few = len(memory.focus) <= change.FEW
+    few = len(memory.changed) <= acting.FEW
     if draft and memory.done in ("create", "update"):
         return [state.Job(dataclasses.replace(last, draft=draft), confirmed=few)]
     if memory.done in _REDONE and first.op != "reject":
@@ -33,6 +33,6 @@ def read(
             return [state.Job(undo), state.Job(dataclasses.replace(last, op=memory.done), ())]
         target = first.target if first.target.ids or first.target.ordinals else intents.Target(words=said)
         return [state.Job(dataclasses.replace(last, op=memory.done, target=target), after_undo=True)]
-    if memory.done == "create" and len(memory.focus) == 1 and first.op in _RENAMED:
+    if memory.done == "create" and len(memory.changed) == 1 and first.op in _RENAMED:
         return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=first.draft.title or said)))]
     return None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from core.agent.interpreter import (
-    change,
+    acting,
     corrections,
     intents,
     lookup,
@@ -55,7 +55,7 @@ class Message:
     def is_new(self, but: intents.Op) -> bool:
         """Whether it surely asks for something else than the operation in question."""
         return (
-            self.first.op in _NEW and self.first.op != but and self.first.confidence >= change.SURE_TO_DELETE
+            self.first.op in _NEW and self.first.op != but and self.first.confidence >= acting.SURE_TO_DELETE
         )
 
 
@@ -83,6 +83,8 @@ def _answer(
     if first.op == "reject" and not rest and not draft and not chosen:
         return state.Outcome(voice.say("cancelled"))
     match waiting.kind:
+        case "title" if first.op == "confirm":
+            return state.Outcome(voice.say("ask_title"), waiting)
         case "title":
             return _titled(message, waiting)
         case "value":
@@ -108,7 +110,7 @@ def _part(message: Message, waiting: state.Pending) -> state.Job | None:
     if tasks:
         alone = dataclasses.replace(waiting.intent.target, every=False)
         intent = dataclasses.replace(waiting.intent, target=alone)
-        return state.Job(intent, tasks, confirmed=len(tasks) <= change.FEW)
+        return state.Job(intent, tasks, confirmed=len(tasks) <= acting.FEW)
     again = message.first.op == waiting.intent.op and message.first.target.filter == intents.Filter()
     everything = message.first.target.every or message.first.target.pronoun
     if again and everything and not message.first.target.words and _YES.match(message.text):
@@ -123,16 +125,16 @@ def _agreed(waiting: state.Pending) -> state.Job:
 def _redrafted(waiting: state.Pending, draft: intents.Draft) -> state.Job:
     """The same change with other values; many tasks are asked about once more."""
     intent = dataclasses.replace(waiting.intent, draft=values.merged(waiting.intent.draft, draft))
-    return state.Job(intent, waiting.tasks or None, confirmed=len(waiting.tasks) <= change.FEW)
+    return state.Job(intent, waiting.tasks or None, confirmed=len(waiting.tasks) <= acting.FEW)
 
 
 def _again(waiting: state.Pending, voice: replies.Voice) -> list[state.Job] | state.Outcome:
     """Ask the same question once more."""
     if waiting.kind == "which":
         if waiting.tasks:
-            return change.ask_which(waiting.intent, waiting.tasks, voice)
+            return acting.ask_which(waiting.intent, waiting.tasks, voice)
         return state.Outcome(voice.say("ask_target"), waiting)
-    return [state.Job(waiting.intent, waiting.tasks or None, note=voice.say("ask_again"))]
+    return [state.Job(waiting.intent, waiting.tasks or None, sure=False, note=voice.say("ask_again"))]
 
 
 def _titled(message: Message, waiting: state.Pending) -> list[state.Job] | None:
@@ -152,7 +154,7 @@ def _picked(
     """The answer to "which one": a place, a number, "both", or words of a title; else None."""
     first = message.first
     if _ALL.match(message.text) and waiting.tasks:
-        few = len(waiting.tasks) <= change.FEW
+        few = len(waiting.tasks) <= acting.FEW
         return [state.Job(waiting.intent, waiting.tasks, confirmed=few)]
     if first.op == "confirm" and first.target == intents.Target():
         return None
@@ -164,7 +166,7 @@ def _picked(
         if len(tasks) == len(ids):
             return [state.Job(waiting.intent, tasks, confirmed=True)]
         return [state.Job(dataclasses.replace(waiting.intent, target=intents.Target(ids=ids)))]
-    if not waiting.tasks and (first.op not in _NEW or first.confidence < change.SURE):
+    if not waiting.tasks and (first.op not in _NEW or first.confidence < acting.SURE):
         target = first.target if first.target != intents.Target() else intents.Target(words=message.bare)
         return [state.Job(dataclasses.replace(waiting.intent, target=target, confidence=1.0))]
     return None

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from core.agent.interpreter import (
+    acting,
     answers,
-    change,
     conversation,
     followup,
     intents,
@@ -111,8 +111,9 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
     ]
     asked = [row.id for one in pending for row in one.tasks]
     focus = tuple(dict.fromkeys(touched or asked or turn.shown)) or memory.focus
-    done = _OPERATIONS.get(turn.written[-1].call.name) if turn.written else None
-    return state.Memory(turn.shown or memory.shown, focus, done, pending)
+    done = _OPERATIONS[turn.written[-1].call.name] if turn.written else None
+    changed = [row.id for one in turn.written if _OPERATIONS[one.call.name] == done for row in one.tasks]
+    return state.Memory(turn.shown or memory.shown, focus, done, tuple(changed), pending)
 
 
 _OPERATIONS: dict[str, intents.Op] = {
@@ -174,11 +175,11 @@ def _perform(
     job, intent = jobs[0], jobs[0].intent
     if job.after_undo:
         taken_back = yield from answers.undo(voice)
-        outcome = yield from change.change(job, memory, voice, projects)
+        outcome = yield from acting.change(job, memory, voice, projects)
         return dataclasses.replace(outcome, text=f"{taken_back.text}\n\n{outcome.text}")
     match intent.op:
         case "create":
-            outcome = yield from change.add(jobs, voice)
+            outcome = yield from acting.add(jobs, voice)
         case "query":
             outcome = yield from answers.listing(intent, memory, voice, projects)
         case "count":
@@ -186,7 +187,7 @@ def _perform(
         case "undo":
             outcome = yield from answers.undo(voice)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
-            outcome = yield from change.change(job, memory, voice, projects)
+            outcome = yield from acting.change(job, memory, voice, projects)
         case _:
             outcome = state.Outcome(_talk(intent, voice))
     return dataclasses.replace(outcome, text=f"{job.note} {outcome.text}".strip())

@@ -36,6 +36,7 @@ class Job:
     intent: intents.Intent
     tasks: tuple[rows.Row, ...] | None = None
     confirmed: bool = False
+    sure: bool = True  # otherwise asked about, whatever it is
     note: str = ""  # said before the outcome
     after_undo: bool = False  # take back the last change first: the person corrected it
 
@@ -47,4 +48,5 @@ class Memory:
     shown: tuple[int, ...] = ()
     focus: tuple[int, ...] = ()
     done: intents.Op | None = None
+    changed: tuple[int, ...] = ()  # the ids `done` was about
     pending: tuple[Pending, ...] = ()

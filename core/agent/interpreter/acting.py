@@ -28,7 +28,7 @@ def change(
     job: state.Job, memory: state.Memory, voice: replies.Voice, projects: Sequence[str]
 ) -> state.Steps[state.Outcome]:
     """Carry out one operation on existing tasks, or ask what has to be known first."""
-    intent, named, sure = job.intent, True, True
+    intent, named, sure = job.intent, True, job.sure
     found_rows = job.tasks
     if found_rows is None:
         found = yield from lookup.find(intent, memory, voice, projects)
