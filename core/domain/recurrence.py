@@ -1,4 +1,4 @@
-"""Recurrence rules (RFC 5545): checking them, finding the next occurrence."""
+"""Recurrence rules (RFC 5545): checking them, finding the next occurrence, saying them in words."""
 
 import calendar
 import datetime
@@ -7,6 +7,9 @@ import re
 from dateutil import rrule
 
 from core import errors
+from core.domain import recurrence_words
+
+describe = recurrence_words.describe
 
 DateLike = datetime.date | datetime.datetime
 
@@ -104,6 +107,9 @@ def _check_together(parts: dict[str, str]) -> None:
         raise _wrong("BYSETPOS needs BYDAY")
     if "BYMONTHDAY" in parts and ("BYSETPOS" in parts or frequency == "WEEKLY"):
         raise _wrong("BYMONTHDAY does not go with these parts")
+    never = frequency == "DAILY" and "BYDAY" in parts and int(parts.get("INTERVAL", 1)) % 7 == 0
+    if never or (frequency in ("HOURLY", "MINUTELY") and "INTERVAL" in parts and "BYHOUR" in parts):
+        raise _wrong("its parts may never meet")
     days = [abs(int(day)) for day in parts.get("BYMONTHDAY", "1").split(",")]
     months = [int(month) for month in parts.get("BYMONTH", "1").split(",")]
     if min(days) > max(calendar.monthrange(2024, month)[1] for month in months):

@@ -62,6 +62,8 @@ class Hit:
 
     def all(self, name: str) -> list[Node]:
         """Every node of a repeated name."""
+        if name not in self._match.re.groupindex:
+            return []
         start, end = self._match.span(name)
         return self._line[start:end]
 

@@ -86,6 +86,7 @@ def _misleading(code: str) -> frozenset[str]:
         return frozenset()
     english = load("en")
     return frozenset(english.phrases) | frozenset(
-        "am an so do die on me sat sun once main hat war rest tag pay par bar pair is in as at or a no to has son ten des dim ma "
+        "am an so do die on me sat sun once main hat war rest tag pay par bar pair is in as at or a no to has son "
+        "ten des dim ma "
         "ten sham rat har tom ville data".split()
     )

@@ -24,7 +24,8 @@ LANGUAGES = ("en", "de", "fr", "es", "ur")
 LONGEST = 500  # characters that are looked at
 
 _RULES = [
-    *rules_clock.MORROW, *rules_number.NUMBERS, *rules_number.LENGTHS, *rules_clock.CLOCKS, *rules_repeat.CORE, *rules_extend.EXTEND,
+    *rules_clock.MORROW, *rules_number.NUMBERS, *rules_number.LENGTHS, *rules_clock.CLOCKS,
+    *rules_repeat.CORE, *rules_extend.EXTEND,
     *rules_date.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
     *rules_range.RANGES[:2], *rules_merge.TIMES, *rules_merge.PARTS, *rules_merge.TIMES, *rules_range.RANGES[2:],
     *rules_extend.COMPLETE, *rules_range.LASTING,

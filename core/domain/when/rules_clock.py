@@ -106,8 +106,7 @@ def _with_part(hit: Hit) -> Made:
     split = split_hour(hit["h"])
     if split is None or (hit.cat("h") == "N" and not 1 <= split[0] <= 24):
         return None
-    made = clock(*split, part=hit["p"])
-    return made
+    return clock(*split, part=hit["p"])
 
 
 def _part_and_time(hit: Hit) -> Made:

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from core.domain.when import calendar, scan
+from core.domain.when import calendar, readings
 from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.values import Between, Day, Moment
 
@@ -81,7 +81,7 @@ def _dashed(hit: Hit) -> Made:
         numbers = hit.folded[node.start : node.end].replace(",", ".").split(".") if node else []
     else:
         numbers = [hit["a"], hit["b"]]
-    made = scan.month_and_day(int(numbers[0]), int(numbers[1]), hit.code) if None not in numbers else None
+    made = readings.month_and_day(int(numbers[0]), int(numbers[1]), hit.code) if None not in numbers else None
     return ("D", made) if made else None
 
 
@@ -109,7 +109,8 @@ NUMBERED: list[Rule] = [
     rule("p:on|by|at? the? s:SLASH", _slash),
     rule("on a:number DASH b:number", _dashed),
     rule("on a:number", lambda hit: _dashed(hit) if isinstance(hit["a"], float) else None),
-    rule("FROM? the? a:ORD|number of? ( TO the? | and the? ) b:ORD|number OFIN? m:month COMMA? OFIN? y:year?", _month_day_range),
+    rule("FROM? the? a:ORD|number of? ( TO the? | and the? ) b:ORD|number OFIN? m:month COMMA? OFIN? y:year?",
+         _month_day_range),
     rule("FROM? m:month the? a:ORD|number ( TO the? | and the? ) b:ORD|number COMMA? OFIN? y:year?", _month_day_range),
     rule("y:year COMMA? DASH? m:month DASH? d:ORD|number", _month_day),
     rule("the? d:ORD|number OFIN? the? DASH? m:month DASH? STOP? COMMA? OFIN? y:year", _month_day),

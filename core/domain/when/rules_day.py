@@ -144,6 +144,12 @@ def _relative(hit: Hit) -> Made:
     return rules_date.on(hit.today + datetime.timedelta(days=hit["r"]))
 
 
+def _date_noun(hit: Hit) -> Made:
+    """ "15 tareekh": a word for "date" after its number."""
+    dom = rules_date.dom_of(hit["d"])
+    return rules_date.day(dom=dom) if dom else None
+
+
 def _weekday(hit: Hit) -> Made:
     node = hit.node("d")
     weak = node is not None and spans.is_weak(node, hit)
@@ -184,10 +190,11 @@ NAMED: list[Rule] = [
     rule("q:LEN hence COMMA? on? the? d:weekday", _weekday_and_length),
     rule("d:weekday COMMA? the? o:ORD|number", _weekday_and_dom),
     rule("w:WHICH d:weekday", _which_weekday),
-    rule("d:weekday w:WHICH", lambda hit: _which_weekday(hit) if hit.code in _AFTER and hit.after not in ("U", "e", "Q") else None),
+    rule("d:weekday w:WHICH", lambda hit: (
+        _which_weekday(hit) if hit.code in _AFTER and hit.after not in ("U", "e", "Q") else None)),
     rule("( in | from ) y:year", lambda hit: ("D", Moment(day=Day(year=hit["y"], grain="year")))),
     rule("the? o:ORD|LAST d:weekday ( of | in ) y:year", _nth_weekday),
-    rule("on? d:ORD|number l:datenoun", lambda hit: rules_date.day(dom=rules_date.dom_of(hit["d"])) if rules_date.dom_of(hit["d"]) else None),
+    rule("on? d:ORD|number l:datenoun", _date_noun),
     rule("u:unit|weekend w:afternext", _which_unit),
     rule("( on | at | by | for | in ) the? u:weekend", lambda hit: None if hit.after in ("F", "B") else _which_unit(hit)),
     rule("w:WHICH x:holiday", _holiday),

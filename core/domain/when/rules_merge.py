@@ -138,6 +138,12 @@ def _edge_unit(hit: Hit) -> Made:
     return _known(day)
 
 
+def _end_of_day(hit: Hit) -> Made:
+    if hit["k"] != "day" or hit["d"].day.grain != "day":
+        return None
+    return "Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)
+
+
 def _week_of(hit: Hit) -> Made:
     days = calendar.resolve(hit["d"].day, hit.today) if hit["d"].day else None
     if days is None:
@@ -231,10 +237,8 @@ PARTS: list[Rule] = [
     rule("d:DAY k:edge", lambda hit: _edge(hit) if hit.code == "ur" else None),
     rule("k:edge the? u:unit|quarter", _edge_unit),
     rule("k:edge y:year", _edge_year),
-    rule("k:eod of? d:DAY", lambda hit: (
-        ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
-    rule("d:DAY k:eod", lambda hit: (
-        ("Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)) if hit["k"] == "day" and hit["d"].day.grain == "day" else None)),
+    rule("k:eod of? d:DAY", _end_of_day),
+    rule("d:DAY k:eod", _end_of_day),
     rule("k:eod", _edge_unit),
     rule("the? u:unit|weekend of the? d:DAY", _week_of),
     rule("the? u:unit j:after|by the? d:DAY", _day_beside),

@@ -7,7 +7,8 @@ _LENGTHS = {
     "second": Length(minutes=1 / 60, unit="minute"), "minute": Length(minutes=1, unit="minute"),
     "hour": Length(minutes=60, unit="hour"), "day": Length(days=1, unit="day"), "workday": Length(days=1, unit="workday"),
     "week": Length(days=7, unit="week"), "fortnight": Length(days=14, unit="week"), "month": Length(months=1, unit="month"),
-    "quarter": Length(months=3, unit="quarter"), "year": Length(months=12, unit="year"), "decade": Length(months=120, unit="year"),
+    "quarter": Length(months=3, unit="quarter"), "year": Length(months=12, unit="year"),
+    "decade": Length(months=120, unit="year"),
     "weekend": Length(days=7, unit="weekend"),
 }  # fmt: skip
 

@@ -167,6 +167,17 @@ def _yearly_holiday(hit: Hit) -> Made:
     return made("YEARLY", bymonth=(int(parts[0]),), bymonthday=(int(parts[1]),))
 
 
+def _alternate(hit: Hit) -> Made:
+    """ "alternate Fridays", "alternate days": without "every", the word "other" alone says nothing."""
+    if not hit.folded[hit.start :].startswith("alternat"):
+        return None
+    return (
+        made("WEEKLY", interval=2, byday=weekdays(hit.all("days")))
+        if not hit.cat("u")
+        else every(_unit(hit), 2)
+    )
+
+
 def _every_edge(hit: Hit) -> Made:
     """ "at the end of every month"."""
     if hit["u"] != "month" or hit["k"] == "mid":
@@ -214,9 +225,8 @@ CORE: list[Rule] = [
     rule("m:month the? d:ORD|number every u:unit", lambda hit: _yearly(hit) if hit["u"] == "year" else None),
     rule("k:edge every u:unit", _every_edge),
     rule("every k:edge the? u:unit", _every_edge),
-    rule(f"other {WEEKDAYS}", lambda hit: (
-        made("WEEKLY", interval=2, byday=weekdays(hit.all("days"))) if hit.folded[hit.start :].startswith("alternat") else None)),
-    rule("other u:UNIT", lambda hit: every(_unit(hit), 2) if hit.folded[hit.start :].startswith("alternat") else None),
+    rule(f"other {WEEKDAYS}", _alternate),
+    rule("other u:UNIT", _alternate),
     rule("every x:holiday", _yearly_holiday),
     rule("every u:unit of? the? days:( ORD|number ) datenoun", _month_days),
     rule(f"every {DOMS}", lambda hit: _every_dom(hit)),

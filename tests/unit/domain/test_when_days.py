@@ -1,4 +1,4 @@
-"""English days. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+"""English days. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -150,6 +150,99 @@ CASES = """
 2026-04-06 | first monday of next month
 2026-12-31 | last day of the year
 2026-03-31 | last day of this month
+2026-03-13 | Remind me on Friday to send it
+2026-03-18 | a week from now
+2026-03-18 | one week from today
+2026-03-18 | 7 days from today
+2026-03-04 | a week ago
+2026-02-25 | 2 wks ago
+2025-03-11 | a year ago
+2026-01-11 | two months ago
+2026-03-01 | ten days before today
+2026-03-21 | 10 days after today
+2026-05-10 | 30 days after april 10
+2026-04-09 | day before april 10
+2026-04-11 | day after april 10th
+2026-04-17 | one week after April 10
+2026-03-12 | the day after today
+2026-03-12 | a day from now
+2026-03-20 | Friday of next week
+2026-03-20 | Friday, next week
+2026-03-20 | next week's Friday
+2026-03-13 | this week's friday
+2026-03-06 | last week's Friday
+2026-03-06 | last Friday
+2026-03-06 | past friday
+2026-03-06 | previous Friday
+2026-03-13 | this coming Friday
+2026-03-13 | upcoming friday
+2026-03-13 | coming friday
+2026-03-13 | fri the 13th
+2026-03-13 | Friday 13 March 2026
+2026-03-13 | Friday (13 March)
+2026-03-13 | 13 March, Friday
+2026-03-13 | March the 13th
+2026-03-13 | march 13, 2026
+2026-03-13 | 13.03.2026
+2026-03-13 | 13-03-2026
+2026-03-13 | 13Mar2026
+2026-03-13 | Mar13
+2026-03-13 | 03/13
+2026-03-13 | 3-13-2026
+2026-03-13 | 3/13/26
+2026-12-31 | december 31st
+2026-12-31 | 31st December
+2026-12-31 | thirty-first of December
+2026-12-31 | dec. 31
+2026-12-31 | the last day of the year
+2026-12-31 | last day of 2026
+2026-12-31 | last day of december
+2028-02-29 | february 29, 2028
+2026-05-04 | first Monday of May
+2026-05-04 | the 1st monday in may
+2026-05-04 | first monday in may 2026
+2026-05-25 | last monday of may
+2026-04-10 | second Friday of next month
+2026-03-20 | third friday of this month
+2026-03-27 | last friday of this month
+2026-03-27 | the fourth Friday in March
+2026-04-15 | 15th of next month
+2026-04-15 | next month on the 15th
+2026-04-15 | the 15th of April
+2026-03-15 | the 15th of the month
+2026-03-31 | by the end of March
+2026-03-31 | end of march 2026
+2026-06-30 | end of June
+2026-06-01 | early June
+2026-06-01 | start of june
+2026-06-15 | mid-June
+2026-06-30 | late june
+2026-12-31 | end of 2026
+2026-12-31 | end of this year
+2027-12-31 | end of next year
+2026-03-20 | end of next week
+2026-03-31 | end of the quarter
+2026-03-16 | beginning of next week
+2026-04-01 | start of next month
+2026-03-31 | EOM
+2026-12-31 | EOY
+2026-03-13 | EOW
+2026-03-11 | later today
+2026-03-11 | sometime today
+2026-03-11 | as of today
+2026-03-11 | today's
+2026-03-11 | todo for today
+2026-03-12 | tomorrow's
+2026-03-12 | 2morrow
+2026-03-12 | tommorow
+2026-03-14 | Saturday morning
+2026-03-14 | saturday afternoon
+2026-03-14 | sat evening
+2026-03-14 | the morning of the 14th
+2026-03-14 | on the evening of March 14
+2026-03-12 | tomorrow around lunch
+2026-03-12 | early tomorrow morning
+2026-03-12 | late tomorrow
 """
 
 

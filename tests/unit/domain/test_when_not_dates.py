@@ -1,4 +1,4 @@
-"""What only looks like a date. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+"""What only looks like a date. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -100,6 +100,118 @@ CASES = """
 - | I went to the fall
 - | spring water
 - | summer dress
+- | I need a day off
+- | a day in the life
+- | thanks a million
+- | week plan
+- | monthlypass
+- | the day job
+- | dayton
+- | weekend bag
+- | next steps
+- | next person please
+- | last one
+- | last call
+- | this thing
+- | this one
+- | for the first time
+- | second hand car
+- | a second opinion
+- | third party
+- | half price
+- | quarter back
+- | a quarter of the cake
+- | five people
+- | at 5 points
+- | at 100 km
+- | in 5
+- | in the house
+- | from me to you
+- | between 3 and 5 people
+- | 3 out of 5
+- | 10-12 boxes
+- | 2x4 lumber
+- | 3.14159
+- | 3:2
+- | 1:1 meeting
+- | H1N1
+- | mp3
+- | covid-19
+- | area 51
+- | boeing 747
+- | catch-22
+- | forty-two
+- | apollo 11
+- | sum 1/2 and 1/3
+- | may the force be with you
+- | you may go
+- | may be
+- | sun screen
+- | the sun
+- | decent
+- | marching band
+- | octopus
+- | augment
+- | apron
+- | junior
+- | monkey
+- | money
+- | satisfied
+- | friend
+- | sunny
+- | wedding
+- | thursty
+- | nowhere
+- | know
+- | knowing
+- | night owl
+- | mourning
+- | morning
+- | morning coffee
+- | evening
+- | every
+- | each
+- | yesteryear
+- | daylight
+- | daycare
+- | 5 minutes
+- | 30 seconds
+- | two weeks
+- | 10 days
+- | it took 3 hours
+- | 3 month old baby
+- | a 5 year plan
+- | 2 day trip
+- | once upon a time
+- | twice
+- | 3 times
+- | how many times
+- | time flies
+- | at any moment
+- | momentarily
+- | ago
+- | longer
+- | until further notice
+- | since
+- | by the way
+- | buy the end table
+- | over the end
+- | endless
+- | mid
+- | early bird
+- | late fee
+- | due diligence
+- | deadline
+- | due
+- | room 2026
+- | year 3
+- | grade 8
+- | $3.50 each
+- | each 5
+- | every bit
+- | every time
+- | every once in a while
+- | every now and then
 """
 
 

@@ -1,4 +1,4 @@
-"""English ranges. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+"""English ranges. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -76,6 +76,42 @@ CASES = """
 2026-03-12T22:00 .. 2026-03-13T02:00 | tomorrow 10pm to 2am
 2026-03-12 .. 2026-03-15 | for 3 days from tomorrow
 2026-10-05 .. 2026-10-12 | first week of October 2026
+2026-03-16 .. 2026-03-23 | the following week
+2026-03-16 .. 2026-03-23 | coming week
+2026-04-01 .. 2026-05-01 | the following month
+2025-01-01 .. 2026-01-01 | the previous year
+2027-01-01 .. 2028-01-01 | in 2027
+2026-06-01 .. 2026-07-01 | next June
+2026-06-01 .. 2026-07-01 | this june
+2025-06-01 .. 2025-07-01 | last June
+2025-06-01 .. 2025-07-01 | June last year
+2027-06-01 .. 2027-07-01 | june of next year
+2026-06-01 .. 2026-07-01 | 06/2026
+2026-03-25 .. 2026-03-29 | march 25 to 28
+2026-03-25 .. 2026-03-29 | 25th-28th March
+2026-03-25 .. 2026-03-29 | from the 25th until the 28th of March
+2026-03-25 .. 2026-03-29 | between the 25th and 28th of March
+2026-03-25 .. 2026-03-29 | Mar 25 through Mar 28
+2026-03-25 .. 2026-03-29 | 2026-03-25 to 2026-03-28
+2026-03-25 .. 2026-03-29 | 25.3.2026 - 28.3.2026
+2026-03-25 .. 2026-04-03 | Mar 25 - Apr 2
+2026-03-25 .. 2026-04-03 | 25 March to 2 April
+2026-03-12 .. 2026-03-15 | tomorrow until Saturday
+2026-03-12 .. 2026-03-15 | from tomorrow to saturday
+2026-05-01 .. 2026-09-01 | May to August
+2026-05-01 .. 2026-09-01 | from May until August
+2026-03-12T14:00 .. 2026-03-12T15:30 | tomorrow 14:00-15:30
+2026-03-12T14:00 .. 2026-03-12T15:30 | 2pm to 3:30pm tomorrow
+2026-03-12T14:00 .. 2026-03-12T15:30 | tomorrow at 2-3:30pm
+2026-03-12T14:00 .. 2026-03-12T15:30 | tomorrow between 2pm and 3:30pm
+2026-03-12T14:00 .. 2026-03-12T15:30 | from 2pm tomorrow to 3:30pm
+2026-03-12T14:00 .. 2026-03-12T15:30 | 14:00 - 15:30 on March 12
+2026-03-12T14:00 .. 2026-03-13T15:30 | march 12 2pm to march 13 3:30pm
+2026-03-11T14:00 .. 2026-03-11T15:00 | from two to three pm
+2026-03-11T14:00 .. 2026-03-11T15:00 | 2 to 3 this afternoon
+2026-03-11T14:00 .. 2026-03-11T15:00 | 2-3 in the afternoon
+2026-03-11T10:00 .. 2026-03-11T17:00 | from now until 5pm
+2026-03-11T14:00 .. 2026-03-11T16:00 | 2pm for 2 hours
 """
 
 

@@ -1,4 +1,4 @@
-"""English recurrences. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+"""English recurrences. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -158,6 +158,113 @@ FREQ=DAILY;UNTIL=20260601 from 2026-04-01 | daily from april to june
 FREQ=DAILY from 2026-03-12 | starting tomorrow every day
 FREQ=DAILY from 2026-03-12 | daily starting tomorrow
 FREQ=DAILY;UNTIL=20260405 from 2026-04-01 | from April 1 to April 5 every day
+FREQ=DAILY | each and every day
+FREQ=DAILY | Every single day
+FREQ=DAILY | on a daily basis
+FREQ=WEEKLY | on a weekly basis
+FREQ=DAILY | once a day
+FREQ=DAILY | repeat daily
+FREQ=DAILY;BYHOUR=6;BYMINUTE=30 | 6:30 every morning
+FREQ=DAILY;BYHOUR=6;BYMINUTE=30 | every morning at 6:30
+FREQ=DAILY;BYHOUR=18;BYMINUTE=30 | at half past six every evening
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | every evening at 8
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | 8pm daily
+FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0 | daily at 8am and 8pm
+FREQ=DAILY;INTERVAL=2;BYHOUR=8;BYMINUTE=0 | every other day at 8am
+FREQ=DAILY;INTERVAL=2 | every two days
+FREQ=DAILY;INTERVAL=2 | every alternate day
+FREQ=DAILY;INTERVAL=4 | every 4th day
+FREQ=DAILY;INTERVAL=90 | every ninety days
+FREQ=WEEKLY | each week
+FREQ=WEEKLY;INTERVAL=2 | every 2 wks
+FREQ=WEEKLY;INTERVAL=3 | every third week
+FREQ=WEEKLY;INTERVAL=6 | every six weeks
+FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | biweekly on Fridays
+FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | every 2 weeks on friday
+FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | on Friday every two weeks
+FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | fortnightly on friday
+FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | alternate fridays
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR | every other Monday and Friday
+FREQ=WEEKLY;BYDAY=FR | weekly on fridays
+FREQ=WEEKLY;BYDAY=FR | every week on a Friday
+FREQ=WEEKLY;BYDAY=FR | Friday every week
+FREQ=WEEKLY;BYDAY=FR | each and every Friday
+FREQ=WEEKLY;BYDAY=FR | friday weekly
+FREQ=WEEKLY;BYDAY=FR | all Fridays
+FREQ=WEEKLY;BYDAY=FR | ev fri
+FREQ=WEEKLY;BYDAY=TU,WE | every tuesday and every wednesday
+FREQ=WEEKLY;BYDAY=TU,WE | each Tuesday and Wednesday
+FREQ=WEEKLY;BYDAY=TU,WE | weekly on tuesday and wednesday
+FREQ=WEEKLY;BYDAY=TU,WE | every week on Tue, Wed
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every monday through friday
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9;BYMINUTE=0 | every weekday at 9
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | weekdays
+FREQ=WEEKLY;BYDAY=SA,SU | weekends
+FREQ=WEEKLY;BYDAY=SA,SU | each weekend
+FREQ=WEEKLY;BYDAY=SA,SU | every saturday and sunday
+FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | thursdays 2pm
+FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | 2pm every thursday
+FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | every thursday afternoon at 2
+FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | every week on Thursday at 2pm
+FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | weekly on thursday 14:00
+FREQ=MONTHLY;BYDAY=2TH | every second Thursday of the month
+FREQ=MONTHLY;BYDAY=2TH | the second thursday of every month
+FREQ=MONTHLY;BYDAY=2TH | 2nd Thursday each month
+FREQ=MONTHLY;BYDAY=2TH | every month on the second thursday
+FREQ=MONTHLY;BYDAY=2TH | monthly, on the 2nd Thursday
+FREQ=MONTHLY;BYDAY=1TH,3TH | every first and third thursday of the month
+FREQ=MONTHLY;BYDAY=1TH,3TH | 1st and 3rd thursday of each month
+FREQ=MONTHLY;BYDAY=-1TH | every last thursday of the month
+FREQ=MONTHLY;BYMONTHDAY=10 | monthly on day 10
+FREQ=MONTHLY;BYMONTHDAY=10 | every 10th of the month
+FREQ=MONTHLY;BYMONTHDAY=10 | on the 10th of every month
+FREQ=MONTHLY;BYMONTHDAY=10 | the tenth of each month
+FREQ=MONTHLY;BYMONTHDAY=10 | each 10th
+FREQ=MONTHLY;BYMONTHDAY=10 | on the tenth day of each month
+FREQ=MONTHLY;BYMONTHDAY=1,15 | monthly on the 1st and 15th
+FREQ=MONTHLY;BYMONTHDAY=1,15 | 1st and 15th of every month
+FREQ=MONTHLY;BYMONTHDAY=1 | first day of every month
+FREQ=MONTHLY;BYMONTHDAY=1 | beginning of every month
+FREQ=MONTHLY;BYMONTHDAY=1 | every month on the first
+FREQ=MONTHLY;BYMONTHDAY=-1 | the last of every month
+FREQ=MONTHLY;INTERVAL=2 | every other month
+FREQ=MONTHLY;INTERVAL=2 | every 2 months
+FREQ=MONTHLY;INTERVAL=2 | bimonthly
+FREQ=MONTHLY;INTERVAL=3 | every three months
+FREQ=MONTHLY;INTERVAL=3 | each quarter
+FREQ=MONTHLY;INTERVAL=6 | semiannually
+FREQ=MONTHLY;BYMONTHDAY=5;BYHOUR=9;BYMINUTE=0 | 5th of every month at 9am
+FREQ=YEARLY;INTERVAL=2 | every two years
+FREQ=YEARLY;INTERVAL=2 | every other year
+FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | every july 4th
+FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | every 4th of July
+FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | each year on July 4
+FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | yearly on the 4th of july
+FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | july 4th each year
+FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | annually on 4 july
+FREQ=YEARLY;BYMONTH=7 | every year in july
+FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | every thanksgiving
+FREQ=HOURLY | each hour
+FREQ=HOURLY;INTERVAL=6 | every six hours
+FREQ=HOURLY;INTERVAL=6 | once every 6 hrs
+FREQ=MINUTELY | every minute
+FREQ=MINUTELY;INTERVAL=15 | every quarter of an hour
+FREQ=MINUTELY;INTERVAL=15 | every 15 mins
+FREQ=DAILY;COUNT=5 | daily for 5 occurrences
+FREQ=DAILY;COUNT=5 | every day five times
+FREQ=DAILY;COUNT=5 | every day, for 5 times
+FREQ=WEEKLY;COUNT=4 | weekly 4x
+FREQ=WEEKLY;BYDAY=MO;UNTIL=20260408 | every monday for four weeks
+FREQ=WEEKLY;BYDAY=MO;UNTIL=20260630 | every Monday until the end of June
+FREQ=WEEKLY;BYDAY=MO;UNTIL=20260331 | mondays until end of month
+FREQ=DAILY;UNTIL=20260313 | every day until friday
+FREQ=DAILY;UNTIL=20260601 | every day till June
+FREQ=DAILY;BYHOUR=9;BYMINUTE=0;UNTIL=20260313 | every day at 9am until Friday
+FREQ=MONTHLY from 2026-04-01 | monthly starting April 1
+FREQ=MONTHLY from 2026-04-01 | every month beginning April 1st
+FREQ=MONTHLY from 2026-04-01 | starting april 1, every month
+FREQ=WEEKLY;BYDAY=TH;UNTIL=20260501 from 2026-04-02 | thursdays from april to may
+FREQ=WEEKLY;INTERVAL=2 from 2026-03-12 | every two weeks from tomorrow
 """
 
 

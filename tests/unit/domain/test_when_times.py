@@ -1,4 +1,4 @@
-"""English times of day and offsets. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+"""English times of day and offsets. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -107,6 +107,69 @@ CASES = """
 2026-03-18T17:00 | next week Wednesday 5 pm
 2026-04-14T08:00 | april 14th 8 in the morning
 2026-04-14T20:00 | april 14th 8 o'clock in the evening
+2026-03-12T08:30 | wake me up tomorrow at 8.30
+2026-03-11T20:00 | let's do it at eight this evening
+2026-03-11T20:00 | this evening at 8
+2026-03-11T20:00 | 8:00 tonight
+2026-03-11T16:00 | around 4 in the afternoon
+2026-03-11T16:00 | about 4pm
+2026-03-11T16:00 | 4ish pm
+2026-03-11T16:00 | 4pmish
+2026-03-11T16:00 | @4pm
+2026-03-11T16:00 | by 4pm
+2026-03-11T16:00 | 4pm today
+2026-03-11T16:00 | today at 16
+2026-03-11T16:00 | 1600h
+2026-03-11T16:00 | at 1600
+2026-03-11T16:05 | 16h05
+2026-03-11T16:00 | four o'clock in the afternoon
+2026-03-11T16:30 | half past four this afternoon
+2026-03-11T16:30 | four thirty in the afternoon
+2026-03-11T16:30 | at four-thirty pm
+2026-03-11T16:30 | 430pm
+2026-03-11T16:30 | 4:30 P.M.
+2026-03-11T16:30 | 4:30 in the PM
+2026-03-11T12:00 | 12 noon
+2026-03-11T12:00 | 12pm
+2026-03-12T00:00 | 12am
+2026-03-12T00:00 | 12 midnight
+2026-03-12T00:30 | 12:30 am
+2026-03-12T00:15 | quarter past midnight
+2026-03-11T11:45 | quarter to noon
+2026-03-11T14:00 | at 2 pm sharp
+2026-03-14T14:00 | 2pm this Saturday
+2026-03-14T14:00 | saturday the 14th at 2pm
+2026-03-14T14:00 | Sat Mar 14 2pm
+2026-03-14T14:00 | Sat, 14 March, 14:00
+2026-03-14T14:00 | 14/3/2026 14:00
+2026-03-14T14:00 | 2026-03-14 2pm
+2026-03-14T14:00 | 3/14 at 2pm
+2026-03-14T14:00 | Mar-14-2026 2pm
+2026-03-16T10:30 | Monday, 10:30am
+2026-03-16T10:30 | 10:30am, Monday
+2026-03-16T10:30 | next monday 10:30
+2026-03-12T10:00 | 24 hours from now
+2026-03-12T10:00 | in 24 hours
+2026-03-12T11:05 | in 1d 1h 5min
+2026-03-12T11:05 | in 1 day, 1 hour and 5 minutes
+2026-03-11T10:03 | in three mins
+2026-03-11T10:03 | 3min from now
+2026-03-11T10:03 | 3 minutes later
+2026-03-11T09:57 | 3 minutes ago
+2026-03-11T11:00 | in one hour
+2026-03-11T11:00 | in 60 min
+2026-03-11T11:00 | an hour from now
+2026-03-11T11:30 | one and a half hours from now
+2026-03-11T11:30 | in 1 1/2 hours
+2026-03-11T11:30 | 1.5 hours from now
+2026-03-11T10:45 | in three quarters of an hour
+2026-03-11T10:45 | 45 minutes from now
+2026-03-11T08:00 | two hours ago
+2026-03-11T08:00 | 2h ago
+2026-03-12T23:59 | end of day tomorrow
+2026-03-13T23:59 | EOD Friday
+2026-03-13T23:59 | Friday EOD
+2026-03-13T23:59 | by end of day friday
 """
 
 

@@ -1,4 +1,4 @@
-"""Urdu dates and recurrences. Seen from Wednesday 11 March 2026, ten o'clock; the notation is explained in `when_notation`."""
+"""Urdu dates and recurrences. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 

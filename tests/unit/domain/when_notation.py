@@ -1,7 +1,7 @@
 """How the tables of dates are written: `expected | text`, one a line.
 
-Expected is a day, a minute, `start .. end` (end exclusive), a rule (with `from` and its first day when that was named), or `-`
-for "no date here".
+Expected is a day, a minute, `start .. end` (end exclusive), a rule (with `from` and its first day when that was named),
+or `-` for "no date here".
 """
 
 import datetime

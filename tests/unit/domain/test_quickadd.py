@@ -1,0 +1,138 @@
+"""One line of quick add, field by field. Seen from Wednesday 11 March 2026, ten o'clock."""
+
+# ruff: noqa: E501 - a table reads better unbroken
+
+import pytest
+
+from core.domain import quickadd
+from tests.unit.domain import when_notation
+
+# dialect | line | title | the other fields that are set, as name=value
+CASES = r"""
+todoist | Buy milk | Buy milk
+todoist | Buy milk tomorrow | Buy milk | due=2026-03-12
+todoist | Buy milk tomorrow at 5pm | Buy milk | due=2026-03-12T17:00
+todoist | Tomorrow buy milk | buy milk | due=2026-03-12
+todoist | Pay rent every month on the 1st p1 #Home | Pay rent | rule=FREQ=MONTHLY;BYMONTHDAY=1 | priority=urgent | project=Home
+todoist | Call Ann @phone @work p2 | Call Ann | priority=high | tags=phone,work
+todoist | Write report due friday #Work @deep for 2 hours | Write report | due=2026-03-13 | project=Work | tags=deep | minutes=120
+todoist | Review PR #45 | Review PR #45
+todoist | Mail bob@example.com about the plan | Mail bob@example.com about the plan
+todoist | Read "Tomorrow never dies" | Read "Tomorrow never dies"
+todoist | Read "Tomorrow never dies" on sunday | Read "Tomorrow never dies" | due=2026-03-15
+todoist | Explain \#hashtags to mum | Explain #hashtags to mum
+todoist | Gym ~45m | Gym | minutes=45
+todoist | Gym 1h30 | Gym | minutes=90
+todoist | Standup every weekday at 9:15 for 15 min | Standup | rule=FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9;BYMINUTE=15 | minutes=15
+todoist | Meeting with Sam tomorrow 3-4pm | Meeting with Sam | due=2026-03-12T15:00 | minutes=60
+todoist | urgent: fix the boiler | fix the boiler | priority=urgent
+todoist | Fix the boiler, high priority | Fix the boiler | priority=high
+todoist | Fix the boiler !!! | Fix the boiler | priority=urgent
+todoist | Fix the boiler ! | Fix the boiler | priority=medium
+todoist | Wow! | Wow!
+todoist | !2 Fix the boiler | Fix the boiler | priority=high
+todoist | low priority: sort photos | sort photos | priority=low
+todoist | Plan trip next week | Plan trip | due=2026-03-16
+todoist | Plan trip by end of month | Plan trip | due=2026-03-31
+todoist | Water plants every 3 days | Water plants | rule=FREQ=DAILY;INTERVAL=3
+todoist | Buy 3 apples and 2 pears | Buy 3 apples and 2 pears
+todoist | Watch Friday night lights | Watch lights | due=2026-03-13
+todoist | Prepare for Monday's meeting | Prepare for Monday's meeting
+todoist | Dentist (tomorrow 9am) | Dentist | due=2026-03-12T09:00
+todoist | Dentist - tomorrow 9am | Dentist | due=2026-03-12T09:00
+todoist | Dentist, tomorrow, 9am | Dentist | due=2026-03-12T09:00
+todoist | Ask +maria about invoice | Ask about invoice | people=maria
+todoist | Paint #"Summer house" @"big job" | Paint | project=Summer house | tags=big job
+todoist | Tomorrow | Tomorrow | due=2026-03-12
+todoist | C# course | C# course
+todoist | Learn C++ and c# by friday | Learn C++ and c# | due=2026-03-13
+todoist | buy 2% milk today | buy 2% milk | due=2026-03-11
+todoist | Renew passport 2026-06-01 | Renew passport | due=2026-06-01
+todoist | Renew passport on 1 June 2026 at 10:00 | Renew passport | due=2026-06-01T10:00
+todoist | call mom in 2 hours | call mom | due=2026-03-11T12:00
+todoist | Call mom tonight at 8 p3 | Call mom | due=2026-03-11T20:00 | priority=medium
+vikunja | Lawn tomorrow *garden *"hard work" +Home !3 @ann | Lawn | due=2026-03-12 | priority=high | project=Home | tags=garden,hard work | people=ann
+vikunja | Lawn in 5 days +'My House' | Lawn | due=2026-03-16 | project=My House
+vikunja | Compute 2 * 3 | Compute 2 * 3
+vikunja | Write to ann@example.com | Write to ann@example.com
+vikunja | Lawn 17th | Lawn | due=2026-03-17
+vikunja | Lawn 06/26/2026 | Lawn | due=2026-06-26
+vikunja | Lawn at 15:00 | Lawn | due=2026-03-11T15:00
+vikunja | Lawn today at 15:00 | Lawn | due=2026-03-11T15:00
+vikunja | Lawn today 3pm | Lawn | due=2026-03-11T15:00
+vikunja | Lawn this weekend | Lawn | due=2026-03-14
+vikunja | Lawn later this week | Lawn | due=2026-03-13
+vikunja | Lawn next month | Lawn | due=2026-04-01
+vikunja | Lawn end of month | Lawn | due=2026-03-31
+vikunja | Lawn every 5 hours | Lawn | rule=FREQ=HOURLY;INTERVAL=5
+vikunja | Lawn annually | Lawn | rule=FREQ=YEARLY
+vikunja | monitor the todays sunscreen | monitor the todays sunscreen
+vikunja | Lawn jun 26 | Lawn | due=2026-06-26
+vikunja | Lawn 26 jun | Lawn | due=2026-06-26
+vikunja | Lawn June 26th at 5pm | Lawn | due=2026-06-26T17:00
+vikunja | Lawn mon | Lawn | due=2026-03-16
+vikunja | Lawn next fri | Lawn | due=2026-03-20
+superproductivity | Pay bills @tomorrow 10am #money 30m | Pay bills | due=2026-03-12T10:00 | tags=money | minutes=30
+superproductivity | Prepare friday party | Prepare friday party
+superproductivity | Fix #12 +Web 15m/2h | Fix #12 | project=Web | minutes=120
+superproductivity | Do it @in 3 days | Do it | due=2026-03-14
+superproductivity | Do it t45m | Do it | minutes=45
+superproductivity | Do it 1.5h | Do it | minutes=90
+tasknotes | Call the bank tomorrow at 2pm #money high priority | Call the bank | due=2026-03-12T14:00 | priority=high | tags=money
+tasknotes | Write spec urgent 2h | Write spec | priority=urgent | minutes=120
+tasknotes | Plan +[[Big Project]] #x/y | Plan | project=Big Project | tags=x/y
+todoist | Arzt morgen um 15 Uhr #Privat | Arzt | due=2026-03-12T15:00 | project=Privat
+todoist | Miete überweisen jeden 1. im Monat | Miete überweisen | rule=FREQ=MONTHLY;BYMONTHDAY=1
+todoist | Appeler le médecin demain à 15h | Appeler le médecin | due=2026-03-12T15:00
+todoist | Llamar al médico mañana a las 3 de la tarde | Llamar al médico | due=2026-03-12T15:00
+todoist | kal shaam 5 baje ammi ko call | ammi ko call | due=2026-03-12T17:00
+"""
+
+
+def _fields(read: quickadd.QuickAdd) -> dict[str, str]:
+    due = (
+        read.due_at.isoformat(timespec="minutes")
+        if read.due_at
+        else read.due_on.isoformat()
+        if read.due_on
+        else ""
+    )
+    estimate = str(read.estimate_minutes or "")
+    named = {
+        "rule": read.recurrence,
+        "due": "" if read.recurrence else due,
+        "priority": read.priority,
+        "project": read.project,
+    }
+    listed = {"tags": ",".join(read.tags), "people": ",".join(read.assignees), "minutes": estimate}
+    return {name: value for name, value in {**named, **listed}.items() if value}
+
+
+@pytest.mark.parametrize("row", CASES.strip().splitlines())
+def test_a_line_is_read_into_its_fields(row: str) -> None:
+    dialect, line, title, *fields = row.split(" | ")
+    read = quickadd.parse(line, when_notation.NOW, dialect=dialect)
+    assert read.title == title
+    assert _fields(read) == dict(field.split("=", 1) for field in fields)
+
+
+def test_a_recurrence_sets_the_first_due_date() -> None:
+    read = quickadd.parse("Pay rent every month on the 1st", when_notation.NOW)
+    assert (read.due_on and read.due_on.isoformat(), read.due_at) == ("2026-04-01", None)
+
+
+def test_a_recurrence_with_a_time_is_due_at_that_time() -> None:
+    read = quickadd.parse("Standup every weekday at 9:15", when_notation.NOW)
+    assert (read.due_on, read.due_at and read.due_at.isoformat()) == (None, "2026-03-12T09:15:00")
+
+
+def test_the_spans_say_where_everything_stands() -> None:
+    line = "Call Ann tomorrow p1 #work @phone ~15m"
+    spans = quickadd.parse(line, when_notation.NOW).spans
+    assert [(kind, line[start:end]) for kind, start, end in spans] == [
+        ("due", "tomorrow"), ("priority", "p1"), ("project", "#work"), ("tag", "@phone"), ("estimate", "~15m"),
+    ]  # fmt: skip
+
+
+def test_an_unknown_dialect_is_read_like_the_usual_one() -> None:
+    assert quickadd.parse("Call #work", when_notation.NOW, dialect="nobody's").project == "work"
