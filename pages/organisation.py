@@ -1,5 +1,6 @@
 """Organisation: figures about everyone, for analysts. What too few people did is left out by the database."""
 
+import datetime
 import statistics
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ _PROMISE = (
 def show(visit: ui.Visit) -> None:
     """The page."""
     caller = visit.now().caller
+    ws = ui.read(caller)
     with st.container(key="stats_page"):
         with look.page_header("Organisation", key="stats"):
             period = st.segmented_control(
@@ -28,7 +30,7 @@ def show(visit: ui.Visit) -> None:
                 key="period", bind="query-params",
             )  # fmt: skip
         try:
-            figures = org_stats.organisation(ui.read(caller))
+            figures = org_stats.organisation(ws)
         except errors.DomainError as error:
             look.error_state("The figures did not load.", error.message, key="organisation")
             return
@@ -40,7 +42,8 @@ def show(visit: ui.Visit) -> None:
             return
         key_figures.draw(_key_figures(figures, weeks))
         charts.draw(organisation_charts.of(figures, weeks))
-        st.caption(_PROMISE)
+        aged = ws.now - figures.taken_at > datetime.timedelta(minutes=1)
+        st.caption(_PROMISE + (f" As of {figures.taken_at.astimezone(caller.zone):%H:%M}." if aged else ""))
 
 
 def _key_figures(figures: org_stats.OrganisationStats, weeks: Sequence[org_stats.Week]) -> list[Figure]:

@@ -105,8 +105,8 @@ select jsonb_build_object('weeks', weekly.figures, 'cuts', coalesce(cuts.figures
 from weekly, cuts, overdue
 $$;
 
--- Takes new figures when those there are have aged: at once where measuring is quick, else after a hundred times as
--- long as it takes. Whoever comes while another measures gets what there is.
+-- Takes new figures, except when measuring is slow and was done less than five minutes ago. Whoever comes while
+-- another measures gets what there is.
 create function stats.refresh() returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -114,7 +114,7 @@ declare
   fresh jsonb;
 begin
   if exists (select from stats.snapshot
-             where took > interval '100 milliseconds' and taken_at > began - least(took * 100, interval '10 minutes'))
+             where took > interval '100 milliseconds' and taken_at > began - interval '5 minutes')
     or not pg_try_advisory_xact_lock(hashtextextended('stats.refresh', 0)) then return; end if;
   fresh := stats.measure();
   insert into stats.snapshot (taken_at, took, figures) values (began, clock_timestamp() - began, fresh)
@@ -127,7 +127,10 @@ begin
   if not exists (select from users where id = nullif(current_setting('app.user_id', true), '')::uuid
                  and role in ('analyst', 'admin') and disabled_at is null)
   then raise exception 'only analysts read the figures about everyone' using errcode = '42501'; end if;
-  perform stats.refresh();
+  -- the housekeeping renews slow figures before they are this old: then nobody waits for them here
+  if not exists (select from stats.snapshot
+                 where took > interval '100 milliseconds' and taken_at > clock_timestamp() - interval '20 minutes')
+  then perform stats.refresh(); end if;
   return coalesce(
     (select figures || jsonb_build_object('taken_at', taken_at) from stats.snapshot),
     stats.measure() || jsonb_build_object('taken_at', now()));

@@ -193,7 +193,7 @@ def test_no_function_about_everyone_lets_its_caller_choose_anything(owner: psyco
 def test_figures_that_take_long_are_taken_once_and_shown_with_their_time(
     owner: psycopg.Connection, analyst: Caller
 ) -> None:
-    taken_at = workspace.clock() - datetime.timedelta(minutes=3)
+    taken_at = workspace.clock() - datetime.timedelta(minutes=15)
     owner.execute(
         "insert into stats.snapshot (taken_at, took, figures) values (%s, '4 s', %s)",
         [taken_at, '{"weeks": [], "cuts": {"status": {"todo": 77}}, "overdue": 9}'],
@@ -201,8 +201,15 @@ def test_figures_that_take_long_are_taken_once_and_shown_with_their_time(
     figures = look(analyst)
     assert (figures.taken_at, figures.cuts.status, figures.overdue) == (taken_at, {"todo": 77}, 9)
 
-    owner.execute("update stats.snapshot set taken_at = now() - interval '11 minutes'")
     org_stats.refresh()
+    assert look(analyst).cuts.status == {}
+
+
+def test_old_figures_are_taken_again_by_whoever_looks(owner: psycopg.Connection, analyst: Caller) -> None:
+    owner.execute(
+        "insert into stats.snapshot (taken_at, took, figures) values (now() - interval '21 minutes', '4 s', %s)",
+        ['{"weeks": [], "cuts": {"status": {"todo": 77}}, "overdue": 9}'],
+    )
     assert look(analyst).cuts.status == {}
 
 
