@@ -53,6 +53,5 @@ async def _purge() -> None:
 
 def _purge_once() -> dict[str, int]:
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         rows = connection.execute(sa.text("select what, removed from purge_expired()")).all()
     return {row.what: row.removed for row in rows if row.removed}

@@ -63,7 +63,6 @@ _REGISTER = sa.text("select register_user(:id, :name, :email, :full_name, :hash,
 
 def _insert(values: dict[str, Any]) -> str:
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         return str(connection.execute(_REGISTER, values).scalar_one())
 
 
@@ -140,7 +139,6 @@ def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
         telemetry.event("login_throttled", login=subject, ip=address.ip)
         raise
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         row = connection.execute(_FIND, {"login": subject}).one_or_none()
     if not passwords.is_right(password, row.password_hash if row else None) or row is None:
         telemetry.event("login_failed", login=subject, ip=address.ip)
@@ -157,7 +155,6 @@ _BY_NAME = sa.text("select id, time_zone from find_login(:login)")
 def caller_named(name: str) -> Caller:
     """The caller for work done on the server for an account, from the command line. Raises `NotFound`."""
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         row = connection.execute(_BY_NAME, {"login": name}).one_or_none()
     if row is None:
         raise errors.NotFound(f"There is no account named {name}.")

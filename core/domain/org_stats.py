@@ -61,7 +61,6 @@ def organisation(ws: Workspace) -> OrganisationStats:
 def refresh() -> None:
     """Take new figures where those there are have aged, so that no analyst waits (for the housekeeping)."""
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         # measuring millions of tasks may take longer than anybody should wait for a page
         connection.exec_driver_sql("set local statement_timeout = '2min'")
         connection.exec_driver_sql("select stats.refresh()")

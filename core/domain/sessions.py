@@ -96,7 +96,6 @@ _CLAIM = sa.text("select user_id, id, created_at, expires_at from claim_session(
 def claim(code: str) -> str:
     """The token for a claim code, once and within a minute; raises `Unauthenticated` otherwise."""
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         row = connection.execute(_CLAIM, {"hash": _hash(code)}).one_or_none()
     if row is None:
         raise errors.Unauthenticated("That code has been used or has expired. Please sign in again.")
@@ -203,7 +202,6 @@ def authenticate_api_token(token: str, channel: Channel) -> Caller:
     if not _API_TOKEN.fullmatch(token):
         raise refused
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         row = connection.execute(_OWNER, {"hash": _hash(token)}).one_or_none()
     if row is None:
         telemetry.event("token_refused", channel=channel)

@@ -22,7 +22,6 @@ def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
     """Count one attempt; raises `TooManyRequests` beyond `limit` in a window."""
     values = {"key": _key(kind, subject), "limit": limit, "window": window_seconds}
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         wait = connection.execute(_HIT, values).scalar_one()
     if wait:
         minutes = -(-wait // 60)
@@ -33,5 +32,4 @@ def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
 def clear(kind: str, subject: str) -> None:
     """Forget the attempts: this one was right."""
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         connection.execute(_CLEAR, {"key": _key(kind, subject)})

@@ -55,7 +55,6 @@ _CLAIM = sa.text("select user_id, id, attempts from claim_turn(:worker, :lease, 
 def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid.UUID] | None:
     """Take the oldest waiting turn, or `wanted`, under a lease: its (user id, turn id), or None."""
     with engine.translated_errors(), engine.engine().begin() as connection:
-        engine.assume_role(connection)
         values = {"worker": worker, "lease": LEASE_SECONDS, "wanted": wanted}
         row = connection.execute(_CLAIM, values).one_or_none()
     return (row.user_id, row.id) if row else None

@@ -169,6 +169,8 @@ def _stop(place: pg_programs.Place) -> None:
         while (lives := _lives(place)) and time.monotonic() < deadline:
             time.sleep(0.01)
         if not lives:
+            with contextlib.suppress(OSError):
+                place.sockets.rmdir()
             break
 
 

@@ -33,7 +33,6 @@ log = logging.getLogger(__name__)
 class _Serving:
     engine: sa.Engine
     reader: sa.Engine
-    set_role: bool  # the login is no member-only login of ours: step down inside every transaction
 
 
 _serving: _Serving | None = None
@@ -43,12 +42,13 @@ def _url(text: str) -> sa.URL:
     return sa.make_url(text.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
 
 
-def _connect_arguments() -> dict[str, Any]:
+def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
+    role = f" -c role={APP_ROLE}" if step_down else ""
     return {
         "connect_timeout": _CONNECT_TIMEOUT_S,
         "application_name": "saydone",
         "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c lock_timeout={_LOCK_TIMEOUT_MS}"
-        " -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
+        f" -c idle_in_transaction_session_timeout=15000 -c timezone=UTC{role}",
         "keepalives_idle": 10,
         "keepalives_interval": 5,
         "keepalives_count": 3,
@@ -76,16 +76,20 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
     """Migrate, log in with the least rights the server allows, and refuse to serve when row security could be bypassed.
 
     With a login that may create roles, replicas share a login of their own whose password follows from `secret`;
-    otherwise every transaction steps down to the application role.
+    otherwise every connection begins by stepping down to the application role.
     """
-    global _serving
     try:
         migrate(migration_url or owner_url)
-        url, set_role = _serving_login(owner_url, secret)
+        url, step_down = _serving_login(owner_url, secret)
     except psycopg.OperationalError as error:
         raise errors.Unavailable(f"The database does not answer: {str(error).strip()}") from error
-    if _serving:
-        dispose()
+    serve_as(url, step_down=step_down)
+
+
+def serve_as(url: sa.URL, *, step_down: bool) -> None:
+    """Open the pool with this login. Raises `Unavailable` when it could bypass row security."""
+    global _serving
+    dispose()
     pool_size = config.settings().pool_size
     engine_ = sa.create_engine(
         url,
@@ -93,9 +97,9 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
         max_overflow=_POOL_LIMIT - pool_size,
         pool_timeout=_POOL_WAIT_S,
         pool_use_lifo=True,
-        connect_args=_connect_arguments(),
+        connect_args=_connect_arguments(step_down=step_down),
     )
-    _serving = _Serving(engine_, engine_.execution_options(isolation_level="AUTOCOMMIT"), set_role)
+    _serving = _Serving(engine_, engine_.execution_options(isolation_level="AUTOCOMMIT"))
     check_roles()
 
 
@@ -159,19 +163,6 @@ def reader() -> Any:
     return _serving.reader.connect()
 
 
-def assume_role(connection: sa.Connection) -> None:
-    """Step down to the application role for this transaction, where the login is not already confined to it."""
-    if _serving is not None and _serving.set_role:
-        connection.exec_driver_sql(f"set local role {APP_ROLE}")
-
-
-def role_expression() -> str:
-    """The same as `assume_role`, as the first common table expression of a single statement."""
-    if _serving is not None and _serving.set_role:
-        return f"stepped_down as materialized (select set_config('role', '{APP_ROLE}', true)),"
-    return ""
-
-
 def dispose() -> None:
     """Close every connection."""
     global _serving
@@ -190,7 +181,6 @@ where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('alembic_ve
 def check_roles() -> None:
     """Raise `Unavailable` unless the effective role is subject to row security on every user table."""
     with translated_errors(), engine().connect() as connection, connection.begin():
-        assume_role(connection)
         role, unbound = connection.exec_driver_sql(
             "select rolname, rolsuper or rolbypassrls from pg_roles where rolname = current_user"
         ).one()

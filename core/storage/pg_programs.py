@@ -24,7 +24,7 @@ SETTINGS = """
 listen_addresses= port=5432 unix_socket_permissions=0700 max_connections=100 shared_buffers=64MB
 max_wal_size=256MB jit=off timezone=UTC log_timezone=UTC logging_collector=on log_directory=log
 log_filename=postgresql-%a.log log_rotation_age=1d log_rotation_size=0 log_truncate_on_rotation=on
-""".split()  # noqa: SIM905 (seventeen lines as a list)
+""".split()
 THROW_AWAY = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"]
 # Ours is not passed on: PGPORT, PGDATA, LC_MESSAGES and the like would change what the programs do.
 ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C"}

@@ -89,7 +89,6 @@ select set_config('app.user_id', :user_id, true), set_config('app.channel', :cha
 def open_workspace(caller: Caller) -> Iterator[Workspace]:
     """A transaction as `caller`: committed at the end, rolled back by an exception."""
     with engine.translated_errors(), sqlmodel.Session(engine.engine()) as db, db.begin():
-        engine.assume_role(db.connection())
         db.execute(
             _SET_CALLER,
             {
@@ -108,7 +107,7 @@ def read_workspace(caller: Caller) -> Workspace:
 
 
 _READ = """
-with {role} caller as materialized (select set_config('app.user_id', %(caller_text)s, true) as user_id)
+with caller as materialized (select set_config('app.user_id', %(caller_text)s, true) as user_id)
 select rows.* from caller cross join lateral (
   select * from ({statement}) as inside where caller.user_id is not null offset 0
 ) as rows
@@ -124,7 +123,7 @@ def read(
     `offset 0` keeps the planner from flattening that order away; should it ever fail, the policies show no row.
     """
     with engine.translated_errors(), engine.reader() as connection:
-        sql = _READ.format(statement=statement, role=engine.role_expression())
+        sql = _READ.format(statement=statement)
         parameters = {**(values or {}), "caller_id": user_id, "caller_text": str(user_id)}
         rows: Sequence[sa.Row[Any]] = connection.exec_driver_sql(sql, parameters).all()
         return rows

@@ -1,0 +1,70 @@
+"""The migrations: there, back, and there again; re-runnable after being killed; safe to start together."""
+
+import multiprocessing
+
+import psycopg
+
+import alembic.command
+from core.storage import engine
+
+
+def snapshot(url):
+    with psycopg.connect(url) as owner:
+        return (
+            owner.execute("""
+            select table_schema, table_name, column_name, data_type, is_nullable, column_default
+            from information_schema.columns where table_schema in ('public', 'stats') order by 1, 2, 3
+        """).fetchall()
+            + owner.execute("select tablename, policyname, qual from pg_policies order by 1, 2").fetchall()
+        )
+
+
+def test_down_and_up_again_gives_the_same_schema(new_database):
+    url = new_database()
+    before = snapshot(url)
+    alembic.command.downgrade(engine.alembic_config(url), "base")
+    with psycopg.connect(url) as owner:
+        left = owner.execute(
+            "select relname from pg_class where relnamespace = 'public'::regnamespace"
+        ).fetchall()
+    assert {name for (name,) in left} <= {"alembic_version", "alembic_version_pkc"}
+    engine.migrate(url)
+    assert snapshot(url) == before
+
+
+def test_migrating_twice_changes_nothing(new_database):
+    url = new_database()
+    before = snapshot(url)
+    engine.migrate(url)
+    assert snapshot(url) == before
+
+
+def test_rel_25_a_migration_that_is_cut_off_leaves_no_half(new_database):
+    url = new_database()
+    alembic.command.downgrade(engine.alembic_config(url), "0002")
+    with psycopg.connect(url, autocommit=True) as owner:
+        owner.execute(
+            "create table messages (stumbling_block int)"
+        )  # the third migration fails in its middle
+    try:
+        engine.migrate(url)
+    except Exception as error:
+        assert "messages" in str(error)
+    else:
+        raise AssertionError("the migration should have failed")
+    with psycopg.connect(url, autocommit=True) as owner:
+        assert owner.execute("select to_regclass('conversations')").fetchone() == (None,)
+        owner.execute("drop table messages")
+    engine.migrate(url)
+
+
+def test_replicas_that_start_together_migrate_once(new_database):
+    url = new_database()
+    alembic.command.downgrade(engine.alembic_config(url), "base")
+    context = multiprocessing.get_context("spawn")
+    replicas = [context.Process(target=engine.migrate, args=(url,)) for _ in range(3)]
+    for replica in replicas:
+        replica.start()
+    for replica in replicas:
+        replica.join()
+    assert [replica.exitcode for replica in replicas] == [0, 0, 0]
