@@ -1,5 +1,6 @@
 """What the evaluation scorers load, in one place; the adapters live beside this file."""
 
 from tests.evals.agent_adapters import make_agent
+from tests.evals.date_adapters import parse_date, parse_quick_add
 
-__all__ = ["make_agent"]
+__all__ = ["make_agent", "parse_date", "parse_quick_add"]
