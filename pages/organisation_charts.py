@@ -52,9 +52,9 @@ def _throughput(weeks: Sequence[Week]) -> Chart:
 
 def _durations(weeks: Sequence[Week]) -> Chart:
     lines = (
-        ("85 % start to done", "cycle_85"),
-        ("50 % start to done", "cycle_50"),
-        ("50 % added to done", "lead_50"),
+        ("85 % started", "cycle_85"),
+        ("50 % started", "cycle_50"),
+        ("50 % added", "lead_50"),
     )
     series = [
         {"name": name, "data": [getattr(week, field) for week in weeks], **charts.LINE}
@@ -117,7 +117,12 @@ def _bars(parts: Mapping[str, int], names: Mapping[str, str]) -> tuple[dict[str,
     options = {
         "grid": charts.BARE_GRID,
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
-        "xAxis": {"type": "category", "data": [label for label, _ in shown], **charts.AXIS},
+        "xAxis": {
+            "type": "category",
+            "data": [label for label, _ in shown],
+            "axisLabel": {"interval": 0},
+            **charts.AXIS,
+        },
         "yAxis": charts.COUNTS,
         "series": [{"name": "Tasks", "data": [tasks for _, tasks in shown], **charts.BAR, **charts.TOP}],
     }
