@@ -108,7 +108,14 @@ def running(command: list[str], owner: os.stat_result) -> Iterator[subprocess.Po
     uid, gid = (owner.st_uid, owner.st_gid) if AS_ROOT else (None, None)
     extra_groups: list[int] | None = [] if AS_ROOT else None
     with subprocess.Popen(
-        command, stderr=subprocess.DEVNULL, cwd="/", user=uid, group=gid, extra_groups=extra_groups
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        user=uid,
+        group=gid,
+        extra_groups=extra_groups,
     ) as process:
         try:
             yield process
