@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from core import operations
+from tests.evals import board_days
 
-OPEN = ("todo", "doing")
 RANK = ("none", "low", "medium", "high", "urgent")
 
 
@@ -56,33 +56,6 @@ class Board:
         if row is None:
             raise Refused("not_found", f"There is no task {task_id}.")
         return row
-
-    def _day(self, row: dict[str, Any]) -> datetime.date | None:
-        if row["due_at"]:
-            return datetime.datetime.fromisoformat(row["due_at"]).astimezone(self.now.tzinfo).date()
-        return datetime.date.fromisoformat(row["due_on"]) if row["due_on"] else None
-
-    def _due(self, row: dict[str, Any], due: str) -> bool:
-        day, today = self._day(row), self.now.date()
-        if day is None:
-            return due == "no_date"
-        monday = today - datetime.timedelta(days=today.weekday())
-        week = datetime.timedelta(days=6)
-        late = day < today or bool(
-            row["due_at"] and datetime.datetime.fromisoformat(row["due_at"]) < self.now
-        )
-        return {
-            "overdue": late and row["status"] in OPEN,
-            "today": day == today,
-            "no_date": False,
-            "tomorrow": day == today + datetime.timedelta(days=1),
-            "this_week": monday <= day <= monday + week,
-            "next_7_days": today <= day <= today + week,
-        }[due]
-
-    def _done_on(self, row: dict[str, Any]) -> datetime.date | None:
-        done = row["completed_at"]
-        return datetime.datetime.fromisoformat(done).astimezone(self.now.tzinfo).date() if done else None
 
     def _apply(self, row: dict[str, Any], clear: list[str] | None = None, **given: Any) -> dict[str, Any]:
         for name in clear or []:
@@ -192,14 +165,14 @@ class Board:
         trash: bool = False,
     ) -> dict[str, Any]:
         def fits(row: dict[str, Any]) -> bool:
-            day, done = self._day(row), self._done_on(row)
+            day, done = board_days.day(row, self.now), board_days.done_on(row, self.now)
             return all(
                 (
                     not status or row["status"] in status,
                     not priority or row["priority"] in priority,
                     project is None or (row["project"] or "").lower() == project.lower(),
                     not tag or tag.lower() in [one.lower() for one in row["tags"]],
-                    not due or self._due(row, due),
+                    not due or board_days.is_due(row, due, self.now),
                     not due_from or bool(day and day.isoformat() >= due_from),
                     not due_to or bool(day and day.isoformat() <= due_to),
                     not completed_from or bool(done and done.isoformat() >= completed_from),
@@ -209,7 +182,7 @@ class Board:
             )
 
         keys: dict[str, Callable[[dict[str, Any]], Any]] = {
-            "due": lambda row: (str(self._day(row) or "9999"), row["due_at"] or "", row["id"]),
+            "due": lambda row: (str(board_days.day(row, self.now) or "9999"), row["due_at"] or "", row["id"]),
             "priority": lambda row: RANK.index(row["priority"]),
             "completed": lambda row: row["completed_at"] or "",
             "title": lambda row: row["title"].lower(),
@@ -223,9 +196,9 @@ class Board:
 
     def tool_task_counts(self) -> dict[str, Any]:
         mine = self._mine()
-        left = [row for row in mine if row["status"] in OPEN]
+        left = [row for row in mine if row["status"] in board_days.OPEN]
         counts = {
-            name: sum(self._due(row, due) for row in left)
+            name: sum(board_days.is_due(row, due, self.now) for row in left)
             for name, due in {
                 "overdue": "overdue",
                 "due_today": "today",

@@ -1,20 +1,27 @@
 """Adding and changing tasks: look up, ask where it is not clear, act, and tell."""
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import conversation, intents, lookup, markup, replies, rows, state, writes
+from core.agent.interpreter import conversation, intents, lookup, markup, replies, rows, state, values, writes
 
 SURE, SURE_TO_DELETE = 0.6, 0.8  # an intent less certain than this is asked about first
 FEW = 3  # tasks one sentence may change without asking
+_RENAMES = re.compile(r"\b(?:rename|retitle|title|name|umbenennen|nenne|renomme|renombra)", re.I)
+_NO_NAMES = (
+    "add|create|new|task|a task|new task|todo|reminder|something|do something|etwas|quelque chose|algo"
+)
+_NAMELESS = frozenset(_NO_NAMES.split("|"))
 _NEW_STATUS = {"complete": ("done",), "reopen": rows.OPEN, "start": ("doing",)}
 
 
 def add(jobs: Sequence[state.Job], voice: replies.Voice) -> state.Steps[state.Outcome]:
     """Add the tasks of one sentence, all in one call."""
-    nameless = next((job.intent for job in jobs if not (job.intent.draft.title or "").strip()), None)
-    if nameless:
-        return state.Outcome(voice.say("ask_title"), state.Pending("title", nameless))
+    named = [job for job in jobs if not _is_nameless(job.intent.draft, voice)]
+    if not named:
+        return state.Outcome(voice.say("ask_title"), state.Pending("title", jobs[0].intent))
+    jobs = named
     first = jobs[0].intent
     if len(jobs) == 1 and first.confidence < SURE and not jobs[0].confirmed:
         return state.Outcome(
@@ -50,6 +57,11 @@ def change(
         return state.Outcome(asked, state.Pending("confirm", intent, left), _ids(left))
     results = yield writes.changing(intent, left, voice.now)
     return _told(intent.op, left, results, voice)
+
+
+def renames(intent: intents.Intent) -> bool:
+    """Whether a change without a value is about the name."""
+    return bool(_RENAMES.search(intent.clause))
 
 
 def ask_which(
@@ -103,7 +115,7 @@ def _confirmation(
 
 
 def _ask_value(intent: intents.Intent, found: tuple[rows.Row, ...], voice: replies.Voice) -> state.Outcome:
-    text = voice.say("ask_value", task=_names(found, voice))
+    text = voice.say("ask_name" if renames(intent) else "ask_value", task=_names(found, voice))
     return state.Outcome(text, state.Pending("value", intent, found), _ids(found))
 
 
@@ -172,6 +184,12 @@ def _updated(old: rows.Row, new: rows.Row, voice: replies.Voice) -> str:
         if changes
         else voice.say("unchanged", task=voice.task(new))
     )
+
+
+def _is_nameless(draft: intents.Draft, voice: replies.Voice) -> bool:
+    """Whether nothing says what is to be done: no title, or one that is only a date or the word for adding."""
+    title = (draft.title or "").strip(" .")
+    return not title or title.casefold() in _NAMELESS or values.bare(title, voice.now) is not None
 
 
 def _drafted(draft: intents.Draft, voice: replies.Voice) -> str:

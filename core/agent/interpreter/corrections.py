@@ -11,7 +11,11 @@ _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
 
 def read(
-    text: str, found: Sequence[intents.Intent], memory: state.Memory, now: datetime.datetime
+    text: str,
+    found: Sequence[intents.Intent],
+    understand: values.Understand,
+    memory: state.Memory,
+    now: datetime.datetime,
 ) -> list[state.Job] | None:
     """The correction a message makes: other values, another task, another title; None when it makes none."""
     said, corrects = values.without_lead(text)
@@ -23,7 +27,7 @@ def read(
     if first.op in (*_REDONE, "restore") and first.confidence >= acting.SURE_TO_DELETE:
         return None
     last = intents.Intent("update", 1.0, text, first.language, intents.Target(ids=memory.changed))
-    draft = values.given(text, found, now)
+    draft = values.given(text, found, now, understand)
     few = len(memory.changed) <= acting.FEW
     if draft and memory.done in ("create", "update"):
         return [state.Job(dataclasses.replace(last, draft=draft), confirmed=few)]

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from core.agent.interpreter import (
     acting,
@@ -17,7 +17,6 @@ from core.agent.interpreter import (
     values,
 )
 
-Understand = Callable[[str], list[intents.Intent]]
 _NUMBER = re.compile(
     r"^\W*(?:#|task|number|no\.?|nr\.?|nummer|aufgabe|tâche|numéro|tarea|número)?\s*(\d{1,9})\W*$", re.I
 )
@@ -40,7 +39,7 @@ class Message:
 
     text: str
     found: Sequence[intents.Intent]
-    understand: Understand
+    understand: values.Understand
 
     @property
     def first(self) -> intents.Intent:
@@ -60,14 +59,14 @@ class Message:
 
 
 def jobs(
-    text: str, understand: Understand, memory: state.Memory, voice: replies.Voice
+    text: str, understand: values.Understand, memory: state.Memory, voice: replies.Voice
 ) -> list[state.Job] | state.Outcome:
     """The things a message asks for, given what waits for an answer."""
     message = Message(text, understand(text), understand)
     if memory.pending:
         answered = _answer(message, memory.pending, voice)
     else:
-        answered = corrections.read(text, message.found, memory, voice.now)
+        answered = corrections.read(text, message.found, understand, memory, voice.now)
     return [state.Job(intent) for intent in message.found] if answered is None else answered
 
 
@@ -77,7 +76,7 @@ def _answer(
     """The answer to an open question, None when the message is about something else."""
     waiting, first = pending[0], message.first
     rest = [state.Job(intent) for intent in message.found[1:] if intent.op in _NEW or intent.op == "update"]
-    draft = values.given(message.text, message.found, voice.now)
+    draft = values.given(message.text, message.found, voice.now, message.understand)
     plain = values.bare(message.text, voice.now) is not None
     chosen = _chosen(message, waiting)
     if first.op == "reject" and not rest and not draft and not chosen:
@@ -87,8 +86,12 @@ def _answer(
             return state.Outcome(voice.say("ask_title"), waiting)
         case "title":
             return _titled(message, waiting)
-        case "value":
-            return [_redrafted(waiting, draft)] if draft and (plain or not message.is_new("update")) else None
+        case "value" if draft and (plain or not message.is_new("update")):
+            return [_redrafted(waiting, draft)]
+        case "value" if (
+            acting.renames(waiting.intent) and not message.is_new("update") and first.op != "confirm"
+        ):
+            return [_redrafted(waiting, intents.Draft(title=message.text.strip()))]
         case "which" if (picked := _picked(message, waiting, chosen)) is not None:
             return [*picked, *rest]
         case "confirm" if len(waiting.tasks) > 1 and (part := _part(message, waiting)) is not None:
@@ -166,7 +169,11 @@ def _picked(
         if len(tasks) == len(ids):
             return [state.Job(waiting.intent, tasks, confirmed=True)]
         return [state.Job(dataclasses.replace(waiting.intent, target=intents.Target(ids=ids)))]
-    if not waiting.tasks and (first.op not in _NEW or first.confidence < acting.SURE):
+    code = waiting.intent.language
+    bare = first.op == "query" and resolve.stems(first.target.words, code) == resolve.stems(
+        message.text, code
+    )
+    if not waiting.tasks and (bare or first.op not in _NEW or first.confidence < acting.SURE):
         target = first.target if first.target != intents.Target() else intents.Target(words=message.bare)
         return [state.Job(dataclasses.replace(waiting.intent, target=target, confidence=1.0))]
     return None

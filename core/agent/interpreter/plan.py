@@ -157,15 +157,21 @@ def _answer(outcomes: Sequence[state.Outcome]) -> Answer:
 
 
 def _groups(jobs: Sequence[state.Job]) -> list[list[list[state.Job]]]:
-    """Jobs that can run side by side; "add milk and mark it as done" has to wait for the milk."""
-    groups: list[list[list[state.Job]]] = [[]]
+    """Jobs that can run side by side, those that add tasks in one.
+
+    "Add milk and mark it as done" has to wait for the milk; "delete the milk and add oat milk" must not find the new.
+    """
+    groups: list[list[list[state.Job]]] = []
     for job in jobs:
-        if job.intent.op == "create" and groups[-1] and groups[-1][-1][0].intent.op == "create":
+        adds = job.intent.op == "create"
+        same = bool(groups) and (groups[-1][-1][-1].intent.op == "create") == adds
+        waits = job.intent.target.pronoun and job.tasks is None and job.intent.op in _CHANGING
+        if same and adds:
             groups[-1][-1].append(job)
-            continue
-        if job.intent.target.pronoun and job.tasks is None and job.intent.op in _CHANGING and groups[-1]:
-            groups.append([])
-        groups[-1].append([job])
+        elif same and not waits:
+            groups[-1].append([job])
+        else:
+            groups.append([[job]])
     return groups
 
 

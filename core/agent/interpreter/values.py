@@ -3,11 +3,12 @@
 import dataclasses
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.agent.interpreter import intents
 from core.domain import quickadd
 
+Understand = Callable[[str], list[intents.Intent]]
 _CORRECTION = re.compile(
     r"""^\W*
     (?:(?:oh|oops|sorry|hmm|wait|ach|pardon|perdón)\b\W*)*
@@ -17,6 +18,8 @@ _CORRECTION = re.compile(
       |je\ voulais\ dire|quería\ decir|quise\ decir)\b\W*)?""",
     re.I | re.X,
 )
+_PLACE = re.compile(r"^(?:in)?to (?:the )?[\w-]+(?: [\w-]+)?$", re.I)
+_FILLERS = frozenset("to on at by please then instead auf am um zu bis le à pour el para".split())
 _SAYING = frozenset({"update", "clarify", "create", "reject", "confirm", "out_of_scope", "smalltalk"})
 
 
@@ -26,13 +29,19 @@ def without_lead(text: str) -> tuple[str, bool]:
     return (text[lead.end() :].strip(" .!?"), True) if lead else (text, False)
 
 
-def given(text: str, found: Sequence[intents.Intent], now: datetime.datetime) -> intents.Draft | None:
+def given(
+    text: str, found: Sequence[intents.Intent], now: datetime.datetime, understand: Understand
+) -> intents.Draft | None:
     """The values a message gives, without a title; None when it gives none."""
     for intent in found:
         draft = dataclasses.replace(intent.draft, title=None, notes=None)
         if intent.op in _SAYING and draft != intents.Draft():
             return draft
-    return bare(text, now)
+    said = without_lead(text)[0]
+    if (plain := bare(said, now)) is None and _PLACE.match(said):  # "to Work"
+        [moved, *_] = understand(f"move it {said}")
+        return moved.draft if moved.op == "update" and moved.draft != intents.Draft() else None
+    return plain
 
 
 def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
@@ -52,7 +61,7 @@ def bare(text: str, now: datetime.datetime) -> intents.Draft | None:
         for place, letter in enumerate(text)
         if not any(start <= place < end for _, start, end in quick.spans)
     )
-    if not quick.spans or len(rest.split()) > 1:
+    if not quick.spans or not _FILLERS.issuperset(rest.casefold().split()):
         return None
     return intents.Draft(
         priority=quick.priority,

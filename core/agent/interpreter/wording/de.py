@@ -100,6 +100,7 @@ TEXT = {
     "near": "Genau so heißt keine Aufgabe.",
     "ask_target": "Welche Aufgabe ist gemeint? Name oder Nummer genügt.",
     "ask_title": "Wie soll die Aufgabe heißen?",
+    "ask_name": "Wie soll {task} heißen?",
     "ask_value": "Was soll ich an {task} ändern: Datum, Priorität, Projekt, Schlagwörter oder Namen?",
     "ask_create": "Soll ich {task} hinzufügen?",
     "ask_complete": "Soll ich {task} erledigen?",

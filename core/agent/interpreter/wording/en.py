@@ -100,6 +100,7 @@ TEXT = {
     "near": "I found no task by exactly that name.",
     "ask_target": "Which task do you mean? Its name or number is enough.",
     "ask_title": "What should the task be called?",
+    "ask_name": "What should {task} be called?",
     "ask_value": "What should I change about {task}: its date, priority, project, tags or name?",
     "ask_create": "Shall I add {task}?",
     "ask_complete": "Shall I complete {task}?",

@@ -100,6 +100,7 @@ TEXT = {
     "near": "Ninguna tarea se llama exactamente así.",
     "ask_target": "¿De qué tarea se trata? Basta con su nombre o su número.",
     "ask_title": "¿Cómo se debe llamar la tarea?",
+    "ask_name": "¿Cómo se debe llamar {task}?",
     "ask_value": "¿Qué cambio en {task}: la fecha, la prioridad, el proyecto, las etiquetas o el nombre?",
     "ask_create": "¿Añado {task}?",
     "ask_complete": "¿Completo {task}?",

@@ -100,6 +100,7 @@ TEXT = {
     "near": "Aucune tâche ne porte exactement ce nom.",
     "ask_target": "De quelle tâche s’agit-il ? Son nom ou son numéro suffit.",
     "ask_title": "Comment la tâche doit-elle s’appeler ?",
+    "ask_name": "Comment {task} doit-elle s’appeler ?",
     "ask_value": "Que faut-il changer à {task} : la date, la priorité, le projet, les étiquettes ou le nom ?",
     "ask_create": "Dois-je ajouter {task} ?",
     "ask_complete": "Dois-je terminer {task} ?",
