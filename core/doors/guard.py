@@ -22,6 +22,8 @@ _OPEN_TO_ANY_HOST = ("/healthz", "/readyz")
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/debug")
 _LARGEST_BODY = 1_000_000
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+# Streamlit refuses these too, in words of its own.
+_UNSAFE_PATH = re.compile(r"\x00|[/\\]\.\.([/\\]|$)")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
@@ -82,6 +84,8 @@ class Guard:
             return errors.NotFound("There is nothing here.")
         if path not in _OPEN_TO_ANY_HOST and not self._is_known(headers):
             return _Misdirected("This address is not mine. Set SAYDONE_PUBLIC_URL to the one people use.")
+        if _OURS.match(path) and _UNSAFE_PATH.search(path):
+            return errors.NotFound("There is nothing here.")
         declared = headers.get("content-length", "0")
         if _OURS.match(path) and (not declared.isdigit() or int(declared) > _LARGEST_BODY):
             return _TooLarge("The request is too large.")

@@ -44,7 +44,7 @@ async def _admit(request: Request) -> None:
 class _Tokens:
     """Tells the SDK whom `_admit` has found."""
 
-    async def verify_token(self, token: str) -> AccessToken | None:  # noqa: ARG002
+    async def verify_token(self, token: str) -> AccessToken | None:
         caller = _admitted.get()
         if caller is None:
             return None

@@ -2,8 +2,6 @@
 
 import contextlib
 
-import contextlib
-
 import anyio.to_thread
 import pydantic
 from starlette.requests import Request

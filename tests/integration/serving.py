@@ -1,0 +1,143 @@
+"""The whole application as a process of its own, and people who speak HTTP with it."""
+
+import contextlib
+import dataclasses
+import os
+import pathlib
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import psycopg
+
+from core import config
+from core.domain import accounts, sessions
+from core.storage import workspace
+from core.storage.workspace import Caller
+
+METRICS_TOKEN = "a-token-that-only-this-test-knows"
+_PATIENCE = 60.0  # seconds until a start counts as failed
+_STRANGE = ("FORWARDED_ALLOW_IPS", "SAYDONE_TRUSTED_PROXIES", "SAYDONE_HOST")
+
+
+@dataclasses.dataclass(frozen=True)
+class Served:
+    """A running application: its address, its owner's database, its log."""
+
+    url: str
+    database: str
+    log: pathlib.Path
+    client: httpx.Client
+
+    def ask(self, method: str, path: str, **more: Any) -> httpx.Response:
+        """One request by nobody in particular; cookies of earlier answers are not sent."""
+        self.client.cookies.clear()
+        return self.client.request(method, path, **more)
+
+    def person(self, name: str, **columns: str) -> "Person":
+        """A new account with a token for everything, one for reading, and a login."""
+        user_id = uuid.uuid4()
+        values = {"role": "member", "time_zone": "Europe/Berlin"} | columns
+        with psycopg.connect(self.database, autocommit=True) as owner:
+            owner.execute(
+                "insert into users (id, name, role, time_zone) values (%s, %s, %s, %s)",
+                [user_id, f"{name}-{secrets.token_hex(4)}", values["role"], values["time_zone"]],
+            )
+        caller = Caller(user_id, values["time_zone"], "page", uuid.uuid4().hex, role=values["role"])
+        login = sessions.log_in(user_id, accounts.Address("192.0.2.7"))
+        return Person(self, caller, api_token(caller), api_token(caller, "read"), login.token)
+
+
+def api_token(caller: Caller, scope: sessions.Scope = "full") -> str:
+    """A personal API token of `caller`."""
+    with workspace.open_workspace(caller) as ws:
+        return sessions.add_api_token(ws, "test", scope)
+
+
+@dataclasses.dataclass(frozen=True)
+class Person:
+    """Somebody with an account."""
+
+    served: Served
+    caller: Caller
+    token: str
+    read_token: str
+    login: str
+
+    def rest(self, method: str, path: str, *, token: str | None = None, **more: Any) -> httpx.Response:
+        """One REST request as this person; `path` begins after `/api/v1`."""
+        headers = {"authorization": f"Bearer {token or self.token}"} | more.pop("headers", {})
+        return self.served.ask(method, f"/api/v1{path}", headers=headers, **more)
+
+    def add(self, title: str = "Buy milk", **fields: Any) -> dict[str, Any]:
+        """Add a task over REST and return it."""
+        return self.rest("POST", "/tasks", json={"title": title, **fields}).raise_for_status().json()
+
+    def everything(self) -> list[Any]:
+        """All rows of this person's tasks and projects: what must not change when something is refused."""
+        with psycopg.connect(self.served.database) as owner:
+            tasks = owner.execute("select * from tasks where user_id = %s order by id", [self.caller.user_id])
+            rows: list[Any] = tasks.fetchall()
+            projects = owner.execute(
+                "select * from projects where user_id = %s order by id", [self.caller.user_id]
+            )
+            return rows + projects.fetchall()
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def app(database: str, **environment: str) -> Iterator[Served]:
+    """`python app.py` over the database at this URL, on a free port, until the end of the block."""
+    port = free_port()
+    own = {
+        "DATABASE_URL": database,
+        "SAYDONE_PORT": str(port),
+        "SAYDONE_SECRET_KEY": config.secret().decode(),
+        "SAYDONE_METRICS_TOKEN": METRICS_TOKEN,
+    }
+    inherited = {name: value for name, value in os.environ.items() if name not in _STRANGE}
+    # From an empty folder, so that no `.env` of a developer's is read.
+    with tempfile.TemporaryDirectory() as folder:
+        log = pathlib.Path(folder) / "log"
+        with log.open("w") as output:
+            process = subprocess.Popen(
+                [sys.executable, str(config.ROOT / "app.py")],
+                cwd=folder,
+                env=inherited | own | environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        with process, httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
+            try:
+                _wait_until_ready(process, client, log)
+                yield Served(f"http://127.0.0.1:{port}", database, log, client)
+            finally:
+                process.terminate()
+                try:
+                    process.wait(20)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], client: httpx.Client, log: pathlib.Path) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        with contextlib.suppress(httpx.TransportError):
+            if client.get("/readyz").status_code == 200:
+                return
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise AssertionError(f"the application did not start:\n{log.read_text()}")
+        time.sleep(0.1)
