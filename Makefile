@@ -1,47 +1,65 @@
 # Two commands do everything: `make run` and `make test`. The rest is for those who work on Saydone.
-PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+# The first Python here that is new enough; searched only when the virtual environment is made.
+PYTHON ?= $(or $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$name" -c '$(NEW_ENOUGH)' 2>/dev/null && echo "$$name" && break; done),python3)
+PIP_INSTALL = $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes
+LOCK = $(BIN)/python -m uv pip compile -q pyproject.toml --universal --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
 
-.PHONY: run test check format evals bench browser clean
+.PHONY: run test check format evals bench lock clean help
+.NOTPARALLEL:
 
-run: $(VENV)/.run  ## Start Saydone: the embedded database, the offline model, http://localhost:8501
+run: $(VENV)/.run  ## Start Saydone at http://localhost:8501, with its own database and offline model
 	@$(BIN)/python app.py
 
-test: $(VENV)/.dev browser check  ## Everything: checks, unit, integration and browser tests
-	@$(BIN)/python -m pytest -n 2 --dist loadscope -q
+test: $(VENV)/.dev check  ## Everything: checks, unit, integration and browser tests
+	@browser=$$(scripts/install-browser $(BIN)/python) && \
+	SAYDONE_TEST_CHROMIUM="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope -q
 
 check: $(VENV)/.dev  ## Format, lint, types, layers, migrations
-	@$(BIN)/ruff format --check .
-	@$(BIN)/ruff check .
-	@$(BIN)/mypy
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.log || (cat $(VENV)/layers.log; exit 1)
 	@$(BIN)/python -m tests.schema_check
 
-format: $(VENV)/.dev
-	@$(BIN)/ruff format .
-	@$(BIN)/ruff check --fix .
+format: $(VENV)/.dev  ## Format the code, and repair what the linter can
+	@$(BIN)/python -m ruff format .
+	@$(BIN)/python -m ruff check --fix .
 
 evals: $(VENV)/.dev  ## How well the offline agent understands, on the project's own sentences
 	@$(BIN)/python -m tests.evals.run
 
-browser:  ## Chromium for the browser tests, where there is none yet
-	@scripts/install-browser
+bench: $(VENV)/.dev  ## What a click costs; see bench/README.md
+	@$(BIN)/python -m bench.rerun
 
-clean:
+lock: $(VENV)/.dev  ## Write requirements.txt and requirements-dev.txt anew from pyproject.toml
+	@$(LOCK) -o requirements.txt
+	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:  ## Remove the virtual environment; your data stay
 	@rm -rf $(VENV)
 
-$(VENV)/bin/python:
-	@echo "Creating the virtual environment in $(VENV)"
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Saydone needs Python 3.11 or later; try: make PYTHON=python3.12 ...")'
-	@$(PYTHON) -m venv $(VENV)
+help:  ## Show this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' Makefile
 
+$(VENV)/bin/python:
+	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Saydone needs Python 3.11 or later: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "Creating the virtual environment in $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
+
+# An interrupted creation, and other tools' environments, have no pip.
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing what Saydone needs (about a minute, once)"
-	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
+	@$(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.txt | $(VENV)/bin/python
+$(VENV)/.dev: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 	@echo "Installing what the tests need (about a minute, once)"
-	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
+	@$(PIP_INSTALL) -r requirements-dev.txt
 	@touch $@ $(VENV)/.run
