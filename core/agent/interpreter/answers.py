@@ -1,12 +1,14 @@
 """Questions about tasks: lists, one task, counts. Nothing here changes anything."""
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from core.agent.interpreter import conversation, intents, lookup, markup, replies, resolve, rows, state
 from core.agent.interpreter.wording import tables
 
+_OR = re.compile(r"\s+(?:or|oder|ou|o)\s+", re.I)
 _PROJECTS = frozenset({"project", "projects", "projekte", "projets", "proyectos", "lists"})
 
 
@@ -126,7 +128,9 @@ def _about(
     for status in [conditions.status] if conditions.status else [rows.OPEN, rows.CLOSED]:
         wanted = dataclasses.replace(conditions, status=status)
         known = yield from lookup.everything(lookup.conditions_of(wanted), words)
-        if found := resolve.matching(words, known, code):
+        pieces = resolve.parts(_OR.sub(", ", words))
+        each = [row for piece in pieces for row in resolve.matching(piece, known, code)]
+        if found := resolve.matching(words, known, code) or list(dict.fromkeys(each)):
             return _shown(found, voice)
     return state.Outcome(voice.quote("empty_words", words=words))
 
