@@ -61,7 +61,7 @@ def _vouched(line: list[Node], place: int, code: str) -> bool:
     ):  # "call Bob mon" is no other word
         return True
     return place > 0 and line[place - 1].cat in (
-        "nbg" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrf"
+        "nbg" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrft"
     )
 
 

@@ -16,7 +16,7 @@ CATEGORY = {
     "ending": "u", "at": "@", "on": "n", "by": "b", "for": "r", "of": "o", "the": "d", "and": "&", "past": "p",
     "edge": "K", "eod": "k", "one": "1", "few": "N", "number": "N", "tens": "i", "ordinal": "O", "times": "m",
     "per": "/", "season": "s", "holiday": "X", "day": "D", "year": "Y", "except": "!",
-    "morrow": "9", "datenoun": "l",
+    "morrow": "9", "datenoun": "l", "length": "Q",
 }  # fmt: skip
 
 _LANGUAGES = ("en", "de", "fr", "es", "ur")

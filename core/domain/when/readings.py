@@ -18,6 +18,7 @@ _SIGNS = {
     "?": ".",
     ";": ".",
     ":": ":",
+    "/": ",",
 }
 
 
@@ -85,7 +86,7 @@ def _read_month_year(match: re.Match[str], _code: str) -> tuple[str, Any]:
 def _read_clock(match: re.Match[str], code: str) -> tuple[str, Any]:
     minute = match["cm"] or match["cd"]
     loose = code in MONTH_FIRST and not match["ch"].startswith("0")
-    return _clock(int(match["ch"]), int(minute), match["cmer"], loose)
+    return _clock(int(match["ch"]), int(minute), match["cmer"] or match["cmer1"], loose)
 
 
 def _read_hour(match: re.Match[str], _code: str) -> tuple[str, Any]:

@@ -78,7 +78,9 @@ def _past(hit: Hit) -> Made:
 
 
 def _to(hit: Hit) -> Made:
-    if hit.cat("m") == "N" and (hit["m"] not in _ROUND_MINUTES or hit.is_digits("m")):
+    if hit.cat("m") == "N" and (
+        hit["m"] not in _ROUND_MINUTES or (hit.is_digits("m") and hit.after not in ("P", "R", "G"))
+    ):
         return None
     minutes = hit["m"] if hit.cat("m") == "N" else round(hit["m"].minutes)
     return _shifted(hit["h"], -minutes) if 1 <= minutes < 60 else None
@@ -174,7 +176,7 @@ CLOCKS: list[Rule] = [
     rule("m:LEN after h:clock", _past),
     rule("m:number|LEN to|by|ago h:number|clock", _to),
     rule("h:number DASH? m:number", _words),
-    rule("h:number|FOUR oclock", lambda hit: (
+    rule("h:number|one|FOUR oclock", lambda hit: (
         clock(*split) if (split := split_hour(hit["h"])) else None)),
     rule("h:FOUR|year u:unit", lambda hit: clock(*divmod_hundred(hit["h"])) if hit["u"] == "hour" else None),
     rule("at? h:number in the? p:part", _with_part),
@@ -184,6 +186,7 @@ CLOCKS: list[Rule] = [
     rule("at h:HNOTE", _noted),
     rule("h:HNOTE", _hour_note),
     rule("at t:LOOSE", lambda hit: ("T", hit["t"])),
+    rule("at h:one", lambda hit: clock(1) if hit.code == "es" else None),
     rule("at h:number", _at_dotted),
     rule("at:at h:number|FOUR", _at),
     rule("at q:LEN", lambda hit: (

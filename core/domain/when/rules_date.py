@@ -31,6 +31,8 @@ def year_of(hit: Hit) -> int | None:
 
 def _month_day(hit: Hit) -> Made:
     dom = dom_of(hit["d"])
+    if hit.cat("dot") and (hit.cat("d") != "N" or (hit["m"] in (3, 5) and not year_of(hit))):
+        return None  # "20. July"; but "Room 12. May I ..." is two sentences
     if hit.cat("x") and hit.before == "M":  # "Mar 16 - Apr 17": the number belongs to the month before it
         return None
     if dom is None or (
@@ -113,9 +115,9 @@ NUMBERED: list[Rule] = [
          _month_day_range),
     rule("FROM? m:month the? a:ORD|number ( TO the? | and the? ) b:ORD|number COMMA? OFIN? y:year?", _month_day_range),
     rule("y:year COMMA? DASH? m:month DASH? d:ORD|number", _month_day),
-    rule("the? d:ORD|number OFIN? the? DASH? m:month DASH? STOP? COMMA? OFIN? y:year", _month_day),
+    rule("the? d:ORD|number dot:STOP? OFIN? the? DASH? m:month DASH? STOP? COMMA? OFIN? y:year", _month_day),
     rule("from the? a:ORD ( TO | and ) the? b:ORD", _doms),
-    rule("the? d:ORD|number OFIN? the? x:DASH? m:month", _month_day),
+    rule("the? d:ORD|number dot:STOP? OFIN? the? x:DASH? m:month", _month_day),
     rule("m:month DASH? the? d:ORD|number COMMA? DASH? OFIN? y:year", _month_day),
     rule("m:month DASH? the? d:ORD|number", _month_day),
 ]  # fmt: skip

@@ -133,9 +133,16 @@ def _quarter(hit: Hit) -> Made:
     number = hit["n"]
     if not isinstance(number, int) or not 1 <= number <= 4:
         return None
-    first = calendar.safe(rules_date.year_of(hit) or hit.today.year, 3 * number - 2, 1)
+    named = rules_date.year_of(hit)
+    if hit["u"] is not None:
+        if hit["u"] != "year" or (
+            hit.cat("n") != "y" and "quarter" not in hit.folded[hit.start : hit.start + 20]
+        ):
+            return None
+        named = hit.today.year + {"F": 1, "H": 0}.get(hit.cat("w"), -1)
+    first = calendar.safe(named or hit.today.year, 3 * number - 2, 1)
     until = calendar.add_months(first, 3) if first else None
-    if first and until and until <= hit.today and rules_date.year_of(hit) is None:
+    if first and until and until <= hit.today and named is None:
         first, until = first.replace(year=first.year + 1), until.replace(year=until.year + 1)
     return rules_date.on(first, until, "quarter")
 
@@ -177,6 +184,7 @@ NAMED: list[Rule] = [
     rule("the? o:ORD|LAST u:unit OFIN y:year", _nth_unit),
     rule("the? d:ORD|number OFIN the? w:WHICH? u:unit", rules_date.of_month),
     rule("w:WHICH u:unit on? COMMA? the? d:ORD", rules_date.of_month),
+    rule("d:weekday of? the? u:unit w:WHICH", lambda hit: _week_weekday(hit) if hit.code in _AFTER else None),
     rule("d:weekday COMMA? on? in? the? w:WHICH u:unit", _week_weekday),
     rule("d:weekday ( of | from ) the? w:WHICH? u:unit", _week_weekday),
     rule("w:WHICH u:unit of? COMMA? on? d:weekday", _week_weekday),
@@ -206,6 +214,7 @@ NAMED: list[Rule] = [
     rule("in the? s:season", _season),
     rule("n:ORD quarter COMMA? OFIN? y:year?", _quarter),
     rule("y:year n:QNUM", _quarter),
+    rule("n:QNUM|ORD quarter? COMMA? OFIN? w:WHICH u:unit", _quarter),
     rule("n:QNUM COMMA? OFIN? y:year?", _quarter),
     rule("w:WHICH u:unit|weekend|quarter", _which_unit),
     rule("u:unit|weekend w:WHICH", lambda hit: _which_unit(hit) if hit.code in _AFTER else None),

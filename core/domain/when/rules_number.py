@@ -76,6 +76,8 @@ NUMBERS: list[Rule] = [
 
 LENGTHS: list[Rule] = [
     rule("one? half:half DASH? of? oclock", _hours),
+    rule("one? quarter of? oclock", lambda _: ("Q", length(0.25, "hour"))),
+    rule("one q:LEN", lambda hit: ("Q", hit["q"]) if hit.code == "de" else None),
     rule("n:NUM oclock more:and one? half", _hours),
     rule("n:NUM oclock", _hours),
     rule("n:NUM? s:SLASH of? one? u:UNIT", _fraction),

@@ -25,7 +25,9 @@ def _hours(hit: Hit) -> Made:
     if hit.cat("b") == "N" and hit.after in ("U", "Q", "M") and hit.after:
         return None
     numbers = hit.cat("a") == hit.cat("b") == "N"
-    if numbers and "D" not in (hit.before, hit.after) and (hit.code != "en" or hit.after):
+    if numbers and "D" not in (hit.before, hit.after):
+        return None
+    if numbers and not hit.cat("f") and hit.after not in ("", ",", ".", "D"):
         return None
     part = last.part or first.part
     start = _hour(first.clock, Moment(clock=first.clock, part=part))
@@ -103,6 +105,7 @@ LASTING: list[Rule] = [rule("d:DAY|POINT|clock for q:LEN", lasting)]
 HOURS: list[Rule] = [
     rule("FROM? at? a:clock|LOOSE|number TO at? b:clock|LOOSE", _hours),
     rule("FROM? at? a:clock|LOOSE TO at? b:number", _hours),
+    rule("a:number DASH b:number", _hours),
     rule("f:FROM at? a:clock|LOOSE|number ( TO | and | at ) at? b:clock|LOOSE|number", _hours),
 ]
 

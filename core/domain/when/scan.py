@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     |(?P<full>(?<![\d/.])(?P<fa>\d{1,2})(?P<fsep>[-/.])(?P<fb>\d{1,2})(?P=fsep)(?P<fy>\d{4}|\d{2})(?![\d/]|[-.]\d))
     |(?P<fmy>(?<![\d/.-])(?P<fmym>\d{1,2})[/.-](?P<fmyy>(?:19|20)\d{2})(?![\d/]|[-.]\d))
     |(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2})(?::(?P<cm>\d{2})|\.(?P<cd>\d{2})(?=\s?(?:[ap]\.?\s?m\b|uhr\b|o'?clock|h\b)))
-        (?::\d{2}(?:\.\d+)?)?(?![\d:]|\.\d)(?:\s?(?P<cmer>[ap])(?:\.?\s?m\b\.?|(?<=[^\s])\b)|\s?(?:uhr|hrs|h)\b)?)
+        (?::\d{2}(?:\.\d+)?)?(?![\d:]|\.\d)(?:\s?(?P<cmer>[ap])\.?\s?m\b\.?|(?P<cmer1>[ap])\b|\s?(?:uhr|hrs|h)\b)?)
     |(?P<hour>(?<![\d:.,/])(?P<hh>\d{1,2})(?P<hm>[0-5]\d)?(?:ish)?(?:\s?(?P<hmer>[ap])\.?\s?m(?:ish)?\b\.?|(?P<hmer1>[ap])\b(?!')))
     |(?P<uhr>(?<![\d:.,/])(?P<uh>\d{1,2})\s?(?:uhr(?:\s(?P<um>[0-5]\d)(?![\d.:]))?\b|o'?clock\b))
     |(?P<hnote>(?<![\d:.,/])(?P<nh>\d{1,2})\s?h\s?(?P<nm>[0-5]\d)(?:\s?m(?:in)?)?\b)
@@ -70,7 +70,9 @@ def _is_dotted_ordinal(tokens: list[tuple[str, re.Match[str]]], place: int, made
     if tokens[place + 1][1].start() != tokens[place][1].end():
         return False
     asked = bool(made) and made[-1].cat in "EnftbdW,"
-    return asked or (place + 2 < len(tokens) and tokens[place + 2][0] == "word")
+    return asked or (
+        place + 2 < len(tokens) and (tokens[place + 2][0] == "word" or tokens[place + 2][1][0] == "-")
+    )
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.domain.when.values import Day, Moment, Part
+from core.domain.when.values import Day, Length, Moment, Part
 
 MORNING, FORENOON, NOON = Part(9, 0, 12), Part(10, 6, 13), Part(12, 11, 16)
 AFTERNOON, EVENING, NIGHT = Part(15, 12, 19), Part(19, 16, 24), Part(21, 17, 30)
@@ -60,6 +60,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "sekunde|sekunden": "second",
     },
     "quarter": {"viertel": None},
+    "length": {"viertelstunde": Length(minutes=15, unit="minute"), "dreiviertelstunde": Length(minutes=45, unit="minute")},
     "half": {_endings("halb") + "|halb": None},
     "weekend": {"wochenende|wochenenden": None},
     "next": {

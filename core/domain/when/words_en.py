@@ -68,7 +68,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "biennially": "2 year", "nightly": "day"
     },
     "workdays": {"weekdays|workdays|working days|business days": None},
-    "in": {"in|within|in the next|within the next|in about|in around|inside": None},
+    "in": {"in|within|in the next|within the next|in about|in around|in exactly|in roughly|in approximately|in just|in less than|in under|inside": None},
     "ago": {"ago|before now|back": None},
     "hence": {"from now|later|hence|from today|from this moment|from right now|away": None},
     "after": {"after": None},
@@ -79,7 +79,7 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "to": {"to|till|til|until|through|thru|untill|up to|upto|up until|and until": None},
     "ending": {"ending|ending on|ends|ends on|ending in": None},
-    "at": {"at|around|about|approximately|approx|circa|around about|at around|at about|exactly at|at exactly|@": None},
+    "at": {"at|at around|at about|exactly at|at exactly|@": None, "around|about|approximately|approx|circa|around about": "about"},
     "on": {"on|onto|over": None},
     "by": {
         "by|before|due|due on|due by|due at|no later than|not later than|prior to|by the|deadline|due date"

@@ -78,6 +78,62 @@ FREQ=DAILY from 2026-03-12 | tous les jours à partir de demain
 - | six pommes
 - | la fin du film
 - | il a un ami
+2026-03-13 | rendez-vous vendredi
+2026-03-13 | d'ici vendredi
+2026-03-13 | vendredi 13
+2026-03-13 | le vendredi 13 mars 2026
+2026-03-13 | le 13/03
+2026-03-20 | vendredi de la semaine prochaine
+2026-03-20 | vendredi prochain
+2026-03-16T09:30 | lundi à 9h30
+2026-03-16T09:30 | lundi matin à 9h30
+2026-03-16T09:30 | lundi à neuf heures et demie
+2026-03-12T18:00 | demain soir à 18h
+2026-03-12T18:00 | demain à 18 heures
+2026-03-12T18:00 | à 18h demain
+2026-03-12T18:45 | demain à 19h moins le quart
+2026-03-11T20:00 | ce soir à 20h
+2026-03-11T20:00 | ce soir à huit heures
+2026-03-11T12:00 | dans deux heures
+2026-03-11T10:15 | dans un quart d'heure
+2026-03-11T10:05 | dans cinq minutes
+2026-04-11 | dans un mois
+2026-05-21 | le 21 mai
+2026-12-25 | à noël
+2026-03-04 | il y a une semaine
+2026-03-02 .. 2026-03-09 | la semaine dernière
+2027-01-01 .. 2028-01-01 | l'année prochaine
+2026-05-01 .. 2026-06-01 | en mai
+2026-06-01 .. 2026-09-01 | cet été
+2026-05-01 .. 2026-05-04 | du 1er au 3 mai
+2026-03-12T14:00 .. 2026-03-12T16:00 | demain de 14h à 16h
+2026-03-12T14:00 .. 2026-03-12T16:00 | demain 14h-16h
+FREQ=WEEKLY | chaque semaine
+FREQ=WEEKLY | toutes les semaines
+FREQ=MONTHLY | chaque mois
+FREQ=YEARLY | chaque année
+FREQ=DAILY;INTERVAL=2 | tous les deux jours
+FREQ=DAILY;INTERVAL=2 | un jour sur deux
+FREQ=WEEKLY;BYDAY=TU,TH | tous les mardis et jeudis
+FREQ=WEEKLY;BYDAY=TU,TH | les mardis et jeudis
+FREQ=WEEKLY;BYDAY=SA,SU | tous les week-ends
+FREQ=MONTHLY;BYMONTHDAY=1 | le 1er de chaque mois
+FREQ=MONTHLY;BYMONTHDAY=1 | tous les mois le 1er
+FREQ=MONTHLY;BYMONTHDAY=-1 | le dernier jour de chaque mois
+FREQ=MONTHLY;BYDAY=2TU | le deuxième mardi de chaque mois
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | tous les soirs à 20h
+FREQ=WEEKLY;BYDAY=WE;BYHOUR=19;BYMINUTE=30 | tous les mercredis à 19h30
+FREQ=HOURLY;INTERVAL=4 | toutes les 4 heures
+FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | chaque année le 3 mai
+- | acheter du lait
+- | le dernier métro
+- | une seconde chance
+- | la première fois
+- | ma mère et mon père
+- | deux cafés
+- | un de ces quatre
+- | l'heure du thé
+- | le soleil
 """
 
 

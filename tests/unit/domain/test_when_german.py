@@ -84,6 +84,84 @@ FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | jedes Jahr am 3. Mai
 - | die Miete überweisen
 - | Mi Band kaufen
 - | erste Hilfe Kurs
+2026-03-13 | Treffen am Freitag
+2026-03-13 | bis spätestens Freitag abgeben
+2026-03-13 | Freitag, den 13. März
+2026-03-13 | Freitag, 13.3.
+2026-03-13 | am 13.
+2026-03-13 | 13.03.26
+2026-03-20 | Freitag nächste Woche
+2026-03-18 | heute in einer Woche
+2026-03-16 | am Montag
+2026-03-16 | kommenden Montag
+2026-03-16T09:30 | am Montag um halb zehn
+2026-03-16T09:30 | Montag 9:30
+2026-03-16T09:30 | Montagmorgen um 9:30 Uhr
+2026-03-16T10:00 | Montag Vormittag um 10
+2026-03-12T18:00 | morgen um 18 Uhr
+2026-03-12T18:00 | morgen abend um sechs
+2026-03-12T18:00 | morgen, 18:00
+2026-03-12T18:00 | um 18 Uhr morgen
+2026-03-12T07:00 | morgen früh um sieben
+2026-03-11T18:45 | heute um 18:45 Uhr
+2026-03-11T18:45 | heute Abend um Viertel vor sieben
+2026-03-11T12:00 | in zwei Stunden
+2026-03-11T10:15 | in einer Viertelstunde
+2026-03-11T10:05 | in fünf Minuten
+2026-04-11 | in einem Monat
+2026-05-01 | am 1. Mai
+2026-05-01 | 1. Mai
+2026-05-21 | am 21. Mai
+2026-12-25 | an Weihnachten
+2026-12-31 | zu Silvester
+2026-04-05 | Ostern
+2026-03-04 | vor einer Woche
+2026-03-06 | letzten Freitag
+2026-03-02 .. 2026-03-09 | letzte Woche
+2026-04-01 .. 2026-05-01 | nächster Monat
+2027-01-01 .. 2028-01-01 | nächstes Jahr
+2026-05-01 .. 2026-06-01 | im Mai
+2026-06-01 .. 2026-09-01 | im Sommer
+2026-03-21 .. 2026-03-23 | nächstes Wochenende
+2026-05-01 .. 2026-05-04 | 1. bis 3. Mai
+2026-05-01 .. 2026-05-04 | vom 1. Mai bis 3. Mai
+2026-05-01 .. 2026-05-04 | 1.-3. Mai
+2026-03-12T14:00 .. 2026-03-12T16:00 | morgen 14-16 Uhr
+2026-03-12T14:00 .. 2026-03-12T16:00 | morgen von 14 bis 16 Uhr
+FREQ=WEEKLY | jede Woche
+FREQ=WEEKLY | wöchentlich
+FREQ=MONTHLY | jeden Monat
+FREQ=MONTHLY | monatlich
+FREQ=YEARLY | jedes Jahr
+FREQ=DAILY;INTERVAL=2 | jeden zweiten Tag
+FREQ=DAILY;INTERVAL=2 | alle 2 Tage
+FREQ=WEEKLY;BYDAY=TU,TH | dienstags und donnerstags
+FREQ=WEEKLY;BYDAY=TU,TH | jeden Dienstag und Donnerstag
+FREQ=WEEKLY;BYDAY=TU | immer dienstags
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | alle zwei Wochen am Dienstag
+FREQ=WEEKLY;BYDAY=SA,SU | jedes Wochenende
+FREQ=MONTHLY;BYMONTHDAY=1 | jeden Ersten des Monats
+FREQ=MONTHLY;BYMONTHDAY=1 | am 1. jedes Monats
+FREQ=MONTHLY;BYMONTHDAY=-1 | am letzten Tag jedes Monats
+FREQ=MONTHLY;BYDAY=-1FR | am letzten Freitag jedes Monats
+FREQ=MONTHLY;BYDAY=2TU | jeden zweiten Dienstag im Monat
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | montags bis freitags
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | jeden Werktag
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | jeden Abend um 8
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | täglich um 20 Uhr
+FREQ=WEEKLY;BYDAY=WE;BYHOUR=19;BYMINUTE=30 | mittwochs um 19:30 Uhr
+FREQ=HOURLY;INTERVAL=4 | alle vier Stunden
+- | Milch holen
+- | Brot und Butter
+- | der letzte Tropfen
+- | zweite Wahl
+- | halbe Sachen
+- | ein Tag am Meer
+- | so ist das
+- | Do it yourself Markt
+- | drei Minuten Ei
+- | zum ersten Mal
+- | 10 Eier
 """
 
 

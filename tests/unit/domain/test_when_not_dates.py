@@ -1,23 +1,15 @@
-"""What only looks like a date. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
+"""Words that are no dates. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
 from tests.unit.domain import when_notation
 
 CASES = """
-- | buy 2 apples
-- | call 555-0199
 - | may I have the report
 - | they sat down in the sun
 - | march on without me
 - | give me a second
 - | the second option
-- | version 2.4.1 released
-- | pay $500
-- | room 12 needs cleaning
-- | 10% discount
-- | read chapter 5
-- | buy 3-4 bananas
 - | set a new record
 - | the money is gone
 - | fridge magnets
@@ -26,10 +18,7 @@ CASES = """
 - | Sunny walk
 - | decide on a plan
 - | marchers unite
-- | page 10 of the report
 - | add eggs to the shopping list
-- | ratio 3/4 cup sugar
-- | score was 3:2
 - | at home
 - | one more thing
 - | first things first
@@ -43,14 +32,6 @@ CASES = """
 - | all day long
 - | what a day
 - | email bob@friday.com
-- | see http://example.com/2024/05/06
-- | 1.5 liters of milk
-- | it takes 3 days
-- | a 10 minute walk
-- | I have been 5 times
-- | order 66
-- | 3rd floor
-- | 2nd draft
 - | the first one
 - | half a pound of butter
 - | a quarter pounder
@@ -63,16 +44,6 @@ CASES = """
 - | the other one
 - | it may rain
 - | Mr. March
-- | phone 650 253 0000
-- | call +1 650 253 0000
-- | 1,234 items
-- | B2B sales
-- | room 5b
-- | iPhone 15
-- | windows 11
-- | Fahrenheit 451
-- | 24/7 support
-- | 50/50
 - | from a to b
 - | in between
 - | any time
@@ -89,7 +60,6 @@ CASES = """
 - | one
 - | two and two
 - | between us
-- | 10
 - | secondhand
 - | minutes
 - | weeks
@@ -122,27 +92,9 @@ CASES = """
 - | quarter back
 - | a quarter of the cake
 - | five people
-- | at 5 points
-- | at 100 km
-- | in 5
 - | in the house
 - | from me to you
-- | between 3 and 5 people
-- | 3 out of 5
-- | 10-12 boxes
-- | 2x4 lumber
-- | 3.14159
-- | 3:2
-- | 1:1 meeting
-- | H1N1
-- | mp3
-- | covid-19
-- | area 51
-- | boeing 747
-- | catch-22
 - | forty-two
-- | apollo 11
-- | sum 1/2 and 1/3
 - | may the force be with you
 - | you may go
 - | may be
@@ -174,17 +126,9 @@ CASES = """
 - | yesteryear
 - | daylight
 - | daycare
-- | 5 minutes
-- | 30 seconds
 - | two weeks
-- | 10 days
-- | it took 3 hours
-- | 3 month old baby
-- | a 5 year plan
-- | 2 day trip
 - | once upon a time
 - | twice
-- | 3 times
 - | how many times
 - | time flies
 - | at any moment
@@ -203,18 +147,93 @@ CASES = """
 - | due diligence
 - | deadline
 - | due
-- | room 2026
-- | year 3
-- | grade 8
-- | $3.50 each
-- | each 5
 - | every bit
 - | every time
 - | every once in a while
 - | every now and then
+- | The meeting was long
+- | Call me maybe
+- | Send the second invoice
+- | The sun is shining
+- | He sat on the bench
+- | We were wed in a chapel
+- | The march was peaceful
+- | I may come
+- | may we talk
+- | You might march
+- | the third man
+- | the fifth element
+- | first class ticket
+- | second floor
+- | half marathon
+- | quarter final
+- | last name
+- | last minute offer
+- | next door
+- | next of kin
+- | this is it
+- | every inch
+- | each other
+- | other half
+- | day trader
+- | daydream
+- | night shift
+- | good evening
+- | good afternoon
+- | afternoon tea
+- | the past
+- | past tense
+- | at ease
+- | at work
+- | in time
+- | in a hurry
+- | in the way
+- | on fire
+- | on it
+- | by hand
+- | by bus
+- | for fun
+- | for you
+- | until you come
+- | before we go
+- | after you
+- | after the rain
+- | since you asked
+- | to be or not to be
+- | to do list
+- | from home
+- | due process
+- | end user
+- | end to end tests
+- | mid range
+- | late
+- | early access
+- | starting price
+- | start the engine
+- | ending credits
+- | times new roman
+- | two times faster
+- | once more
+- | a couple of things
+- | a few good men
+- | several people
+- | some time
+- | minute details
+- | hours of fun
+- | weeks of work
+- | months and months
+- | year book
+- | decades apart
+- | couple
+- | o clock
+- | am I late
+- | I am here
+- | pm me
+- | two week notice
+- | wait for an hour
 """
 
 
 @pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
-def test_there_is_no_date_here(expected: str, text: str) -> None:
+def test_words_are_not_taken_for_a_date(expected: str, text: str) -> None:
     assert when_notation.read(text) == expected

@@ -1,4 +1,4 @@
-"""English recurrences. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
+"""Other English recurrences. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -9,11 +9,6 @@ FREQ=DAILY | every day
 FREQ=DAILY | daily standup
 FREQ=DAILY | water the plants each day
 FREQ=DAILY | meditate everyday
-FREQ=WEEKLY | every week
-FREQ=WEEKLY;INTERVAL=2 | every two weeks
-FREQ=WEEKLY;INTERVAL=2 | biweekly
-FREQ=WEEKLY;INTERVAL=2 | every fortnight
-FREQ=WEEKLY;INTERVAL=2 | every second week
 FREQ=DAILY;INTERVAL=3 | every 3 days
 FREQ=DAILY;INTERVAL=3 | every third day
 FREQ=MONTHLY | once a month
@@ -25,23 +20,6 @@ FREQ=YEARLY | each year
 FREQ=HOURLY;INTERVAL=4 | take the pills every 4 hours
 FREQ=MINUTELY;INTERVAL=30 | every half hour
 FREQ=MINUTELY;INTERVAL=45 | every 45 min
-FREQ=WEEKLY;BYDAY=MO | every monday
-FREQ=WEEKLY;BYDAY=MO | on Mondays
-FREQ=WEEKLY;BYDAY=MO | each Mon
-FREQ=WEEKLY;BYDAY=MO | weekly on Monday
-FREQ=WEEKLY;BYDAY=MO,WE | every monday and wednesday
-FREQ=WEEKLY;BYDAY=MO,WE,FR | every mon, wed and fri
-FREQ=WEEKLY;BYDAY=MO,WE,FR | mondays, wednesdays and fridays
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH | every monday to thursday
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every weekday
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | on weekdays
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | each working day
-FREQ=WEEKLY;BYDAY=SA,SU | every weekend
-FREQ=WEEKLY;BYDAY=SA,SU | on weekends
-FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every other thursday
-FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every second Thursday
-FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every 2 weeks on Thursday
-FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | every other week on thu
 FREQ=MONTHLY;BYMONTHDAY=1 | first of every month
 FREQ=MONTHLY;BYMONTHDAY=1 | on the 1st of each month
 FREQ=MONTHLY;BYMONTHDAY=15 | every 15th
@@ -71,32 +49,10 @@ FREQ=DAILY;BYHOUR=9,21;BYMINUTE=0 | every day at 9am and 9pm
 FREQ=DAILY;BYHOUR=7;BYMINUTE=0 | every morning at 7
 FREQ=DAILY;BYHOUR=22;BYMINUTE=0 | every night at 10
 FREQ=DAILY | every evening
-FREQ=WEEKLY;BYDAY=MO | every Monday morning
-FREQ=WEEKLY;BYDAY=FR;BYHOUR=17;BYMINUTE=30 | every friday at 5:30pm
-FREQ=WEEKLY;BYDAY=FR;BYHOUR=17;BYMINUTE=30 | at 5:30 pm on Fridays
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0 | weekdays at 8am
-FREQ=WEEKLY;BYDAY=MO;UNTIL=20260601 | every monday until june 1
-FREQ=WEEKLY;BYDAY=MO;COUNT=5 | every monday for 5 times
 FREQ=DAILY;COUNT=10 | every day, 10 times
 FREQ=DAILY;UNTIL=20260401 | every day for 3 weeks
 FREQ=DAILY from 2026-04-01 | every day starting April 1
-FREQ=WEEKLY;INTERVAL=2 from 2026-03-16 | every two weeks starting on Monday
 FREQ=DAILY;UNTIL=20260320 from 2026-03-12 | every day from tomorrow until 20 March
-FREQ=WEEKLY;BYDAY=SU | every sunday
-FREQ=WEEKLY;BYDAY=SU | sundays
-FREQ=WEEKLY;BYDAY=TU,TH | Tuesdays and Thursdays
-FREQ=WEEKLY;BYDAY=TU,TH | every Tue & Thu
-FREQ=WEEKLY;BYDAY=TU,TH | every tuesday, thursday
-FREQ=WEEKLY;BYDAY=MO,WE,FR | every mon wed fri
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every mon-fri
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every business day
-FREQ=WEEKLY;BYDAY=TU;BYHOUR=15;BYMINUTE=15 | tuesdays at 3:15
-FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=9;BYMINUTE=0 | mondays and wednesdays at 9
-FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=9;BYMINUTE=0 | 9am on mondays and wednesdays
-FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0 | every Monday 9am
-FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0 | every monday morning at 9
-FREQ=WEEKLY;BYDAY=MO;BYHOUR=19;BYMINUTE=0 | every Monday evening at 7
-FREQ=WEEKLY;BYDAY=MO;BYHOUR=12;BYMINUTE=0 | every monday at noon
 FREQ=DAILY;BYHOUR=10,12,17;BYMINUTE=0 | every day at 10, 12 and 17
 FREQ=DAILY;BYHOUR=16;BYMINUTE=0 | at 4pm daily
 FREQ=DAILY;BYHOUR=16;BYMINUTE=0 | 4 pm every day
@@ -107,14 +63,6 @@ FREQ=DAILY;INTERVAL=2 | every second day
 FREQ=DAILY;INTERVAL=2 | every 2nd day
 FREQ=DAILY;INTERVAL=2 | alternate days
 FREQ=DAILY;INTERVAL=10 | once every ten days
-FREQ=WEEKLY;INTERVAL=2 | every couple of weeks
-FREQ=WEEKLY;INTERVAL=2 | once every two weeks
-FREQ=WEEKLY;INTERVAL=4 | every four weeks
-FREQ=WEEKLY | once a week
-FREQ=WEEKLY;BYDAY=FR | once a week on friday
-FREQ=WEEKLY;BYDAY=WE | every week on Wednesday
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every week on weekdays
-FREQ=WEEKLY;COUNT=20 | every week for 20 times
 FREQ=MONTHLY | monthly
 FREQ=MONTHLY;BYMONTHDAY=4 | every month on the 4th
 FREQ=MONTHLY;BYMONTHDAY=-4 | every month on the 4th last
@@ -150,10 +98,6 @@ FREQ=HOURLY | hourly
 FREQ=HOURLY;INTERVAL=2 | every other hour
 FREQ=DAILY;UNTIL=20270101 | every day until January 1, 2027
 FREQ=DAILY;COUNT=3 | every day for 3 times
-FREQ=WEEKLY;BYDAY=TU;UNTIL=20261201 | tuesdays until december
-FREQ=WEEKLY;BYDAY=TU;UNTIL=20261225 | every tuesday till christmas
-FREQ=WEEKLY;BYDAY=TU from 2026-03-17 | every tuesday starting next tuesday
-FREQ=WEEKLY;BYDAY=WE from 2026-04-01 | every wednesday from april 1st
 FREQ=DAILY;UNTIL=20260601 from 2026-04-01 | daily from april to june
 FREQ=DAILY from 2026-03-12 | starting tomorrow every day
 FREQ=DAILY from 2026-03-12 | daily starting tomorrow
@@ -161,7 +105,6 @@ FREQ=DAILY;UNTIL=20260405 from 2026-04-01 | from April 1 to April 5 every day
 FREQ=DAILY | each and every day
 FREQ=DAILY | Every single day
 FREQ=DAILY | on a daily basis
-FREQ=WEEKLY | on a weekly basis
 FREQ=DAILY | once a day
 FREQ=DAILY | repeat daily
 FREQ=DAILY;BYHOUR=6;BYMINUTE=30 | 6:30 every morning
@@ -175,38 +118,6 @@ FREQ=DAILY;INTERVAL=2 | every two days
 FREQ=DAILY;INTERVAL=2 | every alternate day
 FREQ=DAILY;INTERVAL=4 | every 4th day
 FREQ=DAILY;INTERVAL=90 | every ninety days
-FREQ=WEEKLY | each week
-FREQ=WEEKLY;INTERVAL=2 | every 2 wks
-FREQ=WEEKLY;INTERVAL=3 | every third week
-FREQ=WEEKLY;INTERVAL=6 | every six weeks
-FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | biweekly on Fridays
-FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | every 2 weeks on friday
-FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | on Friday every two weeks
-FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | fortnightly on friday
-FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | alternate fridays
-FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR | every other Monday and Friday
-FREQ=WEEKLY;BYDAY=FR | weekly on fridays
-FREQ=WEEKLY;BYDAY=FR | every week on a Friday
-FREQ=WEEKLY;BYDAY=FR | Friday every week
-FREQ=WEEKLY;BYDAY=FR | each and every Friday
-FREQ=WEEKLY;BYDAY=FR | friday weekly
-FREQ=WEEKLY;BYDAY=FR | all Fridays
-FREQ=WEEKLY;BYDAY=FR | ev fri
-FREQ=WEEKLY;BYDAY=TU,WE | every tuesday and every wednesday
-FREQ=WEEKLY;BYDAY=TU,WE | each Tuesday and Wednesday
-FREQ=WEEKLY;BYDAY=TU,WE | weekly on tuesday and wednesday
-FREQ=WEEKLY;BYDAY=TU,WE | every week on Tue, Wed
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | every monday through friday
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9;BYMINUTE=0 | every weekday at 9
-FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | weekdays
-FREQ=WEEKLY;BYDAY=SA,SU | weekends
-FREQ=WEEKLY;BYDAY=SA,SU | each weekend
-FREQ=WEEKLY;BYDAY=SA,SU | every saturday and sunday
-FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | thursdays 2pm
-FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | 2pm every thursday
-FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | every thursday afternoon at 2
-FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | every week on Thursday at 2pm
-FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | weekly on thursday 14:00
 FREQ=MONTHLY;BYDAY=2TH | every second Thursday of the month
 FREQ=MONTHLY;BYDAY=2TH | the second thursday of every month
 FREQ=MONTHLY;BYDAY=2TH | 2nd Thursday each month
@@ -253,21 +164,48 @@ FREQ=MINUTELY;INTERVAL=15 | every 15 mins
 FREQ=DAILY;COUNT=5 | daily for 5 occurrences
 FREQ=DAILY;COUNT=5 | every day five times
 FREQ=DAILY;COUNT=5 | every day, for 5 times
-FREQ=WEEKLY;COUNT=4 | weekly 4x
-FREQ=WEEKLY;BYDAY=MO;UNTIL=20260408 | every monday for four weeks
-FREQ=WEEKLY;BYDAY=MO;UNTIL=20260630 | every Monday until the end of June
-FREQ=WEEKLY;BYDAY=MO;UNTIL=20260331 | mondays until end of month
 FREQ=DAILY;UNTIL=20260313 | every day until friday
 FREQ=DAILY;UNTIL=20260601 | every day till June
 FREQ=DAILY;BYHOUR=9;BYMINUTE=0;UNTIL=20260313 | every day at 9am until Friday
 FREQ=MONTHLY from 2026-04-01 | monthly starting April 1
 FREQ=MONTHLY from 2026-04-01 | every month beginning April 1st
 FREQ=MONTHLY from 2026-04-01 | starting april 1, every month
-FREQ=WEEKLY;BYDAY=TH;UNTIL=20260501 from 2026-04-02 | thursdays from april to may
-FREQ=WEEKLY;INTERVAL=2 from 2026-03-12 | every two weeks from tomorrow
+FREQ=DAILY;BYHOUR=21;BYMINUTE=0 | call mum every day at 9 pm
+FREQ=DAILY;BYHOUR=21;BYMINUTE=0 | call mum every night at 9
+FREQ=DAILY;BYHOUR=21;BYMINUTE=0 | every single night at 9pm
+FREQ=DAILY;BYHOUR=12;BYMINUTE=0 | every day at noon
+FREQ=DAILY;BYHOUR=0;BYMINUTE=0 | every day at midnight
+FREQ=MONTHLY;BYMONTHDAY=28 | pay rent on the 28th of each month
+FREQ=MONTHLY;BYMONTHDAY=28 | pay rent monthly on the 28th
+FREQ=MONTHLY;BYMONTHDAY=28 | rent every 28th
+FREQ=MONTHLY;BYMONTHDAY=28 | every month, 28th
+FREQ=MONTHLY;BYMONTHDAY=28;BYHOUR=9;BYMINUTE=0 | every 28th at 9am
+FREQ=MONTHLY;BYMONTHDAY=-1 | monthly on the last day
+FREQ=MONTHLY;BYDAY=2SA | second saturday of every month
+FREQ=MONTHLY;BYDAY=2SA | every 2nd Saturday of the month
+FREQ=MONTHLY;BYDAY=2SA | every 2nd sat
+FREQ=MONTHLY;BYDAY=2SA;BYHOUR=10;BYMINUTE=0 | 2nd saturday of each month at 10am
+FREQ=MONTHLY;BYDAY=-1SU | last sunday of every month
+FREQ=MONTHLY;BYDAY=-1SU | last sunday every month
+FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=12 | Anna's birthday every September 12
+FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=12 | every year on the 12th of september
+FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=12 | 12 September every year
+FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=12 | yearly on sept 12
+FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=12 | every sep 12th
+FREQ=DAILY;INTERVAL=5 | change the filter every 5 days
+FREQ=MONTHLY;INTERVAL=3 | change the filter every 3 months
+FREQ=HOURLY;INTERVAL=3 | drink water every 3 hours
+FREQ=MINUTELY;INTERVAL=20 | every 20 minutes look up
+FREQ=DAILY;COUNT=7 | every day for 7 times
+FREQ=DAILY;UNTIL=20260318 | daily for a week
+FREQ=DAILY;UNTIL=20260411 | daily for one month
+FREQ=DAILY from 2026-05-01 | every day starting on May 1
+FREQ=MONTHLY from 2026-05-01 | monthly from May 1st
+FREQ=DAILY from 2026-03-16 | every day starting next monday
+FREQ=DAILY from 2026-03-16 | daily from monday
 """
 
 
 @pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
-def test_an_english_recurrence_is_found(expected: str, text: str) -> None:
+def test_a_recurrence_is_found(expected: str, text: str) -> None:
     assert when_notation.read(text) == expected

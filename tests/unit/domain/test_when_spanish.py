@@ -72,6 +72,62 @@ FREQ=DAILY from 2026-03-12 | cada día a partir de mañana
 - | las llaves
 - | una vez más
 - | el fin del mundo
+2026-03-13 | cita el viernes
+2026-03-13 | viernes 13
+2026-03-13 | el viernes 13 de marzo
+2026-03-13 | 13/03/2026
+2026-03-20 | el viernes de la próxima semana
+2026-03-16 | lunes
+2026-03-16T09:30 | el lunes a las 9:30
+2026-03-16T09:30 | el lunes a las nueve y media de la mañana
+2026-03-12T18:00 | mañana a las 18:00
+2026-03-12T18:00 | mañana a las seis de la tarde
+2026-03-12T18:00 | a las 6 de la tarde mañana
+2026-03-11T20:00 | esta noche a las 8
+2026-03-11T20:00 | hoy a las 8 de la noche
+2026-03-11T13:00 | hoy a la una de la tarde
+2026-03-11T10:15 | en un cuarto de hora
+2026-03-11T10:05 | en cinco minutos
+2026-03-11T12:00 | dentro de dos horas
+2026-04-11 | en un mes
+2026-04-11 | dentro de un mes
+2026-05-21 | el 21 de mayo
+2026-05-01 | el primero de mayo
+2026-12-25 | en navidad
+2026-03-04 | hace una semana
+2026-03-02 .. 2026-03-09 | la semana pasada
+2027-01-01 .. 2028-01-01 | el año que viene
+2026-05-01 .. 2026-06-01 | en mayo
+2026-06-01 .. 2026-09-01 | este verano
+2026-05-01 .. 2026-05-04 | del 1 al 3 de mayo
+2026-03-12T14:00 .. 2026-03-12T16:00 | mañana de 14:00 a 16:00
+FREQ=WEEKLY | cada semana
+FREQ=WEEKLY | todas las semanas
+FREQ=MONTHLY | cada mes
+FREQ=MONTHLY | todos los meses
+FREQ=DAILY;INTERVAL=2 | cada dos días
+FREQ=WEEKLY;BYDAY=TU,TH | los martes y jueves
+FREQ=WEEKLY;BYDAY=TU,TH | cada martes y jueves
+FREQ=WEEKLY;BYDAY=SA,SU | cada fin de semana
+FREQ=WEEKLY;BYDAY=SA,SU | los fines de semana
+FREQ=MONTHLY;BYMONTHDAY=1 | el 1 de cada mes
+FREQ=MONTHLY;BYMONTHDAY=1 | el día 1 de cada mes
+FREQ=MONTHLY;BYMONTHDAY=-1 | el último día de cada mes
+FREQ=MONTHLY;BYDAY=2TU | el segundo martes de cada mes
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | todas las noches a las 8
+FREQ=WEEKLY;BYDAY=WE;BYHOUR=19;BYMINUTE=30 | los miércoles a las 19:30
+FREQ=HOURLY;INTERVAL=4 | cada 4 horas
+FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | cada año el 3 de mayo
+FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | cada dos semanas los martes
+- | comprar leche
+- | la segunda parte
+- | el último tren
+- | media docena de huevos
+- | un cuarto de kilo
+- | dos cafés
+- | a la playa
+- | las tres hermanas
+- | once jugadores
 """
 
 

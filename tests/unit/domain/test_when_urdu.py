@@ -50,6 +50,41 @@ FREQ=WEEKLY | ہر ہفتے
 - | doodh lena hai
 - | mujhe do kitabein chahiye
 - | کتاب پڑھنی ہے
+2026-03-12 | kal tak report
+2026-03-13 | jumma ko dentist
+2026-03-16 | somwar ko
+2026-03-16 | peer tak
+2026-03-16T09:30 | peer ko subah saadhe nau baje
+2026-03-12T18:00 | kal shaam chhe baje
+2026-03-12T18:00 | kal shaam ko 6 baje
+2026-03-11T20:00 | aaj raat aath baje
+2026-03-11T10:05 | paanch minute baad
+2026-03-11T11:00 | ek ghante mein
+2026-03-14 | teen din mein
+2026-04-11 | ek mahine baad
+2026-05-21 | 21 mai ko
+2026-03-02 .. 2026-03-09 | pichle hafte
+2027-01-01 .. 2028-01-01 | agle saal
+FREQ=DAILY | har din
+FREQ=DAILY | har subah
+FREQ=WEEKLY;BYDAY=FR | har jumma
+FREQ=WEEKLY;BYDAY=TU,TH | har mangal aur jumerat ko
+FREQ=DAILY;INTERVAL=2 | har do din baad
+FREQ=DAILY;INTERVAL=2 | har doosre din
+FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | rozana raat 8 baje
+FREQ=WEEKLY;BYDAY=SU;BYHOUR=10;BYMINUTE=0 | har itwar subah 10 baje
+2026-03-13 | پرسوں ڈاکٹر کے پاس جانا ہے
+2026-03-11T20:00 | آج رات 8 بجے
+2026-03-16T09:00 | پیر کو صبح 9 بجے
+2026-03-14 | تین دن بعد
+2026-03-11T12:00 | دو گھنٹے بعد
+2026-04-01 .. 2026-05-01 | اگلے مہینے
+FREQ=WEEKLY;BYDAY=FR | ہر جمعہ
+FREQ=DAILY;BYHOUR=8;BYMINUTE=0 | ہر روز صبح 8 بجے
+FREQ=MONTHLY | ہر مہینے
+- | ammi ke liye tohfa
+- | ek kilo cheeni
+- | teen kitabein
 """
 
 

@@ -1,4 +1,4 @@
-"""English days. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
+"""English days by name. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
 
 import pytest
 
@@ -16,14 +16,11 @@ CASES = """
 2026-03-11 | this afternoon
 2026-03-12 | tomorrow night
 2026-03-10 | last night
-2026-03-14 | in 3 days
 2026-03-18 | in a week
 2026-03-25 | two weeks from today
 2026-03-25 | in a fortnight
 2026-04-11 | in one month
 2027-03-11 | a year from now
-2026-03-16 | 3 working days from now
-2026-03-01 | 10 days ago
 2026-02-11 | a month ago
 2026-03-14 | two days after tomorrow
 2026-03-19 | a week from tomorrow
@@ -45,39 +42,14 @@ CASES = """
 2026-03-06 | Friday last week
 2026-03-30 | Monday in three weeks
 2026-03-20 | Friday after next
-2026-03-22 | 2 sundays from now
-2026-03-13 | Friday the 13th
-2026-03-19 | Thu 19th
-2026-04-14 | Tuesday 14 April
-2026-04-14 | tuesday, april 14
-2026-04-14 | 14th of April
-2026-04-14 | April 14th
-2026-04-14 | 14 Apr 2026
-2027-01-05 | Jan 5
 2027-03-01 | the first of March
 2026-05-22 | twenty-second of May
 2026-05-22 | May twenty second
-2026-05-22 | on the 22nd of may
-2026-06-03 | june 3rd, 2026
-2026-06-03 | 3-Jun-2026
-2026-06-03 | 2026-06-03
-2026-06-03 | 06/03/2026
-2026-06-03 | 6/3
-2026-06-23 | 23/6/2026
-2026-06-03 | 3.6.2026
-2026-06-03 | 2026/06/03
-2026-06-03 | 20260603
-2026-03-15 | on the 15th
-2026-04-05 | by the 5th
-2026-04-20 | 20th of next month
-2026-03-20 | the 20th of this month
 2026-10-07 | first Wednesday of October
 2026-11-30 | last Monday in November
-2026-05-29 | last Friday of May 2026
 2026-04-02 | first Thursday of next month
 2026-03-31 | last day of the month
 2026-04-30 | last day of next month
-2028-02-29 | last day of February 2028
 2026-03-31 | end of month
 2026-03-31 | by the end of the month
 2026-04-30 | end of next month
@@ -96,33 +68,12 @@ CASES = """
 2027-02-14 | Valentine's Day
 2026-05-10 | mother's day
 2026-03-11 | it is today
-2026-03-14 | 3 days hence
-2026-03-14 | after 3 days
-2026-03-14 | 3 days later
-2026-03-14 | let me know in 3 days' time
 2026-03-25 | in two weeks' time
-2026-05-11 | in 2 months
 2026-03-12 | first thing tomorrow
-2026-03-13 | the 13th
-2026-03-13 | let's meet on the 13th
 2026-04-02 | the second of April
 2026-04-03 | third of april
 2026-04-30 | april thirtieth
 2026-04-21 | twenty first of april
-2026-08-04 | 4th aug
-2026-08-04 | Aug. 4
-2026-08-04 | aug the 4th
-2019-08-04 | 4 August 2019
-2019-08-04 | August 4, 2019
-2019-08-04 | the 4th of August, 2019
-2019-08-14 | 08-14-2019
-1999-12-31 | 12/31/99
-2030-12-31 | 12/31/30
-2026-04-22 | I'll pay you back 4/22
-2026-04-22 | on 4-22
-2026-04-22 | on 4.22
-2026-04-22 | due 22/4
-2026-04-22 | by 4/22
 2026-03-11 | by today
 2026-03-13 | before Friday
 2026-03-13 | until Friday
@@ -132,8 +83,6 @@ CASES = """
 2026-03-13 | friday, buy bread
 2026-03-13 | FRIDAY
 2026-03-13 | Fri.
-2026-04-20 | April 20th next month
-2026-04-20 | next month on the 20th
 2026-03-23 | a week from Monday
 2026-03-30 | two weeks from monday
 2026-05-25 | memorial day
@@ -141,11 +90,9 @@ CASES = """
 2026-11-27 | black friday
 2026-12-24 | xmas eve
 2026-03-17 | St. Patrick's Day
-2027-12-25 | christmas 2027
 2025-12-25 | last christmas
 2026-11-03 | first tuesday in november
 2026-10-03 | third day of October
-2027-01-04 | first monday of 2027
 2026-03-31 | the last tuesday of the month
 2026-04-06 | first monday of next month
 2026-12-31 | last day of the year
@@ -153,17 +100,10 @@ CASES = """
 2026-03-13 | Remind me on Friday to send it
 2026-03-18 | a week from now
 2026-03-18 | one week from today
-2026-03-18 | 7 days from today
 2026-03-04 | a week ago
-2026-02-25 | 2 wks ago
 2025-03-11 | a year ago
 2026-01-11 | two months ago
 2026-03-01 | ten days before today
-2026-03-21 | 10 days after today
-2026-05-10 | 30 days after april 10
-2026-04-09 | day before april 10
-2026-04-11 | day after april 10th
-2026-04-17 | one week after April 10
 2026-03-12 | the day after today
 2026-03-12 | a day from now
 2026-03-20 | Friday of next week
@@ -177,47 +117,21 @@ CASES = """
 2026-03-13 | this coming Friday
 2026-03-13 | upcoming friday
 2026-03-13 | coming friday
-2026-03-13 | fri the 13th
-2026-03-13 | Friday 13 March 2026
-2026-03-13 | Friday (13 March)
-2026-03-13 | 13 March, Friday
-2026-03-13 | March the 13th
-2026-03-13 | march 13, 2026
-2026-03-13 | 13.03.2026
-2026-03-13 | 13-03-2026
-2026-03-13 | 13Mar2026
-2026-03-13 | Mar13
-2026-03-13 | 03/13
-2026-03-13 | 3-13-2026
-2026-03-13 | 3/13/26
-2026-12-31 | december 31st
-2026-12-31 | 31st December
 2026-12-31 | thirty-first of December
-2026-12-31 | dec. 31
 2026-12-31 | the last day of the year
-2026-12-31 | last day of 2026
 2026-12-31 | last day of december
-2028-02-29 | february 29, 2028
 2026-05-04 | first Monday of May
-2026-05-04 | the 1st monday in may
-2026-05-04 | first monday in may 2026
 2026-05-25 | last monday of may
 2026-04-10 | second Friday of next month
 2026-03-20 | third friday of this month
 2026-03-27 | last friday of this month
 2026-03-27 | the fourth Friday in March
-2026-04-15 | 15th of next month
-2026-04-15 | next month on the 15th
-2026-04-15 | the 15th of April
-2026-03-15 | the 15th of the month
 2026-03-31 | by the end of March
-2026-03-31 | end of march 2026
 2026-06-30 | end of June
 2026-06-01 | early June
 2026-06-01 | start of june
 2026-06-15 | mid-June
 2026-06-30 | late june
-2026-12-31 | end of 2026
 2026-12-31 | end of this year
 2027-12-31 | end of next year
 2026-03-20 | end of next week
@@ -233,19 +147,43 @@ CASES = """
 2026-03-11 | today's
 2026-03-11 | todo for today
 2026-03-12 | tomorrow's
-2026-03-12 | 2morrow
 2026-03-12 | tommorow
 2026-03-14 | Saturday morning
 2026-03-14 | saturday afternoon
 2026-03-14 | sat evening
-2026-03-14 | the morning of the 14th
-2026-03-14 | on the evening of March 14
 2026-03-12 | tomorrow around lunch
 2026-03-12 | early tomorrow morning
 2026-03-12 | late tomorrow
+2026-03-14 | the report is due in three days
+2026-03-20 | friday the twentieth
+2026-03-20 | on the twentieth of march
+2026-03-20 | twentieth march
+2026-03-20 | nine days from today
+2026-03-18 | in exactly one week
+2026-03-18 | one week later
+2026-03-18 | next wednesday
+2026-03-18 | wednesday next week
+2026-03-15 | this sunday
+2026-03-15 | coming sunday
+2026-03-08 | last sunday
+2026-03-08 | sunday last week
+2026-03-07 | last saturday
+2026-09-11 | six months from now
+2026-06-11 | three months later
+2016-03-11 | ten years ago
+2026-02-11 | one month ago
+2026-04-11 | a month from today
+2026-03-10 | the previous day
+2026-03-12 | next day
+2026-07-04 | july the fourth
+2026-07-04 | on Independence Day
+2026-12-25 | by Christmas
+2026-12-25 | Xmas day
+2026-10-31 | on halloween
+2026-08-01 | August first
 """
 
 
 @pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
-def test_an_english_day_is_found(expected: str, text: str) -> None:
+def test_a_named_day_is_found(expected: str, text: str) -> None:
     assert when_notation.read(text) == expected

@@ -1,0 +1,135 @@
+"""Numbers that are no dates. Seen from Wednesday 11 March 2026 at ten; `when_notation` explains the notation."""
+
+import pytest
+
+from tests.unit.domain import when_notation
+
+CASES = """
+- | buy 2 apples
+- | call 555-0199
+- | version 2.4.1 released
+- | pay $500
+- | room 12 needs cleaning
+- | 10% discount
+- | read chapter 5
+- | buy 3-4 bananas
+- | page 10 of the report
+- | ratio 3/4 cup sugar
+- | score was 3:2
+- | see http://example.com/2024/05/06
+- | 1.5 liters of milk
+- | it takes 3 days
+- | a 10 minute walk
+- | I have been 5 times
+- | order 66
+- | 3rd floor
+- | 2nd draft
+- | phone 650 253 0000
+- | call +1 650 253 0000
+- | 1,234 items
+- | B2B sales
+- | room 5b
+- | iPhone 15
+- | windows 11
+- | Fahrenheit 451
+- | 24/7 support
+- | 50/50
+- | 10
+- | at 5 points
+- | at 100 km
+- | in 5
+- | between 3 and 5 people
+- | 3 out of 5
+- | 10-12 boxes
+- | 2x4 lumber
+- | 3.14159
+- | 3:2
+- | 1:1 meeting
+- | H1N1
+- | mp3
+- | covid-19
+- | area 51
+- | boeing 747
+- | catch-22
+- | apollo 11
+- | sum 1/2 and 1/3
+- | 5 minutes
+- | 30 seconds
+- | 10 days
+- | it took 3 hours
+- | 3 month old baby
+- | a 5 year plan
+- | 2 day trip
+- | 3 times
+- | room 2026
+- | year 3
+- | grade 8
+- | $3.50 each
+- | each 5
+- | Install version 10.2
+- | Chapter 12, verse 3
+- | flight BA 283
+- | highway 66
+- | pages 12-15
+- | pages 3 to 7
+- | between 5 and 10 items
+- | from 1 to 10
+- | scale of 1-10
+- | 3 to 5 business partners
+- | about 20 people
+- | about 5 euros
+- | at most 3
+- | at least 5
+- | at number 5
+- | apartment 4a
+- | unit 7b
+- | size 10
+- | 2 cups of flour
+- | 1/2 cup of sugar
+- | 3/4 inch pipe
+- | 50 percent off
+- | £30
+- | 30 EUR
+- | 12 kg
+- | 5k run
+- | 100m sprint
+- | 10 000 steps
+- | 1,000,000
+- | 192.168.1.1
+- | call 911
+- | (555) 123-4567
+- | 555 1234
+- | order #4521
+- | PO-2024-001
+- | ISO 9001
+- | model T-1000
+- | RFC 5545
+- | http 404 error
+- | c4 plant
+- | PS5 controller
+- | mp4 file
+- | 3D printer
+- | 4K monitor
+- | 2FA setup
+- | 24 hour fitness
+- | 2nd attempt
+- | 1st place
+- | 5th avenue
+- | 42nd street
+- | it is 5
+- | he is 30
+- | you are 5 minutes late
+- | a 3 hour tour
+- | 30 day trial
+- | 90 minutes long
+- | cook for 20 minutes
+- | 3 days a week
+- | the 80s
+- | 80s music
+- | mid 90s
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), when_notation.cases(CASES))
+def test_a_number_is_not_taken_for_a_date(expected: str, text: str) -> None:
+    assert when_notation.read(text) == expected
