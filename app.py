@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from core import config, launcher, process
 from core.doors import events, front, guard, headers, mcp, probes, rest, session
 from core.storage import startup
+from pages import ui
 
 app = st.App(
     str(config.ROOT / "pages" / "shell.py"),
@@ -23,6 +24,7 @@ app = st.App(
         Middleware(front.FrontPage),
     ],
     lifespan=process.lifespan,
+    on_script_error=ui.script_failed,
 )
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ STREAMLIT_OPTIONS: dict[str, Any] = {
     "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
+    "logger.enableRich": False,
     "global.developmentMode": False,
 }
 

@@ -66,7 +66,7 @@ def _profile(profile: accounts.Profile) -> None:
 
 def _password() -> None:
     forms = authenticator.Forms()
-    with ui.errors_shown():
+    with ui.errors_shown(), forms.logged_in():
         forms.reset_password("", fields=_RESET, key="change_password")
         if forms.verified is not None:
             ui.enter(sessions.log_in(forms.verified, ui.address()))

@@ -27,7 +27,9 @@ def show(visit: ui.Visit) -> None:
 def _account(visit: ui.Visit, account: accounts.Account) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"person_{account.id}"):
         you = " (you)" if account.id == visit.caller.user_id else ""
-        st.markdown(f"**{text.plain(account.name)}**{you}  \n:gray[{text.plain(account.email or 'no email')}]")
+        st.markdown(
+            f"**{text.plain(account.name)}**{you}  \n:gray[{text.plain(account.email or 'no email')}]"
+        )
         key = f"role_{account.id}_{account.role}"
         st.selectbox(
             f"Role of {account.name}",

@@ -4,8 +4,10 @@ Only its rendering is used: its cookie is readable by scripts, its credentials l
 through its author's server. So the constructors that would set those up are not called.
 """
 
+import contextlib
 import functools
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
@@ -102,6 +104,15 @@ class Forms(Authenticate):  # type: ignore[misc]
         self.attrs = {"login_sleep_time": 0, "password_instructions": None}
         self.path = None
         self.secret_key = ""
+
+    @contextlib.contextmanager
+    def logged_in(self) -> Iterator[None]:
+        """Within it the form for a new password may be shown: it looks for this flag of its author's."""
+        st.session_state["authentication_status"] = True
+        try:
+            yield
+        finally:
+            del st.session_state["authentication_status"]
 
     @property
     def verified(self) -> uuid.UUID | None:

@@ -1,20 +1,22 @@
-"""What a tool call did, in the words of its card."""
+"""What a tool call did or is doing, in the words of its card."""
 
 import datetime
 from typing import Any
 
-from core.domain.conversations import Call
+from core.domain.conversations import Call, TurnView
 from pages.components import due_words
+from pages.components.thread_message import Card
 
+# What was done, and what could not be, to one task or project.
 _FACTS = {
-    "add_task": "Added",
-    "update_task": "Changed",
-    "start_task": "Started",
-    "complete_task": "Completed",
-    "reopen_task": "Reopened",
-    "delete_task": "Deleted",
-    "restore_task": "Restored",
-    "add_project": "Added project",
+    "add_task": ("Added", "Not added"),
+    "update_task": ("Changed", "Not changed"),
+    "start_task": ("Started", "Not started"),
+    "complete_task": ("Completed", "Not completed"),
+    "reopen_task": ("Reopened", "Not reopened"),
+    "delete_task": ("Deleted", "Not deleted"),
+    "restore_task": ("Restored", "Not restored"),
+    "add_project": ("Added project", "Project not added"),
 }
 _BATCHES = {
     "add_tasks": "Added",
@@ -24,22 +26,71 @@ _BATCHES = {
     "delete_tasks": "Deleted",
     "restore_tasks": "Restored",
 }
+_DOING = {
+    "add_task": "Adding a task",
+    "add_tasks": "Adding tasks",
+    "add_project": "Adding a project",
+    "list_projects": "Looking at your projects",
+    "task_counts": "Counting your tasks",
+    "undo": "Taking it back",
+}
+_SHOWN = 3  # titles a batch names
 
 
-def describe(call: Call) -> tuple[str, str, str] | None:
-    """(fact, subject, details) of a call that wrote something; None for one that only looked, failed or runs."""
+def of_turn(turn: TurnView) -> list[Card]:
+    """The cards of one turn; what failed is told unless it was done after all."""
+    done = {call.name for call in turn.calls if call.result is not None and not call.failed}
+    calls = [call for call in turn.calls if not (call.failed and call.name in done)]
+    found = [_describe(call, call.request_id(turn.id)) for call in calls]
+    return [card for card in found if card is not None]
+
+
+def progress(turn: TurnView) -> str:
+    """What a live turn is doing just now, in a few words; "" when it is no tool's work."""
+    running = next((call.name for call in reversed(turn.calls) if call.result is None), None)
+    if running is None:
+        return ""
+    reading = running.startswith(("list_", "get_"))
+    return _DOING.get(running, "Looking at your tasks" if reading else "Changing your tasks")
+
+
+def _describe(call: Call, request_id: str) -> Card | None:
+    """A call that wrote something or failed to; None for one that only looked or still runs."""
     result = call.result
-    if result is None or call.failed:
+    if result is None:
         return None
-    if call.name in _FACTS:
-        return _FACTS[call.name], str(result.get("title") or result.get("name") or ""), _details(result)
-    if call.name in _BATCHES:
+    if call.failed:
+        return _failure(call, result)
+    told = _told(call.name, result)
+    if told is None:
+        return None
+    state, undo = ("undone", "") if call.undone else ("done", request_id if call.changed else "")
+    return Card(*told, state=state, undo=undo)  # type: ignore[arg-type]
+
+
+def _told(name: str, result: dict[str, Any]) -> tuple[str, str, str] | None:
+    if name in _FACTS:
+        return _FACTS[name][0], str(result.get("title") or result.get("name") or ""), _details(result)
+    if name in _BATCHES:
         titles = [one["task"]["title"] for one in result.get("results", []) if one.get("changed")]
+        if not titles:
+            return None
         count = f"{len(titles)} task{'' if len(titles) == 1 else 's'}"
-        return (_BATCHES[call.name], count, ", ".join(titles[:3]) + (" …" if len(titles) > 3 else "")) if titles else None
-    if call.name == "undo":
+        return _BATCHES[name], count, ", ".join(titles[:_SHOWN]) + (" …" if len(titles) > _SHOWN else "")
+    if name == "undo":
         return "Undone", "", str(result.get("summary", ""))
     return None
+
+
+def _failure(call: Call, result: dict[str, Any]) -> Card | None:
+    if call.name not in _FACTS:
+        return None
+    named = call.arguments.get("title") or call.arguments.get("name")
+    if not named and "task_id" in call.arguments:
+        named = f"task {call.arguments['task_id']}"
+    error = result.get("error")
+    why = str(error.get("message", "")) if isinstance(error, dict) else ""
+    return Card(_FACTS[call.name][1], str(named or ""), why, state="failed")
 
 
 def _details(task: dict[str, Any]) -> str:

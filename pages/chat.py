@@ -36,12 +36,9 @@ def _sidebar(visit: ui.Visit) -> None:
 def _conversation(visit: ui.Visit) -> None:
     visit = visit.now()
     live.listen("chat", key="chat")
-    view = thread.current(visit, _TURNS)
+    opened = thread.open_conversation(visit, "chat_thread", _TURNS)
+    view = opened.view
     with st.container(key="thread"):
         with look.page_header(view.title if view else "New conversation"):
             pass
-        if view is None:
-            thread.welcome()
-        else:
-            thread.show(visit, view, "thread")
-        thread.entry(visit, view, "say")
+        thread.show(opened, "chat_thread", () if view else thread.SUGGESTIONS)

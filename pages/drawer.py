@@ -13,6 +13,7 @@ from pages import look, text, ui
 from pages.components import due_words
 
 _STATUS = {"todo": "To do", "doing": "In progress", "done": "Done", "dropped": "Dropped"}
+_DOORS = {"page": "by hand", "chat": "by the agent", "rest": "through the API", "mcp": "through MCP"}
 _PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "urgent": "Urgent"}
 
 
@@ -129,6 +130,6 @@ def _activity(visit: ui.Visit, task: Task, now: datetime.datetime) -> None:
     lines = []
     for change in history.changes_of_task(ui.read(visit.caller), task.id, 8):
         day = due_words.words(change.at.astimezone(now.tzinfo).date(), None, now).lower()
-        by = "agent" if change.channel == "chat" else change.channel
+        by = _DOORS.get(change.channel, "Saydone")
         lines.append(f"{history.describe(change.before, change.after)} · {by} · {day}")
     look.activity(lines)

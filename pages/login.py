@@ -8,7 +8,12 @@ from core.storage import workspace
 from core.storage.workspace import Caller
 from pages import authenticator, look, ui, welcome
 
-_SIGN_IN = {"Form name": "Welcome back", "Username": "User name or email", "Password": "Password", "Login": "Sign in"}
+_SIGN_IN = {
+    "Form name": "Welcome back",
+    "Username": "User name or email",
+    "Password": "Password",
+    "Login": "Sign in",
+}
 _CREATE = {"Form name": "Create your account", "Username": "User name", "Register": "Create account"}
 
 

@@ -245,9 +245,11 @@ def _table(visit: ui.Visit, found: desk.Desk) -> None:
         counts=found.counts,  # type: ignore[arg-type]
         on_action=_act,
         open_id=drawer.open_id(),
+        reserved="12.4rem" if found.pages > 1 else "9.3rem",
+        reserved_phone="18rem" if found.pages > 1 else "15rem",
     )
     if selected:
-        _bulk_bar(visit, selected)
+        _bulk_bar(selected)
 
 
 def _act(action: task_table.Action) -> str | None:
@@ -268,7 +270,7 @@ def _act(action: task_table.Action) -> str | None:
     return None
 
 
-def _bulk_bar(visit: ui.Visit, selected: tuple[int, ...]) -> None:
+def _bulk_bar(selected: tuple[int, ...]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="bulk_bar"):
         st.markdown(f"**{len(selected)} selected**")
         for label, icon, name in (

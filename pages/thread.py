@@ -1,22 +1,90 @@
-"""A conversation on screen: what was said, what was done as cards with Undo, and the line to type in."""
+"""A conversation on a page: what was clicked and said is done first, then the turns are read and shown."""
 
 import dataclasses
 import functools
 import uuid
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
+import pydantic
 import streamlit as st
 
 from core import errors
 from core.agent import runner
-from core.domain import conversations, desk
-from core.domain.conversations import Call, ConversationView, TurnView
-from pages import cards, look, text, ui
+from core.domain import conversations, desk, idempotency
+from core.domain.conversations import ConversationView, TurnView
+from core.storage.workspace import Workspace
+from pages import cards, text, ui
+from pages.components import actions, thread, thread_message
 
+SUGGESTIONS = ("What is overdue?", "What is due this week?", "What did I finish?")
+_WELCOME = """**What needs doing?**
+Say it in your own words, for example:
+
+- add buy milk tomorrow 5pm high priority
+- what's pending?
+- mark task 3 as done
+- push everything due today to Monday"""
 _NEW = "new"
+_STATES = {"queued": "live", "running": "live", "failed": "failed", "stopped": "stopped"}
+
+Result = TypeVar("Result", bound=pydantic.BaseModel)
 
 
-def current(visit: ui.Visit, size: int) -> ConversationView | None:
+@dataclasses.dataclass(frozen=True)
+class Opened:
+    """A conversation as it is after everything asked for was done; `view` is None for a new one."""
+
+    view: ConversationView | None
+    answers: actions.Answers | None
+    problem: str
+
+
+def begin_new() -> None:
+    """Turn to an empty conversation."""
+    st.query_params["c"] = _NEW
+
+
+def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
+    """Do what was clicked or typed at `place`, then read the last `size` turns of the URL's conversation."""
+    answers = thread.answer(place, functools.partial(_act, visit))
+    typed = st.session_state.get(_entry_key(place))
+    problem = ""
+    if isinstance(typed, str) and typed.strip():
+        problem = _refusal(functools.partial(_submit, visit, typed, uuid.uuid4().hex)) or ""
+    return Opened(_current(visit, size), answers, problem)
+
+
+def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
+    """The turns, in all the room there is, and the line to type in; while an answer is written it stops it."""
+    view = opened.view
+    turns = view.turns if view else []
+    thread.thread(
+        [_turn(turn) for turn in turns],
+        key=place,
+        conversation=str(view.id) if view else "",
+        answers=opened.answers,
+        welcome=_WELCOME,
+        suggestions=suggestions,
+    )
+    if opened.problem:
+        st.error(text.plain(opened.problem))
+    running = next((turn.id for turn in reversed(turns) if turn.is_live), None)
+    key = _entry_key(place)
+    st.chat_input(
+        "Ask, or say what to do",
+        key=key,
+        max_chars=conversations.LONGEST_MESSAGE,
+        submit_mode="stop" if running else "submit",
+        on_submit=functools.partial(_stop_if_asked, key, running),
+    )
+
+
+def _entry_key(place: str) -> str:
+    return f"{place}_say"
+
+
+def _current(visit: ui.Visit, size: int) -> ConversationView | None:
     """The conversation the URL names, else the latest; None for a new one."""
     wanted = st.query_params.get("c", "")
     ws = ui.read(visit.caller)
@@ -28,101 +96,92 @@ def current(visit: ui.Visit, size: int) -> ConversationView | None:
         return conversations.latest_conversation(ws, size)
 
 
-def begin_new() -> None:
-    """Turn to an empty conversation."""
-    st.query_params["c"] = _NEW
-
-
-def welcome() -> None:
-    """What an empty conversation shows."""
-    st.markdown("**What needs doing?**  \n:gray[Say it in your own words, for example:]")
-    st.markdown(
-        "- add buy milk tomorrow 5pm high priority\n- what's pending?\n- mark task 3 as done\n"
-        "- push everything due today to Monday"
+def _turn(turn: TurnView) -> thread_message.Turn:
+    return thread_message.Turn(
+        id=str(turn.id),
+        question=turn.question,
+        answer=turn.answer,
+        state=_STATES.get(turn.status, "done"),  # type: ignore[arg-type]
+        cards=cards.of_turn(turn),
+        progress=cards.progress(turn) if turn.is_live else "",
+        error=turn.error_message or "",
     )
 
 
-def say(visit: ui.Visit, message: str, view: ConversationView | None) -> None:
-    """Send a message: it is stored, and answered outside this script."""
-    with ui.errors_shown():
-        submitted = ui.write(
-            visit.caller,
-            functools.partial(conversations.submit, message=message, conversation_id=view.id if view else None),
-        )
-        runner.wake()
-        st.query_params["c"] = str(submitted.conversation_id)
-        st.rerun(scope="fragment")
+def _act(visit: ui.Visit, action: thread.Action) -> str | None:
+    """Do what was clicked; a sentence when it cannot be done."""
+    match action:
+        case thread.Undo(name, key):
+            return _refusal(functools.partial(_undo, visit, name, key))
+        case thread.Retry(turn_id, key):
+            return _refusal(functools.partial(_retry, visit, turn_id, key))
+        case thread.Say(words, key):
+            return _refusal(functools.partial(_submit, visit, words, key))
+    return "There is nothing to decide."
 
 
-def say_suggestion(visit: ui.Visit, key: str) -> None:
-    """Send what was chosen among the suggestions."""
-    message = st.session_state.get(key)
-    st.session_state[key] = None
-    if message:
-        try:
-            submit = functools.partial(conversations.submit, message=message)
-            submitted = ui.write(ui.require_caller(), submit)
-            runner.wake()
-            st.query_params["c"] = str(submitted.conversation_id)
-        except errors.DomainError as error:
-            st.toast(text.plain(error.message))
+def _refusal(act: Callable[[], str | None]) -> str | None:
+    try:
+        return act()
+    except errors.DomainError as error:
+        return error.message
 
 
-def entry(visit: ui.Visit, view: ConversationView | None, key: str) -> None:
-    """The line to type in; while an answer is being written its button stops it."""
-    running = next((turn for turn in reversed(view.turns) if turn.is_live), None) if view else None
-    value: Any = st.chat_input(
-        "Ask, or say what to do",
-        key=key,
-        max_chars=conversations.LONGEST_MESSAGE,
-        submit_mode="stop" if running else "submit",
-        on_submit=functools.partial(_stop_if_asked, key, running.id if running else None),
+def _undo(visit: ui.Visit, request_id: str, key: str) -> str | None:
+    caller = dataclasses.replace(visit.caller, request_id=desk.undo_request_id(request_id))
+    result = ui.perform(caller, "undo", key=key, request_id=request_id)
+    if not result.undone:
+        return str(result.summary)
+    if result.conflicts:
+        st.toast(text.plain(result.summary))
+    return None
+
+
+def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
+    def retry(ws: Workspace) -> conversations.TurnView:
+        conversations.retry(ws, uuid.UUID(turn_id))
+        return conversations.get_turn(ws, uuid.UUID(turn_id))
+
+    ui.write(
+        visit.caller,
+        functools.partial(_once, key, "retry", {"turn_id": turn_id}, conversations.TurnView, retry),
     )
-    if isinstance(value, str) and value.strip():
-        say(visit, value, view)
+    runner.wake()
+
+
+def _submit(visit: ui.Visit, message: str, key: str) -> None:
+    """Store a message as a turn of the conversation shown; it is answered outside this script."""
+    shown = _current(visit, 1)
+
+    def submit(ws: Workspace) -> conversations.Submitted:
+        return conversations.submit(ws, message, shown.id if shown else None)
+
+    told = {"message": message}
+    submitted = ui.write(
+        visit.caller, functools.partial(_once, key, "say", told, conversations.Submitted, submit)
+    )
+    runner.wake()
+    st.query_params["c"] = str(submitted.conversation_id)
+
+
+def _once(
+    key: str,
+    name: str,
+    arguments: dict[str, Any],
+    returns: type[Result],
+    act: Callable[[Workspace], Result],
+    ws: Workspace,
+) -> Result:
+    """Conversations are no published operations, but a click on them may come twice as well."""
+    earlier = idempotency.earlier_result(ws, key, name, arguments)
+    if earlier is not None:
+        return returns.model_validate(earlier)
+    result = act(ws)
+    idempotency.keep_result(ws, key, name, arguments, result.model_dump(mode="json"))
+    return result
 
 
 def _stop_if_asked(key: str, turn_id: uuid.UUID | None) -> None:
     if turn_id is not None and not st.session_state.get(key):
-        ui.write(ui.require_caller(), functools.partial(conversations.request_stop, turn_id=turn_id))
-
-
-def show(visit: ui.Visit, view: ConversationView, place: str) -> None:
-    """All turns of a conversation."""
-    for turn in view.turns:
-        _turn(visit, turn, f"{place}_{turn.number}")
-
-
-def _turn(visit: ui.Visit, turn: TurnView, key: str) -> None:
-    look.user_bubble(turn.question, key=key)
-    for call in turn.calls:
-        _card(visit, turn, call, f"{key}_{call.call_id}")
-    if turn.answer:
-        look.agent_message(turn.answer)
-    if turn.is_live:
-        st.status("Working", type="compact", state="running")
-    if turn.status == "failed":
-        st.error(text.plain(turn.error_message or "Something went wrong."))
-    if turn.status in ("failed", "stopped"):
-        st.button("Try again", type="tertiary", key=f"retry_{key}", on_click=functools.partial(_retry, turn.id))
-
-
-def _retry(turn_id: uuid.UUID) -> None:
-    with ui.errors_shown():
-        ui.write(ui.require_caller(), functools.partial(conversations.retry, turn_id=turn_id))
-        runner.wake()
-
-
-def _card(visit: ui.Visit, turn: TurnView, call: Call, key: str) -> None:
-    card = cards.describe(call)
-    if card is None:
-        return
-    fact, subject, details = card
-    if call.undone:
-        details = f"{details} · undone" if details else "Undone"
-    if look.tool_card(fact, subject, details, key=key, undo=call.changed and not call.undone):
-        request_id = call.request_id(turn.id)
-        caller = dataclasses.replace(visit.caller, request_id=desk.undo_request_id(request_id))
         with ui.errors_shown():
-            st.toast(text.plain(ui.perform(caller, "undo", request_id=request_id).summary))
-            st.rerun(scope="fragment")
+            ui.write(ui.require_caller(), functools.partial(conversations.request_stop, turn_id=turn_id))

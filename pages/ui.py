@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import logging
 import uuid
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
@@ -9,12 +10,13 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from core import errors, operations, telemetry
-from core.doors import session
 from core.domain import accounts, sessions
+from core.doors import session
 from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
 from pages import text
 
+log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 
@@ -121,3 +123,14 @@ def errors_shown() -> Iterator[None]:
         yield
     except errors.DomainError as error:
         st.error(text.plain(error.message))
+
+
+def script_failed(error: Exception) -> bool:
+    """What a person sees of an error nobody caught: its words, or for a bug a reference to find it in the log."""
+    if isinstance(error, errors.DomainError):
+        st.error(text.plain(error.message))
+    else:
+        log.error("page failed", exc_info=error)
+        reference = telemetry.request_id.get()
+        st.error(f"Something went wrong (ref {reference}). What you typed is still there; try again.")
+    return True
