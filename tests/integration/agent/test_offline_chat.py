@@ -1,0 +1,123 @@
+"""Chat turns with the offline interpreter, through the runner, the MCP server and a real database."""
+
+import asyncio
+import dataclasses
+import time
+import uuid
+from collections.abc import Callable
+
+import pytest
+
+from core import config, tools
+from core.agent import providers, runner
+from core.domain import conversations
+from core.storage import workspace
+from core.storage.workspace import Caller
+
+PATIENCE_SECONDS = 30
+Say = Callable[..., list[str]]
+
+
+@pytest.fixture
+def say(caller: Caller) -> Say:
+    """Says things one after another in one conversation of Ana's (or another caller's); the answers."""
+
+    async def talk(person: Caller, messages: tuple[str, ...]) -> list[str]:
+        answers, conversation = [], None
+        async with runner.Runner(providers.Providers(config.Settings()), tools.server).serve():
+            for message in messages:
+                with workspace.open_workspace(dataclasses.replace(person, request_id=uuid.uuid4().hex)) as ws:
+                    submitted = conversations.submit(ws, message, conversation)
+                conversation = submitted.conversation_id
+                runner.wake()
+                answers.append(await ended(person, submitted.turn_id))
+        return answers
+
+    def perform(*messages: str, by: Caller = caller) -> list[str]:
+        return asyncio.run(talk(by, messages))
+
+    return perform
+
+
+async def ended(person: Caller, turn_id: uuid.UUID) -> str:
+    """The answer of a turn, waited for."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        turn = conversations.get_turn(workspace.read_workspace(person), turn_id)
+        if not turn.is_live:
+            assert turn.status == "done", turn.error_message
+            return turn.answer
+        await asyncio.sleep(0.02)
+    raise AssertionError("the turn did not end")
+
+
+def titles(do, **conditions: object) -> list[str]:
+    return [task.title for task in do("list_tasks", **conditions).items]
+
+
+def test_a_day_of_small_wishes(say, do):
+    do("add_project", name="Work")
+    answers = say(
+        'add "submit tax return" to Work, high priority, due tomorrow, tag it finance',
+        "add buy milk and call Ann",
+        "show my tasks",
+        "complete the milk",
+        "move the tax return to Friday",
+        "rename task 3 to call Ann Miller",
+        "how many tasks do I have?",
+        "undo",
+    )
+    assert answers[0].startswith("Added **submit tax return**")
+    assert "task 1: **submit tax return**" in answers[2]
+    assert answers[3] == "Completed **buy milk**."
+    assert "2 open tasks" in answers[6]
+    assert titles(do, status=["done"]) == ["buy milk"]
+    assert sorted(titles(do, status=["todo"])) == ["call Ann", "submit tax return"]
+    [tax] = do("list_tasks", text="tax").items
+    assert (tax.project, tax.priority, tax.tags) == ("Work", "high", ["finance"])
+
+
+def test_a_question_survives_until_the_next_turn(say, do):
+    for title in ("eggs", "bread", "oat milk", "rice"):
+        do("add_task", title=title, project="Shopping")
+    asked, done, undone = say("I bought everything on the Shopping list", "yes please", "undo")
+    assert "4 tasks" in asked
+    assert asked.endswith("?") or "yes or no" in asked
+    assert done.startswith("Completed 4 tasks")
+    assert "4 tasks" in undone
+    assert len(titles(do, status=["todo"])) == 4
+
+
+def test_two_reports_are_asked_about(say, do):
+    do("add_task", title="Write quarterly report")
+    do("add_task", title="Review budget report")
+    asked, told = say("delete the report", "the budget one")
+    assert "Which one" in asked
+    assert "Review budget report" in told
+    assert titles(do) == ["Write quarterly report"]
+    assert titles(do, trash=True) == ["Review budget report"]
+
+
+def test_what_the_trash_holds_comes_back(say, do):
+    do("add_task", title="Laundry", due_on="2026-03-11")
+    answers = say("delete laundry", "restore laundry", "start laundry", "complete laundry", "reopen laundry")
+    assert "trash" in answers[0]
+    assert answers[1] == "Brought back **Laundry**."
+    [row] = do("list_tasks").items
+    assert row.status == "todo"
+
+
+def test_a_tools_refusal_is_told(say):
+    assert say("complete task 99") == ["There is no task 99."]
+
+
+def test_another_users_tasks_stay_out_of_reach(say, do, stranger):
+    do("add_task", by=stranger, title="Bob secret party")
+    answers = say("show me bob's tasks", "delete the secret party", "complete task 1", "list everything")
+    assert not [answer for answer in answers if "secret party**" in answer]
+    assert do("list_tasks", by=stranger).items[0].status == "todo"
+
+
+def test_days_are_the_users_own(say, do, make_caller):
+    [answer] = say("add call mum tomorrow at 9", by=make_caller("kim", time_zone="Pacific/Auckland"))
+    assert "tomorrow at 09:00" in answer
