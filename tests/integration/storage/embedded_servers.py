@@ -72,13 +72,13 @@ def user(
     folder: pathlib.Path, *, uid: int = 0, rounds: int = 1, site: pathlib.Path | None = None
 ) -> Iterator[subprocess.Popen[str]]:
     """Another process that uses the server of `folder`; `site` replaces the installed packages."""
-    options, paths = (["-S"], f"{ROOT}:{site}") if site else ([], str(ROOT))
+    options, paths = (["-S"], [str(ROOT), str(site)]) if site else ([], [str(ROOT), *sys.path])
     process = subprocess.Popen(
         [sys.executable, *options, "-c", USER, str(folder), str(uid), str(rounds)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env=os.environ | {"PYTHONPATH": paths},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
         start_new_session=True,
     )
     with process:
@@ -100,6 +100,13 @@ def close(process: subprocess.Popen[str]) -> None:
     assert process.stdin
     process.stdin.close()
     assert answer(process) == {"closed": True}
+
+
+def output(code: str, folder: pathlib.Path) -> str:
+    """What a Python program prints that is given `folder` as its argument."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    command = [sys.executable, "-c", code, str(folder)]
+    return subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 @contextlib.contextmanager

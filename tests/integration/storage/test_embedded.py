@@ -7,7 +7,6 @@ import pathlib
 import re
 import signal
 import stat
-import subprocess
 import sys
 import urllib.parse
 
@@ -230,11 +229,4 @@ def test_a_forked_child_does_not_take_the_share_of_its_parent(folder: pathlib.Pa
         "if (child := os.fork()) == 0: server.close(); os._exit(0)\n"
         "os.waitpid(child, 0); psycopg.connect(server.url).close(); server.close(); print('served')"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(folder)],
-        env=os.environ | {"PYTHONPATH": str(servers.ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.endswith("served\n")
+    assert servers.output(code, folder).endswith("served\n")

@@ -5,7 +5,6 @@ import pathlib
 import pwd
 import shutil
 import stat
-import subprocess
 import sys
 import urllib.parse
 
@@ -183,11 +182,4 @@ def test_windows_is_told_to_bring_its_own_postgresql(folder: pathlib.Path) -> No
         "try: embedded.start(pathlib.Path(sys.argv[1]), say=print)\n"
         "except errors.Unavailable as error: print(error.message)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(folder)],
-        env=os.environ | {"PYTHONPATH": str(servers.ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "Set DATABASE_URL" in done.stdout
+    assert "Set DATABASE_URL" in servers.output(code, folder)
