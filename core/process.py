@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from core import config, errors, tools
 from core.agent import providers, runner
 from core.doors import events, mcp
+from core.domain import org_stats
 from core.storage import engine, startup
 
 log = logging.getLogger(__name__)
@@ -40,14 +41,15 @@ async def _housekeeping() -> AsyncIterator[None]:
 
 
 async def _purge() -> None:
-    """Remove what has outlived its promise: demo users, old trash, expired logins."""
+    """Remove what has outlived its promise: demo users, old trash, expired logins; and take the slow figures anew."""
     while True:
         try:
             removed = await anyio.to_thread.run_sync(_purge_once)
             if removed:
                 log.info("purged", extra={"removed": removed})
+            await anyio.to_thread.run_sync(org_stats.refresh)
         except errors.DomainError as error:
-            log.warning("cannot purge", extra={"cause": error.message})
+            log.warning("cannot keep house", extra={"cause": error.message})
         await asyncio.sleep(_PURGE_SECONDS)
 
 

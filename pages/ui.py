@@ -41,7 +41,7 @@ def leave() -> None:
 
 def address() -> accounts.Address:
     """Where this browser is."""
-    return accounts.Address(st.context.ip_address or "", st.context.headers.get("User-Agent", ""))
+    return accounts.Address(str(st.context.ip_address or ""), st.context.headers.get("User-Agent", ""))
 
 
 def begin_request() -> None:

@@ -15,7 +15,7 @@ import psycopg
 import psycopg.errors
 import sqlalchemy as sa
 
-from core import config, errors
+from core import config, errors, telemetry
 
 APP_ROLE = "saydone_app"
 _MIGRATION_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
@@ -99,8 +99,21 @@ def serve_as(url: sa.URL, *, step_down: bool) -> None:
         pool_use_lifo=True,
         connect_args=_connect_arguments(step_down=step_down),
     )
+    sa.event.listen(engine_, "before_cursor_execute", _count_round_trip)
+    for moment in ("begin", "commit", "rollback"):
+        sa.event.listen(engine_, moment, _count_transaction)
     _serving = _Serving(engine_, engine_.execution_options(isolation_level="AUTOCOMMIT"))
     check_roles()
+
+
+def _count_round_trip(*_: Any) -> None:
+    telemetry.ROUND_TRIPS.inc()
+
+
+def _count_transaction(connection: sa.Connection) -> None:
+    # In autocommit SQLAlchemy reports these too, and sends nothing.
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        telemetry.ROUND_TRIPS.inc()
 
 
 def _serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:

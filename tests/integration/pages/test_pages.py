@@ -1,0 +1,124 @@
+"""Pages run as Streamlit runs them, without a browser: who sees what, and what a rerun costs the database."""
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+from streamlit.testing.v1 import AppTest
+
+from core import config, telemetry
+from core.domain import accounts, demo, sessions
+from core.storage import engine, workspace
+
+SHELL = str(config.ROOT / "pages" / "shell.py")
+
+
+@pytest.fixture
+def user(database, address):
+    user_id = accounts.register("ana", "correct horse battery", address=address)
+    return sessions.authenticate(sessions.log_in(user_id, address).token)
+
+
+def opened(token=None, **params):
+    at = AppTest.from_file(SHELL, default_timeout=30)
+    if token:
+        at.session_state["auth_token"] = token
+    for name, value in params.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+@pytest.fixture
+def token(user, address):
+    return sessions.log_in(user.user_id, address).token
+
+
+def round_trips():
+    return telemetry.ROUND_TRIPS._value.get()
+
+
+def test_a_stranger_sees_the_login_and_nothing_else(database):
+    at = opened()
+    assert not at.exception
+    assert [button.label for button in at.button] == ["Sign in", "Try the demo"]
+    assert not at.title
+
+
+@pytest.mark.parametrize("token", ["forged", "a.b.c", "sdt_" + "x" * 43])
+def test_a_forged_token_is_a_strangers(database, token):
+    at = opened(token)
+    assert "Try the demo" in [button.label for button in at.button]
+
+
+def test_the_task_page_costs_three_round_trips(user, token):
+    with workspace.open_workspace(user) as ws:
+        demo.fill(ws)
+    opened(token)
+    before, said = round_trips(), []
+    sa.event.listen(engine.engine(), "before_cursor_execute", lambda *given: said.append(given[2]))
+    at = opened(token)
+    assert not at.exception
+    assert [title.value for title in at.title] == ["All tasks"]
+    assert round_trips() - before <= 3, said
+
+
+def test_every_page_of_an_administrator_runs_without_an_error(user, token):
+    with workspace.open_workspace(user) as ws:
+        demo.fill(ws)
+    at = opened(token)
+    assert not at.exception
+    assert not at.error
+
+
+def test_a_wrong_password_is_said_and_the_name_stays(user):
+    at = opened()
+    at.text_input[0].set_value("ana")
+    at.text_input[1].set_value("wrong")
+    at.button[0].click().run()
+    assert "do not match" in at.error[0].value
+    assert at.text_input[0].value == "ana"
+
+
+def test_signing_in_leads_to_the_tasks(user):
+    at = opened()
+    at.text_input[0].set_value("ana")
+    at.text_input[1].set_value("correct horse battery")
+    at.button[0].click().run()
+    assert not at.exception
+    assert [title.value for title in at.title] == ["All tasks"]
+
+
+def test_a_revoked_login_falls_back_to_the_login_page_on_the_next_run(user, token):
+    at = opened(token)
+    assert at.title
+    sessions.log_out(sessions.authenticate(token))
+    at.run()
+    assert "Try the demo" in [button.label for button in at.button]
+
+
+def test_quick_add_reads_the_line_and_clears_the_field(user, token):
+    at = opened(token)
+    at.text_input(key="quick_add").set_value("Call Ann tomorrow p1 #Work @phone")
+    at.button(key="quick_add_submit").click().run()
+    assert not at.exception
+    [row] = workspace.read(user.user_id, "select title, priority, tags from tasks")
+    assert tuple(row) == ("Call Ann", "urgent", ["phone"])
+    assert at.text_input(key="quick_add").value == ""
+
+
+def test_a_refused_quick_add_keeps_what_was_typed(user, token):
+    at = opened(token)
+    at.text_input(key="quick_add").set_value("x" * 900)
+    at.button(key="quick_add_submit").click().run()
+    assert at.error
+    assert at.text_input(key="quick_add").value == "x" * 900
+
+
+def test_the_database_going_away_is_said_in_words(user, token, prepared):
+    with psycopg.connect(prepared, autocommit=True) as owner:
+        owner.execute("alter table auth_tokens rename to hidden")
+        try:
+            at = opened(token)
+        finally:
+            owner.execute("alter table hidden rename to auth_tokens")
+    assert at.exception or at.error
+    assert "select" not in " ".join(error.value for error in at.error)
