@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.domain import quickadd_marks as marks
+from core.domain.when import lexicon
 from core.domain.when import parse as dates
 from core.domain.when.values import When
 
@@ -70,18 +71,38 @@ def _blank(text: str, found: Sequence[marks.Mark]) -> str:
 
 def _when(text: str, now: datetime.datetime, languages: Sequence[str], signs: marks.Signs) -> When | None:
     """The due date: recurrences before points with a time before days, and the last one named of equals."""
-    found = [
-        when
-        for when in dates.find_all(text, now, languages)
-        if when.rrule or when.start != now.replace(second=0, microsecond=0)
-        if not _is_past(when, now) or re.search(r"\d{4}|\d[/.-]\d", text[slice(*when.span)])
-    ]
-    found = [when for when in found if not re.match(r"['’]s\b", text[when.span[1] :])]
+    found = [when for when in dates.find_all(text, now, languages) if _is_due(when, text, now, languages)]
     if signs.dated:  # a dialect where a date needs a sign of its own
         found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[0] + 2]]
     return max(
         found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]), default=None
     )
+
+
+def _is_due(when: When, text: str, now: datetime.datetime, languages: Sequence[str]) -> bool:
+    """Whether a date says when to do the task, rather than being a part of its name ("Monday's notes", "the Q3 budget")."""
+    said = text[slice(*when.span)]
+    if re.match(r"['’]s\b", text[when.span[1] :]):
+        return False
+    if when.rrule is not None:
+        return True
+    if when.start == now.replace(second=0, microsecond=0):  # "do it now"
+        return False
+    if _is_past(when, now) and not re.search(r"\d{4}|\d[/.-]\d", said):
+        return False
+    return not _is_name(when, said, text, languages)
+
+
+def _is_name(when: When, said: str, text: str, languages: Sequence[str]) -> bool:
+    """Months, quarters and holidays without a preposition name things: "May numbers", "Christmas presents"."""
+    if when.grain in ("month", "quarter", "season", "year"):
+        return len(said.split()) == 1 or re.fullmatch(r"\S+ \d{4}", said) is not None
+    words = lexicon.fold(said)[0].replace("'", " ").split()
+    first = [
+        row for code in languages for row in lexicon.load(code).phrases.get(words[0] if words else "", ())
+    ]
+    is_holiday = any(cat == lexicon.CATEGORY["holiday"] for _, cat, _ in first) and not re.search(r"\d", said)
+    return is_holiday and bool(text[when.span[1] :].strip(" |.,;!?"))
 
 
 def _is_past(when: When, now: datetime.datetime) -> bool:

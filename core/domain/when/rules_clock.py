@@ -54,7 +54,7 @@ def _words(hit: Hit) -> Made:
         or (hit.after in "UQ" and hit.after)
     ):
         return None
-    if hit.before != "@" and (hit.is_digits("h") or hit.is_digits("m")):
+    if hit.before not in ("@", "W", "R", "P") and (hit.is_digits("h") or hit.is_digits("m")):
         return None
     return clock(hour, minute)
 
@@ -147,6 +147,12 @@ def _and_minutes(hit: Hit) -> Made:
     return _shifted(hit["h"], sign * minutes) if isinstance(minutes, int) and 1 <= minutes < 60 else None
 
 
+def _hour_and_minutes(hit: Hit) -> Made:
+    """ "fünf Uhr dreißig", "huit heures trente"."""
+    plain = isinstance(hit["m"], int) and hit.code in ("de", "fr") and hit.after not in ("U", "c", "M")
+    return clock(hit["h"], hit["m"]) if plain and hit["m"] < 60 else None
+
+
 def _before_hour(hit: Hit) -> Made:
     """ "saadhe teen baje", "sawa do baje": Urdu puts the half and the quarter before the hour."""
     return _shifted(hit["h"], 30 if hit.cat("m") == "h" else 15) if hit.code == "ur" else None
@@ -176,6 +182,7 @@ CLOCKS: list[Rule] = [
     rule("m:LEN after h:clock", _past),
     rule("m:number|LEN to|by|ago h:number|clock", _to),
     rule("h:number DASH? m:number", _words),
+    rule("h:number oclock m:number", _hour_and_minutes),
     rule("h:number|one|FOUR oclock", lambda hit: (
         clock(*split) if (split := split_hour(hit["h"])) else None)),
     rule("h:FOUR|year u:unit", lambda hit: clock(*divmod_hundred(hit["h"])) if hit["u"] == "hour" else None),

@@ -61,7 +61,7 @@ def _weekday_and_dom(hit: Hit) -> Made:
         return None
     if hit.cat("o") in "NS":
         found = calendar.resolve(Day(weekday=hit["d"], dom=dom), hit.today)
-        near = found and (found[0] - hit.today).days <= 40
+        near = found and (hit.code != "en" or (found[0] - hit.today).days <= 40)
         if not near or hit.after in (":", "U", "A", "-", "t", "M") or not hit.is_digits("o"):
             return None
     return rules_date.day(weekday=hit["d"], dom=dom, bare=False)

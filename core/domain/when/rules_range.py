@@ -46,6 +46,11 @@ def _hours(hit: Hit) -> Made:
     return "5", Between(made[0], made[1])
 
 
+def _side_by_side(hit: Hit) -> Made:
+    """ "de 3 à 4h30": in French the word between the two belongs to the second."""
+    return _hours(hit) if hit.code == "fr" and (hit.cat("a") == "T" or hit.cat("f")) else None
+
+
 def _hour(clock: Clock, moment: Moment) -> int:
     return calendar.hour_of(clock, moment)
 
@@ -106,6 +111,7 @@ HOURS: list[Rule] = [
     rule("FROM? at? a:clock|LOOSE|number TO at? b:clock|LOOSE", _hours),
     rule("FROM? at? a:clock|LOOSE TO at? b:number", _hours),
     rule("a:number DASH b:number", _hours),
+    rule("f:FROM? a:number|clock b:clock", _side_by_side),
     rule("f:FROM at? a:clock|LOOSE|number ( TO | and | at ) at? b:clock|LOOSE|number", _hours),
 ]
 

@@ -86,6 +86,81 @@ todoist | Miete überweisen jeden 1. im Monat | Miete überweisen | rule=FREQ=MO
 todoist | Appeler le médecin demain à 15h | Appeler le médecin | due=2026-03-12T15:00
 todoist | Llamar al médico mañana a las 3 de la tarde | Llamar al médico | due=2026-03-12T15:00
 todoist | kal shaam 5 baje ammi ko call | ammi ko call | due=2026-03-12T17:00
+vikunja | *errand Mow lawn | Mow lawn | tags=errand
+vikunja | Mow *errand lawn *garden | Mow lawn | tags=errand,garden
+vikunja | Mow lawn *'big job' +"My house" | Mow lawn | project=My house | tags=big job
+vikunja | Mow lawn !6 | Mow lawn !6
+vikunja | !1 Mow lawn | Mow lawn | priority=low
+vikunja | Mow lawn! | Mow lawn!
+vikunja | Mow lawn @bob @ann | Mow lawn | people=bob,ann
+vikunja | @bob mow lawn | mow lawn | people=bob
+vikunja | Mow lawn 2026-06-24 at 10:00 | Mow lawn | due=2026-06-24T10:00
+vikunja | Mow lawn 2026-06-24 10:00 | Mow lawn | due=2026-06-24T10:00
+vikunja | Mow lawn tomorrow at 10:30 *x !2 +y | Mow lawn | due=2026-03-12T10:30 | priority=medium | project=y | tags=x
+vikunja | Mow lawn in 2 weeks | Mow lawn | due=2026-03-25
+vikunja | Mow lawn in 1 month | Mow lawn | due=2026-04-11
+vikunja | Mow lawn in 4 hours | Mow lawn | due=2026-03-11T14:00
+vikunja | Mow lawn tonight | Mow lawn | due=2026-03-11
+vikunja | Mow lawn next monday | Mow lawn | due=2026-03-16
+vikunja | Mow lawn on thursday | Mow lawn | due=2026-03-12
+vikunja | Mow thu lawn | Mow lawn | due=2026-03-12
+vikunja | thursday Mow lawn | Mow lawn | due=2026-03-12
+vikunja | Mow lawn every day | Mow lawn | rule=FREQ=DAILY
+vikunja | Mow lawn every day at 11:42 | Mow lawn | rule=FREQ=DAILY;BYHOUR=11;BYMINUTE=42
+vikunja | Mow lawn every two weeks tomorrow | Mow lawn | rule=FREQ=WEEKLY;INTERVAL=2
+vikunja | Mow lawn every 6 months | Mow lawn | rule=FREQ=MONTHLY;INTERVAL=6
+vikunja | Mow lawn weekly | Mow lawn | rule=FREQ=WEEKLY
+vikunja | Mow lawn biennially | Mow lawn | rule=FREQ=YEARLY;INTERVAL=2
+vikunja | Everyday mow | mow | rule=FREQ=DAILY
+vikunja | Mow 17/06/2026 | Mow | due=2026-06-17
+vikunja | Mow 06/17 | Mow | due=2026-06-17
+vikunja | Mow 17. June | Mow | due=2026-06-17
+vikunja | Mow June 17 | Mow | due=2026-06-17
+vikunja | Mow 17th June 2027 | Mow | due=2027-06-17
+vikunja | Mow june 17 at 2:00 pm | Mow | due=2026-06-17T14:00
+vikunja | Release 0.21.3 notes | Release 0.21.3 notes
+vikunja | Ship v1.2 | Ship v1.2
+vikunja | Pick room 12:30 | Pick room | due=2026-03-11T12:30
+vikunja | Pay 300 to Bob | Pay 300 to Bob
+vikunja | https://example.com/2026-06-24/x read | https://example.com/2026-06-24/x read
+todoist | Mow lawn @garden @"big job" #House p4 | Mow lawn | priority=low | project=House | tags=garden,big job
+todoist | p1 Mow lawn | Mow lawn | priority=urgent
+todoist | Mow lawn P2 today | Mow lawn | due=2026-03-11 | priority=high
+todoist | Buy mp3 player p5 | Buy mp3 player p5
+todoist | Meet @work friday at 3pm #Clients p2 | Meet | due=2026-03-13T15:00 | priority=high | project=Clients | tags=work
+todoist | Submit report by Friday 5pm | Submit report | due=2026-03-13T17:00
+todoist | Submit report before end of week | Submit report | due=2026-03-13
+todoist | Submit report due: 2026-04-01 | Submit report | due=2026-04-01
+todoist | Team sync every other monday 10am #Team | Team sync | rule=FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;BYHOUR=10;BYMINUTE=0 | project=Team
+todoist | Birthday party on June 5th at 18:00 for 3 hours | Birthday party | due=2026-06-05T18:00 | minutes=180
+todoist | Read for half an hour | Read | minutes=30
+todoist | Run [45m] | Run | minutes=45
+todoist | Run for 1h 30m tomorrow | Run | due=2026-03-12 | minutes=90
+todoist | Cook dinner for 6 people | Cook dinner for 6 people
+todoist | Wait for Bob | Wait for Bob
+todoist | Plan Q3 budget | Plan Q3 budget
+todoist | Watch 2001: A Space Odyssey | Watch 2001: A Space Odyssey
+todoist | Sell the 2019 car | Sell the 2019 car
+todoist | Email Ann re: May numbers | Email Ann re: May numbers
+todoist | Ask April about the flat | Ask April about the flat
+todoist | call mom, tomorrow, p1 | call mom | due=2026-03-12 | priority=urgent
+todoist | Call mom tomorrow! | Call mom! | due=2026-03-12
+todoist | Is rent due tomorrow? | Is rent? | due=2026-03-12
+tasknotes | Submit report tomorrow #work @office | Submit report | due=2026-03-12 | tags=work,office
+tasknotes | Important: ship release friday 45min | ship release | due=2026-03-13 | priority=high | minutes=45
+tasknotes | Clean desk weekly low priority | Clean desk | rule=FREQ=WEEKLY | priority=low
+tasknotes | Review docs 1h30m #a | Review docs | tags=a | minutes=90
+tasknotes | Pay bills every month +home | Pay bills | rule=FREQ=MONTHLY | project=home
+superproductivity | Call #a tomorrow | Call tomorrow | tags=a
+superproductivity | Call +Pro @mon 9:00 1h #b | Call | due=2026-03-16T09:00 | project=Pro | tags=b | minutes=60
+superproductivity | Call 20m/ | Call 20m/
+superproductivity | Mail me@x.org @today | Mail me@x.org | due=2026-03-11
+superproductivity | Call @ 6pm | Call | due=2026-03-11T18:00
+superproductivity | Call @home | Call @home
+todoist | Buy Christmas presents | Buy Christmas presents
+todoist | Buy presents before Christmas | Buy presents | due=2026-12-25
+todoist | Close the books in July | Close the books | due=2026-07-01
+todoist | Carve pumpkins on Halloween | Carve pumpkins | due=2026-10-31
 """
 
 

@@ -134,6 +134,10 @@ FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | chaque année le 3 mai
 - | un de ces quatre
 - | l'heure du thé
 - | le soleil
+2026-03-12T15:00 .. 2026-03-12T16:30 | demain de 15 à 16h30
+2026-03-18T17:30 .. 2026-03-18T18:30 | mercredi 18 à 17h30 à 18h30
+2026-06-24 | mercredi 24
+2026-03-12T08:30 | demain à huit heures trente
 """
 
 

@@ -162,6 +162,7 @@ FREQ=HOURLY;INTERVAL=4 | alle vier Stunden
 - | drei Minuten Ei
 - | zum ersten Mal
 - | 10 Eier
+2026-03-12T17:30 | morgen um siebzehn Uhr dreißig
 """
 
 
