@@ -226,20 +226,20 @@ def _open(place: pg_programs.Place, name: str) -> int:
 
 def _make_socket_folder(place: pg_programs.Place) -> None:
     # Checked before the first connection: a folder in /tmp could be another user's trap for the password.
-    folder, owner = place.sockets, place.account[0] if place.account else os.geteuid()
+    folder, owners = place.sockets, {os.geteuid(), place.account[0] if place.account else os.geteuid()}
     if not os.path.lexists(folder):
         folder.mkdir(0o700)
-        _give(place, folder)
     status = folder.lstat()
-    if not stat.S_ISDIR(status.st_mode) or status.st_uid != owner or status.st_mode & 0o077:
+    if not stat.S_ISDIR(status.st_mode) or status.st_uid not in owners or status.st_mode & 0o077:
         raise errors.Unavailable(
             f"The folder {folder} is not ours. Have it removed, or use another data folder."
         )
+    _give(place, folder)
 
 
 def _give(place: pg_programs.Place, path: pathlib.Path) -> None:
     if place.account:
-        os.chown(path, *place.account)
+        os.chown(path, *place.account, follow_symlinks=False)
 
 
 def _last_words(place: pg_programs.Place) -> str:
