@@ -30,7 +30,8 @@ ROOT = pathlib.Path(__file__).parents[2]
 def main() -> None:
     """Train on all but the part kept aside, write int8 weights, print figures for the part kept aside."""
     arguments = _arguments()
-    rows = [json.loads(line) for line in gzip.open(arguments.data, "rt", encoding="utf-8")]
+    with gzip.open(arguments.data, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
     learnt = [row for row in rows if not _aside(row, arguments.aside)]
     kept = [row for row in rows if _aside(row, arguments.aside)]
     titles = collections.defaultdict(list)
@@ -56,7 +57,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--aside", default="home-assistant", help="a source (its beginning) not to learn from"
     )
-    parser.add_argument("--c", type=float, default=30.0, help="inverse regularisation strength")
+    parser.add_argument("--c", type=float, default=100.0, help="inverse regularisation strength")
     parser.add_argument("--noise", type=float, default=1.0, help="weight of sentences marked noisy")
     return parser.parse_args()
 

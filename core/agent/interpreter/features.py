@@ -8,7 +8,7 @@ from core.agent.interpreter import normalise, rules
 
 BITS = 15
 BUCKETS = 1 << BITS
-HINT_WEIGHT = 0.6  # of a hint feature; the text features of a clause share a length of 1
+HINT_WEIGHT = 1.5  # of a hint feature; the text features of a clause share a length of 1
 _READ = 240  # characters of a clause that decide what it asks for
 _TOKEN = re.compile(rf"[^\W\d_]+|\d+|{normalise.MASK}+|[^\w\s]")
 

@@ -10,10 +10,12 @@ from core.agent.interpreter import intents, moments
 from core.agent.interpreter.phrases import vocab
 
 _TAG = re.compile(
-    r"(?:tagged(?: with| as)?|labell?ed(?: with| as)?|with (?:the )?(?:tag|label)|mit (?:dem )?(?:tag|etikett)|avec l'étiquette|con (?:la )?etiqueta|tag)\s+#?([\w-]{1,40})|(?<!\w)[#@]([^\W\d][\w-]{0,39})"
+    r"(?:tagged(?: with| as)?|labell?ed(?: with| as)?|with (?:the )?(?:tag|label)|mit (?:dem )?(?:tag"
+    r"|etikett)|avec l'étiquette|con (?:la )?etiqueta|tag)\s+#?([\w-]{1,40})|(?<!\w)[#@]([^\W\d][\w-]{0,39})"
 )
 _PROJECT = re.compile(
-    r"(?:in|from|on|of|under|for|aus|im|in|auf|dans|de|du|sur|en|del)\s+(?:(?:the|my|our|dem|der|meinem|meiner|le|la|mon|ma|el|mi|project|projekt|projet|proyecto)\s+)*"
+    r"(?:in|from|on|of|under|for|aus|im|in|auf|dans|de|du|sur|en|del)\s+(?:(?:the|my|our|dem|der|meinem"
+    r"|meiner|le|la|mon|ma|el|mi|project|projekt|projet|proyecto)\s+)*"
     r"([\w&-]{2,40}(?: [\w&-]{2,40})??)\s*(?:project|list|projekt|liste|projet|proyecto|lista)\b"
     r"|\b(?:project|projekt|projet|proyecto)\s+([\w&-]{2,40})"
 )
@@ -64,7 +66,9 @@ def project(low: str, projects: Sequence[str]) -> str | None:
     """The project named in the phrase, in the spelling of `projects` when it is one of them."""
     for name in sorted(projects, key=len, reverse=True):
         if re.search(
-            rf"(?:\b(?:in|from|on|of|under|for|to|project|im|aus|dans|de|en|ka|ke|ki)\s+(?:the |my |our )?|['\"]){re.escape(name.lower())}\b|\b{re.escape(name.lower())}\s+(?:project|list|tasks?|items|things|ones|stuff|mein|ke|ka|ki)\b",
+            rf"(?:\b(?:in|from|on|of|under|for|to|project|im|aus|dans|de|en|ka|ke|ki)\s+(?:the |my "
+            rf"|our )?|['\"]){re.escape(name.lower())}\b|\b{re.escape(name.lower())}\s+(?:project"
+            rf"|list|tasks?|items|things|ones|stuff|mein|ke|ka|ki)\b",
             low,
         ):
             return name

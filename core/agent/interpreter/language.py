@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — word tables
 """Which of the five languages a sentence is in, from its small words and its script."""
 
 import re

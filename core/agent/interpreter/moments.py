@@ -64,5 +64,6 @@ def languages(language: str) -> tuple[str, ...]:
 
 
 _LEAD = frozenset(
-    "on at by for to until till the due in of from am um bis auf den zum ab le la à au pour el para a las los ko tak ke is it be".split()
+    "on at by for to until till the due in of from am um bis auf den zum ab le la à au pour el para a las los "
+    "ko tak ke is it be".split()
 )

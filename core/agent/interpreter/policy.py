@@ -5,20 +5,30 @@ import re
 from core.agent.interpreter import classifier, intents, rules
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
-ACT, DELETE, ALONE = (
-    0.6,
-    0.8,
-    0.8,
-)  # how sure to be: any change, a deletion, a change no phrase of ours speaks for
-LONE_DELETE = 0.95
-NAMED = 0.25  # less is enough where the phrase names our own things
+ACT = 0.6  # how sure to be of any change,
+DELETE = 0.8  # of a deletion,
+NAMED = 0.25  # (less by this where the phrase names our own things)
+ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
+STATE = 0.15  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
+
 _TALK = ("undo", "help", "confirm", "reject")  # the classifier has never seen these: the phrase alone decides
+_STATES = ("reopen", "start", "restore")
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
 _HARMLESS = ("out_of_scope", "smalltalk", "query")
+_OPS: dict[str, intents.Op] = {
+    "create": "create", "update": "update", "complete": "complete", "delete": "delete", "query": "query",
+    "out_of_scope": "out_of_scope", "smalltalk": "smalltalk",
+}  # fmt: skip
 _REPORTED = re.compile(
-    r"^\W*(?:(?:my|the|our|his|her) \w+|he|she|they|someone|somebody|everyone|people|[a-z]+)(?: \w+)? (?:said|says|told|tells|asked|asks|thinks|thought|wants|wrote|suggested|claims)\b"
+    r"^\W*(?:(?:my|the|our|his|her) \w+|he|she|they|someone|somebody|everyone|people|[a-z]+)(?: \w+)?"
+    r" (?:said|says|told|tells|asked|asks|thinks|thought|wants|wrote|suggested|claims)\b"
     r"|^\W*(?:if i|what if|imagine|suppose|pretend|translate|spell|define|repeat after me)\b"
     r"|^\W*(?:mein \w+|er|sie|mon \w+|elle|il|mi \w+|él|ella) (?:hat gesagt|sagte|sagt|a dit|dit|dijo|dice)\b"
+)
+_QUESTION = re.compile(
+    r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
+    r"|ist|sind|war|habe ich|hat|warum|wann|wer|soll|est-ce|ai-je|pourquoi|quand|qui|está|están|por qué|cuándo|quién"
+    r"|kya|کیا)\b"
 )
 
 
@@ -35,28 +45,33 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return wish, sure
     if _REPORTED.match(masked):
         return "clarify", sure
-    if hit is None or _CLASS.get(hit.op, hit.op) != top:
-        return _disagreeing(wish, hit, chances)
-    needed = DELETE if wish == "delete" else ACT
-    return (wish, sure) if sure >= (needed - NAMED if hit.sure else needed) else _asking(chances)
+    if wish != "create" and _QUESTION.match(
+        masked
+    ):  # "is it done?" asks; "is milk on it? if not, add it" adds
+        return "query", 1 - sure
+    return (wish, sure) if sure >= _needed(wish, hit, top) else _asking(chances)
 
 
 def _wish(hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:
-    """The phrase's operation when the classifier has the same in mind, else the classifier's."""
-    if hit and (_CLASS.get(hit.op, hit.op) == top or (hit.sure and chances[top] < 0.9)):
+    """The phrase's operation when the classifier has the same in mind or is of two minds, else the classifier's."""
+    if hit and _CLASS.get(hit.op, hit.op) == top:
         return hit.op
-    return _OPS[top]
+    if hit and hit.op in _STATES and chances["update"] >= STATE:
+        return hit.op
+    return hit.op if hit and hit.sure and chances[top] < 0.9 else _OPS[top]
 
 
-def _disagreeing(
-    wish: intents.Op, hit: rules.Hit | None, chances: dict[str, float]
-) -> tuple[intents.Op, float]:
-    sure = chances[_CLASS.get(wish, wish)]
-    if wish == "delete" or (hit and hit.op == "delete"):
-        return (wish, sure) if hit is None and sure >= LONE_DELETE else _asking(chances)
-    if hit and hit.sure and hit.op == wish:  # the phrase names our own things; the classifier only doubts it
-        return (wish, sure) if sure >= ACT / 2 else _asking(chances)
-    return (wish, sure) if sure >= ALONE else _asking(chances)
+def _needed(wish: intents.Op, hit: rules.Hit | None, top: str) -> float:
+    """The certainty an operation needs; more than 1 is never reached."""
+    if hit is None:
+        return LONE_DELETE if wish == "delete" else ALONE
+    if hit.op == wish and wish in _STATES:
+        return STATE
+    if _CLASS.get(hit.op, hit.op) == top:
+        return (DELETE if wish == "delete" else ACT) - (NAMED if hit.sure else 0)
+    if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
+        return 2
+    return ACT / 2 if hit.sure and hit.op == wish else ALONE
 
 
 def _asking(chances: dict[str, float]) -> tuple[intents.Op, float]:
@@ -65,9 +80,3 @@ def _asking(chances: dict[str, float]) -> tuple[intents.Op, float]:
     return (
         (_OPS[harmless], chances[harmless]) if chances[harmless] > 0.5 else ("clarify", 1 - chances[harmless])
     )
-
-
-_OPS: dict[str, intents.Op] = {
-    "create": "create", "update": "update", "complete": "complete", "delete": "delete", "query": "query",
-    "out_of_scope": "out_of_scope", "smalltalk": "smalltalk",
-}  # fmt: skip

@@ -12,30 +12,42 @@ from core.domain import quickadd
 _LEVELS = {name: words for name, words in vocab.PRIORITY.items() if name != "none"}
 _LEVEL = "|".join(f"(?P<{name}>{words})" for name, words in _LEVELS.items())
 _PRIORITY = re.compile(
-    rf"[,;]?\s*(?:\b(?:and|with|at|as|und|mit|et|avec|y|con|aur)\s+)?(?:\b(?:a|an|set|make it|it's|it is|einer?|une?|una)\s+)?"
-    rf"(?:\b(?:{_LEVEL})[ -](?:{vocab.LEVEL_NOUN})\b|\b(?:{vocab.LEVEL_NOUN})[ :=]+(?:is |to |de |ist )?(?:{_LEVEL.replace('?P<', '?P<_')})(?!\w))"
+    rf"[,;]?\s*(?:\b(?:and|with|at|as|und|mit|et|avec|y|con|aur)\s+)?(?:\b(?:a|an|set|make it|it's"
+    rf"|it is|einer?|une?|una)\s+)?"
+    rf"(?:\b(?:{_LEVEL})[ -](?:{vocab.LEVEL_NOUN})\b|\b(?:{vocab.LEVEL_NOUN})[ :=]+(?:is |to |de "
+    rf"|ist )?(?:{_LEVEL.replace('?P<', '?P<_')})(?!\w))"
 )
 _MARKED = re.compile(
-    r"(?:^|[,;]\s*|\s+-\s*)(?:it's |it is |mark (?:it )?(?:as )?)?(urgent|important|asap|dringend|wichtig|urgente?|zaroori)[.!]*$|^(urgent|important|asap)[:!,]\s*"
+    r"(?:^|[,;]\s*|\s+-\s*)(?:it's |it is |mark (?:it )?(?:as )?)?(urgent|important|asap|dringend"
+    r"|wichtig|urgente?|zaroori)[.!]*$|^(urgent|important|asap)[:!,]\s*"
 )
 _TAGS = re.compile(
-    r"[,;]?\s*(?:\b(?:and|und|et|y|aur)\s+)?\b(?:tag(?:ged)?|label(?:l?ed)?|with (?:the )?(?:tags?|labels?)|mit (?:dem )?(?:tag|etikett)|avec l'étiquette|con (?:la )?etiqueta)"
-    r"(?:\s+(?:it|this|them|them all))?(?:\s+(?:as|with))?[\s:]+#?([\w-]{1,40}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)#?[\w-]{1,40}(?=\s*(?:,|$)))*)"
+    r"[,;]?\s*(?:\b(?:and|und|et|y|aur)\s+)?\b(?:tag(?:ged)?|label(?:l?ed)?|with (?:the )?(?:tags?"
+    r"|labels?)|mit (?:dem )?(?:tag|etikett)|avec l'étiquette|con (?:la )?etiqueta)"
+    r"(?:\s+(?:it|this|them|them all))?(?:\s+(?:as|with))?[\s:]+#?([\w-]{1,40}(?:(?:\s*,\s*(?:and\s+)?"
+    r"|\s+and\s+)#?[\w-]{1,40}(?=\s*(?:,|$)))*)"
 )
 _NOTES = re.compile(
-    r"[,;]?\s*(?:\b(?:and|with)\s+)?(?:\b(?:a|the)\s+)?\b(?:notes?|description|notiz|nota)(?:\s*:|\s+(?:that says|saying))\s*(.+)$"
+    r"[,;]?\s*(?:\b(?:and|with)\s+)?(?:\b(?:a|the)\s+)?\b(?:notes?|description|notiz|nota)(?:\s*:"
+    r"|\s+(?:that says|saying))\s*(.+)$"
 )
 _NEW_PROJECT = re.compile(
-    r"[,;]?\s*\b(?:to|in|into|under|for|zum|im|ins|dans|au|en|al)\s+(?:(?:the|my|le|mon|el|mi|projekt|project|projet|proyecto)\s+)*?(?:(?:project|projekt|projet|proyecto)\s+(?P<a>[\w&-]{2,40})|(?P<b>[\w&-]{2,40})\s+project)\b"
+    r"[,;]?\s*\b(?:to|in|into|under|for|zum|im|ins|dans|au|en|al)\s+(?:(?:the|my|le|mon|el|mi|projekt"
+    r"|project|projet|proyecto)\s+)*?(?:(?:project|projekt|projet|proyecto)\s+(?P<a>[\w&-]{2,40})"
+    r"|(?P<b>[\w&-]{2,40})\s+project)\b"
 )
 _DANGLING = re.compile(
     r"[\s,;:-]+(?:due|by|on|at|for|and|with|to|fällig|am|um|bis|pour|le|à|para|el|a las|ko)?[\s,;:-]*$", re.I
 )
-_ARTICLE = re.compile(
-    r"^(?:an? |the |some |my |our |this |(?:that )?i have (?:an? )?|les |des |las |los |algun[oa]s )(?=[^\W\d_]{2})"
-)
+_ARTICLES = {
+    "en": r"(?:an? |the |some |my |our |this |(?:that )?i have (?:an? )?)",
+    "de": r"(?:der|die|das|den|dem|einige|eine?|einen) ",
+    "fr": r"(?:(?:les|des|du|une?|de la) |de l')",
+    "es": r"(?:las|los|algun[oa]s|una?|para(?= \w+[aei]r\b)) ",
+}
 _LEADING = re.compile(
-    r"^(?:(?:to|that|about|that i (?:need|have) to|called|named|saying|daran|dass ich|zu|de|que|d'|ke|keh)\s+|[:,-]\s*)(?=\S)",
+    r"^(?:(?:to|that|about|that i (?:need|have) to|called|named|saying|daran|dass ich|zu|de|que|d'"
+    r"|ke|keh)\s+|[:,-]\s*)(?=\S)",
     re.I,
 )
 
@@ -56,7 +68,7 @@ def draft(
     name = project_name(named_list, projects) or fields.project or quick.project
     return dataclasses.replace(
         fields,
-        title=title or normalise.quoted(left) or _ARTICLE.sub("", normalise.trim_end(left)) or None,
+        title=title or normalise.quoted(left) or _bare(normalise.trim_end(left), language) or None,
         priority=fields.priority or quick.priority,
         due_on=None if quick.due_at else quick.due_on,
         due_at=quick.due_at,
@@ -65,6 +77,11 @@ def draft(
         tags=tags,
         estimate_minutes=quick.estimate_minutes,
     )
+
+
+def _bare(title: str, language: str) -> str:
+    """A title without its article: "a meeting with Al" is kept as "meeting with Al"."""
+    return re.sub(rf"^{_ARTICLES.get(language, '(?!)')}(?=[^\W\d_]{{2}})", "", title)
 
 
 def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:
@@ -92,7 +109,9 @@ def _project(text: str, projects: Sequence[str]) -> tuple[str | None, str]:
     low = text.lower()
     for name in sorted(projects, key=len, reverse=True):
         found = re.search(
-            rf"[,;]?\s*(?<!\w)(?:to|in|into|under|on|project:?|zu|zum|im|in|dans|à|en|al?)\s+(?:(?:the|my|our|project|projekt|projet|proyecto|le|el)\s+)*{re.escape(name.lower())}(?!\w)(?:\s+(?:project|list))?", low
+            rf"[,;]?\s*(?<!\w)(?:to|in|into|under|on|project:?|zu|zum|im|in|dans|à|en|al?)\s+(?:(?:the"
+            rf"|my|our|project|projekt|projet|proyecto|le|el)\s+)*{re.escape(name.lower())}(?!\w)(?:\s+(?:project"
+            rf"|list))?", low
         ) or re.search(rf"\s*(?<!\w){re.escape(name.lower())}\s+(?:mein|men|me)\b", low)  # fmt: skip
         if found:
             return name, _without(text, found)

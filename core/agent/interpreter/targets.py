@@ -17,9 +17,9 @@ _RANGE = re.compile(
     rf"(?:{vocab.NUMBER_NOUN}\s*)+(\d{{1,9}})\s*(?:-|–|to|through|bis|à|a)\s*(?:{vocab.NUMBER_NOUN}\s*)?(\d{{1,9}})"
 )
 _NAMED_NUMBER = re.compile(rf"(?:\b{vocab.NUMBER_NOUN}|#)\s*#?(\d{{1,9}})\b")
-_SPELLED = re.compile(
-    rf"(?:task|item|number|aufgabe|tâche|tarea|nummer|numéro|número|kaam)\s+({'|'.join(k for k in vocab.NUMBERS if ' ' not in k and k not in ('a', 'an', 'do', 'das', 'another'))})"
-)
+_AMBIGUOUS = ("a", "an", "do", "das", "another")  # also an article, a verb, a pronoun
+_COUNTED = "|".join(word for word in vocab.NUMBERS if " " not in word and word not in _AMBIGUOUS)
+_SPELLED = re.compile(rf"(?:task|item|number|aufgabe|tâche|tarea|nummer|numéro|número|kaam)\s+({_COUNTED})")
 _PRONOUN = re.compile(rf"(?:{vocab.PRONOUNS})")
 _EVERY = re.compile(rf"^(?:{vocab.EVERY})\b")
 _THEM = re.compile(r"^(?:all|both|alle|toutes|tous|tod[oa]s)(?: of)? (?:them|those|these)$")
@@ -29,17 +29,22 @@ _LIST = re.compile(
     r"(?: of (?:things|tasks)(?: to do)?)?(?: list)?"
 )
 _LEAD = re.compile(
-    rf"^(?:(?:the|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les|l'|mes|mon|ma|un|une|el|los|las|mis?|una?|mera|meri|mere)\s*\b)+"
+    r"^(?:(?:the|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les"
+    r"|l'|mes|mon|ma|un|une|el|los|las|mis?|una?|mera|meri|mere)\s*\b)+"
 )
 _NAMED = re.compile(
-    rf"^(?:{vocab.TASK_NOUN})(?:\s+(?:called|named|titled|labell?ed|saying|with (?:the )?(?:content|title|name)(?: of)?|that says|that|about|of|to|for"
-    r"|namens|mit dem titel|appelée?|nommée?|intitulée?|llamad[oa]|titulad[oa]|de|pour|para|zum|zur|zu))?[\s:,–-]+(?=\S)"
+    rf"^(?:{vocab.TASK_NOUN})(?:\s+(?:called|named|titled|labell?ed|saying|with (?:the )?(?:content"
+    rf"|title|name)(?: of)?|that says|that|about|of|to|for"
+    r"|namens|mit dem titel|appelée?|nommée?|intitulée?|llamad[oa]|titulad[oa]|de|pour|para|zum|zur"
+    r"|zu))?[\s:,–-]+(?=\S)"
 )
 _TAIL = re.compile(rf"\s+(?:{vocab.TASK_NOUN})(?:\s+(?:wala|wali|wale))?$")
 _LIST_TAIL = re.compile(
     r",?\s+(?:from|on|in|off(?: of)?|of|out of|von|aus|auf|in|de|dans|sur|à|del?|en)\s+"
-    r"(?:(?:the|my|our|this|der|meiner|meinem|unserer|dem|la|ma|mes|notre|mi|mis|el|las|nuestra|the list of|my list of)\s+)*"
-    r"(?:(?:lists?|to-?dos?|to dos?|liste|lista|notas?|calendar|\w*liste|tareas|tâches)(?:\s+(?:de|del|des|du|d'|of)\s*(?:la |las |l')?[\w'-]+(?: à faire| to do)?)?"
+    r"(?:(?:the|my|our|this|der|meiner|meinem|unserer|dem|la|ma|mes|notre|mi|mis|el|las|nuestra|the list of"
+    r"|my list of)\s+)*"
+    r"(?:(?:lists?|to-?dos?|to dos?|liste|lista|notas?|calendar|\w*liste|tareas|tâches)(?:\s+(?:de"
+    r"|del|des|du|d'|of)\s*(?:la |las |l')?[\w'-]+(?: à faire| to do)?)?"
     r"|(?:[\w-]+ ){1,2}?(?:lists?|calendar))$"
 )
 
@@ -129,4 +134,6 @@ def _words(shown: str) -> str:
     found = _TAIL.search(shown.lower())
     if found and found.start() > 0:
         shown = shown[: found.start()]
-    return normalise.quoted(shown) or normalise.trim(shown)
+    return normalise.quoted(shown) or normalise.trim(
+        re.sub(r"\s(?:wala|wali|wale|والا|والی|والے)$", "", shown)
+    )

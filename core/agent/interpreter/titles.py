@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — word tables
 """Several titles said in one breath: "milk, eggs and bread" are three tasks, "fish and chips" is one."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """German: what people say to a task list."""
 
 BEFORE = (
@@ -13,7 +12,10 @@ WORDS = {
     "art": r"(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|meiner|diese|diesen|dieses|dieser|alle|alles|sämtliche|unsere?r?|neue|neuen|weitere|noch|nächste[nrs]?)",
     "atask": r"(?:<art> )*(?:<taskword>)",
     "listword": r"[\wäöüß-]*liste|listen|[\wäöüß-]*notiz(?:en)?|kalender|terminkalender|agenda",
-    "mylist": r"(?:<art> )*(?P<list>(?:(?!auf\b|von\b|zu\b|zur\b|aus\b|in\b)[\wäöüß-]+ ){0,2}?[\wäöüß-]*?)(?:liste|notizen|notiz|kalender|agenda)(?: (?!hinzu)[\wäöüß-]+)?",
+    "mylist": (
+        r"(?:<art> )*(?:(?P<list>(?:(?!auf\b|von\b|zu\b|zur\b|aus\b|in\b)[\wäöüß-]+ ){0,2}?[\wäöüß-]+listen?)"
+        r"|(?:listen?|[\wäöüß]*notiz(?:en)?|[\wäöüß]*kalender|agenda)(?: (?!hinzu\b|als\b|ab\b|ein\b|auf\b)(?P<list>[\wäöüß-]+))?)"
+    ),
     "done": r"erledigt|fertig|fertiggestellt|abgeschlossen|beendet|gemacht|abgehakt|getan|vollständig|komplett|geschafft|done",
     "drop": r"lösche?|löschen|entferne?|entfernen|streiche?|streichen|storniere?|stornieren|verwirf|nimm|nehme|beseitige|leere|leeren|räume|weg mit|vergiss|tilge|annulliere|cancel",
     "level": r"dringend|hoch|hohe(?:r|n)?|mittel|mittlere(?:r|n)?|normal|niedrig|niedrige(?:r|n)?|gering|wichtig|urgent|keine",
@@ -24,6 +26,7 @@ WORDS = {
 }
 
 SURE = (
+    ("delete", r"(?:<drop>)(?: bitte)? (?P<target>(?:alle|sämtliche) .+?)"),
     (
         "undo",
         r"(?:rückgängig|undo|mach (?:das|es|die letzte änderung) (?:wieder )?rückgängig|rückgängig machen|(?:das |die letzte aktion |die letzte änderung )(?:wieder )?rückgängig(?: machen)?|zurücknehmen|nimm das zurück)",
@@ -55,6 +58,10 @@ SURE = (
     (
         "count",
         r"wie ?viele?\b.*|(?:die )?anzahl (?:der|von|meiner) .*|(?:zähle?|zähl) .*|(?:zeig(?:e)? (?:mir )?)?(?:die )?statistik(?:en)?|wie produktiv .*",
+    ),
+    (
+        "reopen",
+        r"(?:öffne|öffnen sie|eröffne) <target> (?:wieder|erneut|noch ?mal)|<target> (?:wieder|erneut) öffnen|<target> ist (?:doch |noch )*nicht (?:<done>)|markiere <target> (?:wieder )?als (?:offen|unerledigt|nicht erledigt|ausstehend)",
     ),
     (
         "query",
@@ -89,10 +96,6 @@ SURE = (
         r"(?:ich (?:muss|möchte|will) )(?:<mylist>|<atask>)(?:,? .+)? (?:sehen|anzeigen|öffnen|ansehen|lesen|finden|überprüfen|prüfen)\b.*|(?:ich (?:muss|möchte|will) )?(?:<mylist>|<atask>) (?:sehen|anzeigen|zeigen|öffnen|ansehen|anschauen|lesen|finden|aufrufen|abrufen)",
     ),
     (
-        "reopen",
-        r"(?:öffne|öffnen sie|eröffne) <target> (?:wieder|erneut|noch ?mal)|<target> (?:wieder|erneut) öffnen|<target> ist (?:doch |noch )*nicht (?:<done>)|markiere <target> (?:wieder )?als (?:offen|unerledigt|nicht erledigt|ausstehend)",
-    ),
-    (
         "start",
         r"(?:starte|beginne|fang|fange)(?: (?:mit|an))? <target>(?: an)?|ich (?:arbeite|beginne)(?: gerade| jetzt)? (?:an|mit) <target>|markiere <target> als (?:begonnen|in arbeit|laufend)",
     ),
@@ -110,7 +113,7 @@ SURE = (
     ),
     (
         "complete",
-        r"(?:markiere?|hake?) <target> (?:auf|in|von|aus) (?:<mylist>)(?: (?:ab|als (?:<done>)))?|(?:hake|hak|haken sie) <target>(?: ab| als (?:<done>) ab)|<target> abhaken",
+        r"(?:markiere?|hake?),? <target>,? (?:auf|in|von|aus) (?:<mylist>)(?: (?:ab|als (?:<done>)))?|(?:hake|hak|haken sie) <target>(?: ab| als (?:<done>) ab)|<target> abhaken",
     ),
     (
         "complete",
@@ -209,11 +212,11 @@ HINTS = (
         r"(?:füge|erstelle|notiere|plane|plan|vereinbare|lege|setze|schreibe|buche|trage|mache?|organisiere|einplanen|reserviere|veranstalte|vereinbaren sie|planen sie|termin) <title>(?: hinzu| an| ein| fest)?",
     ),
     ("create", r"(?:nimm|nehme|trag|trage|schreib|schreibe) <title> (?:auf|ein)"),
-    ("complete", r"<target> (?:<done>)|(?:fertig|erledigt|fertiggestellt) <target>"),
     (
         "delete",
         r"(?:<drop>) <target>|<target> (?:löschen|entfernen|streichen|weg|stornieren|absagen)|(?:sage?|sag) <target> ab",
     ),
+    ("complete", r"<target> (?:<done>)|(?:fertig|erledigt|fertiggestellt) <target>"),
     (
         "update",
         r"(?:ändere|verschiebe|aktualisiere|setze|benenne|wechsele?|wechsle|plane|wiederhole|schiebe) <target>(?: um| weiter)?",

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """English: what people say to a task list. `<word>` is from WORDS, any other `<name>` is a part to take out."""
 
 BEFORE = (
@@ -18,7 +17,7 @@ AFTER = (
 WORDS = {
     "the": r"(?:the|my|our|a|an|this|that|these|those|your|another|some|any|all|all of|all my|all the|every|each|new|both)(?: |$)",
     "todo": r"to-?dos?|to dos?|to-? ?do",
-    "taskword": r"tasks?|todos?|to-dos?|to dos?|to do|to-do|(?:<todo>) (?:items?|tasks?)|items?|chores?|errands?|reminders?|action items?|things to do",
+    "taskword": r"(?:<todo>) (?:items?|tasks?)|(?:grocery|shopping) items?|tasks?|todos?|to-dos?|to dos?|to do|to-do|items?|chores?|errands?|reminders?|action items?|things to do",
     "atask": r"(?:(?:new|another|the|a|an|my|this|that|one more) )*(?:(?P<prio><level>)(?:[ -]priority)? )?(?:[a-z]+ )??(?:<taskword>)",
     "inner": r"(?:to do |things to do |(?!(?:to|on|onto|in|into|my|the|from|off|of|and|for|our|add|put|as)\b)[\w'&/-]+ )",
     "listword": r"lists?|notes?|calendar|agenda|planner|schedule",
@@ -57,6 +56,7 @@ SURE = (
         r"(?:<put>|create) (?:all (?:of )?)?(?:the following|these|those)(?: <taskword>| things)?(?: (?:to|on) (?:<mylist>))?(?: ?[:;-]+| )\n?<title>",
     ),
     ("create", r"\[[ x]?\] ?<title>"),
+    ("create", r"(?:add|put) <title> (?:the|my|our) (?P<list><inner>{0,2})(?:to-?do )?list"),
     (
         "create",
         r"(?:throw|toss|pop|drop|stick|put|place|get) <title> (?:on|onto|into|in|to|at the (?:top|bottom|end) of) (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",

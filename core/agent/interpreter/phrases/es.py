@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Spanish: what people say to a task list."""
 
 BEFORE = (
@@ -27,6 +26,7 @@ WORDS = {
 }
 
 SURE = (
+    ("delete", r"(?:<drop>)(?:me)? (?P<target>tod[oa]s .+)"),
     (
         "undo",
         r"(?:deshacer|deshaz|undo|deshazlo)(?: (?:eso|esto|lo último|el último cambio|la última acción))?|revertir|vuelve atrás",
@@ -177,8 +177,8 @@ HINTS = (
         r"(?:<add>|crea|crear|programa|programar|planea|planifica|organiza|reserva|agenda|concierta|nueva|nuevo|haz) <title>",
     ),
     ("create", r"(?:tengo que|hay que|debo|necesito|tenemos que|debería|hace falta|me falta) <title>"),
-    ("complete", r"<target> (?:<done>)"),
     ("delete", r"(?:<drop>) <target>|ya no necesito <target>"),
+    ("complete", r"<target> (?:<done>)"),
     ("create", r"(?:pon|poner|establece|establecer|haz) <title>"),
     ("update", r"(?:<edit>|<move>|repite) <target>"),
     ("query", r"(?:<show>) <about>"),

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """French: what people say to a task list."""
 
 BEFORE = (
@@ -10,10 +9,10 @@ AFTER = r"s'il te plaît|s'il vous plaît|stp|svp|merci|pour moi|maintenant|tout
 
 WORDS = {
     "taskword": r"tâches?(?: à faire)?|tasks?|todos?|to-dos?|éléments?|articles?|rappels?|entrées?|choses?(?: à faire)?|courses",
-    "art": r"(?:les |le |la |l'|une? |des |du |de la |de l'|de |d'|mes |mon |ma |ces |cette |cet |ce |tous |toutes |tout |toute |nouvelle |nouveau |nouvel |autre )",
+    "art": r"(?:les |le |la |l'|une? |des |du |de la |de l'|de |d'|mes |mon |ma |nos |notre |vos |votre |ces |cette |cet |ce |tous |toutes |tout |toute |nouvelle |nouveau |nouvel |autre )",
     "atask": r"<art>*(?:<taskword>)",
     "listword": r"listes?|notes?|calendrier|agenda|tâches",
-    "mylist": r"<art>*(?:listes?|notes?)(?: (?:de|des|du|d'|à|pour) ?(?:la |les |l')?(?P<list>(?!mes\b)[\wéèêàçôîï'-]+(?: à faire)?(?: d'épicerie)?))?(?: à faire)?|(?:mes|les|mon|le) (?:tâches|courses|calendrier|agenda|choses à faire)",
+    "mylist": r"<art>*(?:listes?|notes?)(?: (?:(?:de|des|du|d'|à|pour) ?)?(?:la |les |l')?(?P<list>(?!mes\b)[\wéèêàçôîï'-]+(?: à faire)?(?: d'épicerie)?))?(?: à faire)?|(?:mes|les|mon|le) (?:tâches|courses|calendrier|agenda|choses à faire)",
     "done": r"faite?s?|terminée?s?|finie?s?|complétée?s?|achevée?s?|accomplie?s?|complète?s?|complet|réglée?s?|réalisée?s?|effectuée?s?|cochée?s?",
     "drop": r"supprime[rz]?|retire[rz]?|efface[rz]?|enlève|enlever|enlevez|annule[rz]?|jette|jetez|jeter|ôte[rz]?|élimine[rz]?|vide[rz]?|oublie[rz]?|rejeter|rejetez|débarrasse[rz]?(?:-toi| toi|-vous)?",
     "level": r"urgente?|haute|élevée|moyenne|basse|faible|importante?|normale|prioritaire|aucune",
@@ -28,6 +27,7 @@ WORDS = {
 }
 
 SURE = (
+    ("delete", r"(?:<drop>) (?P<target>(?:toutes|tous) .+)"),
     (
         "undo",
         r"annule(?:r|z)?(?: (?:ça|cela|la dernière (?:action|modification)|le dernier changement))?|undo|défais(?: ça)?|défaire|reviens en arrière|retour en arrière",
@@ -109,7 +109,7 @@ SURE = (
     ),
     (
         "complete",
-        r"<target> (?:est|sont|a été|ont été|vient d'être|ont tous été|déjà|maintenant| )*(?:<done>)(?: maintenant)?|(?:<done>)[: ]+ ?<target>|(?:la )?tâche (?P<target>\d+) (?:<done>)|(?:barre[rz]?|raye[rz]?|biffe[rz]?) <target>(?: (?:de|sur) (?:<mylist>))?|(?:<mylist>) (?:juste |toute )?(?:<done>)",
+        r"<target> (?:est|sont|a été|ont été|vient d'être|ont tous été) (?:déjà |maintenant |tous )*(?:<done>)(?: maintenant)?|(?:<done>)[: ]+ ?<target>|(?:la )?tâche (?P<target>\d+) (?:<done>)|(?:barre[rz]?|raye[rz]?|biffe[rz]?) <target>(?: (?:de|sur) (?:<mylist>))?|(?:<mylist>) (?:juste |toute )?(?:<done>)",
     ),
     ("update", r"(?:<drop>) (?:la |le |l'|les )?(?P<clear><field>) (?:de la|de|du|pour|à la|d') ?<target>"),
     (
@@ -187,8 +187,8 @@ HINTS = (
         "create",
         r"(?:je dois|il faut(?: que je)?|j'ai à|je devrais|faut|il me faut|on doit|j'ai besoin de) <title>",
     ),
-    ("complete", r"<target> (?:<done>)"),
     ("delete", r"(?:<drop>) <target>|je n'ai plus besoin (?:de |d')<target>"),
+    ("complete", r"<target> (?:<done>)"),
     ("update", r"(?:<edit>|<move>) <target>"),
     ("query", r"(?:<show>)(?:-moi)? <about>"),
     (

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Urdu, in its own script and in Latin letters: what people say to a task list. The verb stands at the end."""
 
 BEFORE = r"please|plz|bhai|yaar|acha|achha|ok|haan|ji|zara|ab|aur|phir|mehrbani karke|baraye mehrbani|meharbani|براہ مہربانی|براہ کرم|ذرا|اچھا|ہاں|اور|اب|پھر|پلیز"
@@ -79,7 +78,7 @@ SURE = (
     ),
     (
         "complete",
-        r"<target> (?:ko |کو )?(?:<done>)(?: (?:<make>|hai|mark (?:<make>)|liya|ہے|لیا))?|(?:maine|mene|میں نے) <target> (?:kar liya|kr liya|kar li|khatam kar liya|kar diya|kharid liya|کر لیا|کر لی|ختم کر لیا|کر دیا|خرید لیا)(?: hai| ہے)?|<target> (?:kar liya|kr liya|kar li|kar diya|کر لیا|کر لی|کر دیا)(?: hai| ہے)?",
+        r"<target> (?:ko |کو )?(?:<done>)(?: (?:<done>))?(?: (?:<make>|hai|mark (?:<make>)|liya|ہے|لیا))?|(?:maine|mene|میں نے) <target> (?:kar liya|kr liya|kar li|khatam kar liya|kar diya|kharid liya|کر لیا|کر لی|ختم کر لیا|کر دیا|خرید لیا)(?: hai| ہے)?|<target> (?:kar liya|kr liya|kar li|kar diya|کر لیا|کر لی|کر دیا)(?: hai| ہے)?",
     ),
     (
         "create",
@@ -105,6 +104,7 @@ SURE = (
         "create",
         r"<title> (?:add (?:<make>)|shamil (?:<make>)|likh lo|likho|note (?:<make>)|شامل (?:<make>)|لکھ لو|لکھو|نوٹ (?:<make>)|ایڈ (?:<make>))|(?:add|note) (?:<make>)[: ]+<title>",
     ),
+    ("create", r"(?:mujhe|مجھے) (?P<title>.+?(?:na|ni|ne|نا|نی|نے)) (?:hai|hain|ہے|ہیں)"),
     (
         "create",
         r"(?:mujhe |مجھے )<title> (?:karna|karni|lena|leni|laana|lana|bhejna|jana|jaana|kharidna|khareedna|dena|parhna|likhna|milna|کرنا|کرنی|لینا|لانا|بھیجنا|جانا|خریدنا|دینا|پڑھنا|لکھنا|ملنا)(?: hai| ہے| hain)",

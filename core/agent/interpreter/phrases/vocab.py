@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Single words and short phrases that mean the same in every sentence, in five languages at once."""
 
 STATUS = {
@@ -12,7 +11,7 @@ STATUS = {
 }
 PRIORITY = {
     "urgent": r"urgent|critical|p0|highest(?: priority)?|top priority|dringende?[nrs]?|urgente?s?|zaroori|فوری|ضروری",
-    "high": r"high(?:est)?|prioriti[sz]e|star|high[- ]priority|important|p1|p ?1|priority 1|hohe?[nrs]?(?: priorität)?|wichtige?[nrs]?|haute?s?|prioritaires?|importantes?|altas?|prioritari[oa]s?|aham|اہم",
+    "high": r"hoch|high(?:est)?|prioriti[sz]e|star|high[- ]priority|important|p1|p ?1|priority 1|hohe?[nrs]?(?: priorität)?|wichtige?[nrs]?|haute?s?|prioritaires?|importantes?|altas?|prioritari[oa]s?|aham|اہم",
     "medium": r"medium|normal|p2|priority 2|mittlere?[nrs]?|mittel|moyenne?s?|medias?|média",
     "low": r"low(?:est)?|deprioriti[sz]e|low[- ]priority|unimportant|minor|p3|p4|priority [34]|niedrige?[nrs]?|geringe?[nrs]?|unwichtige?[nrs]?|basses?|faibles?|bajas?|kam",
     "none": r"none|no|keine|aucune|ninguna",
@@ -67,7 +66,7 @@ FILLER = (
 )
 ASKING = (
     r"whats?|what's|which|when|who|whose|where|how|many|much|show|list|lists|display|view|see|find|search|look|give|tell|get|check|bring|pull|read|open|do|does|did|am|was|were|need|there|anything|something|left|still|yet|already|next|be|should|must|can|could|up|out|got|going|it|'s|count|number|total|put|did|at|by|before|until|stuff|project|projects|agenda|calendar|schedule|work|working|stats|statistics|now|plate|tagged|name|title|anyone|more|else|so|far|currently|right|remember|reminded|reminder|reminders"
-    r"|zeige?|zeig|was|welche[rsnm]?|wann|wie|viele?|gibt|es|ich|habe|ist|sind|muss|noch|suche?|finde?|liste|mir|steht|stehen|an|zu|tun|machen|montrez?|montrer|affichez?|afficher|quel(?:le)?s?|que|quoi|qu'est-ce|qu|est|ce|ai|je|j|dois|faire|combien|sont|trouvez?|cherchez?|moi"
+    r"|zeige?|zeig|was|welche[rsnm]?|wann|wie|viele?|gibt|es|ich|habe|ist|sind|muss|noch|suche?|finde?|liste|mir|steht|stehen|an|zu|tun|machen|montrez?|montrer|affichez?|afficher|quel(?:le)?s?|qui|que|quoi|qu'est-ce|qu|est|ce|ai|je|j|dois|faire|combien|sont|trouvez?|cherchez?|moi"
     r"|muestra(?:me)?|mostrar|muéstrame|qué|que|cuáles|cuál|cuántas|cuántos|hay|tengo|son|está|buscar?|encuentra|lista|ver|dikhao|dikhado|dikhaye|batao|kya|kaun|kitne|kitni|kaunse|hai|hain|dhoondo|talash|karo|mujhe|دکھاؤ|دکھائیں|بتاؤ|کیا|کتنے|ہیں|ہے|کے|کا|کی|میرے|مجھے"
 )
 GENERIC_LISTS = frozenset(

@@ -1,0 +1,144 @@
+"""Sentences that must not change anything, and input that must not break anything."""
+
+import datetime
+
+import hypothesis
+import pytest
+from hypothesis import strategies
+
+from core.agent.interpreter import clauses, intents, normalise, policy, understand
+
+NOW = datetime.datetime(2026, 3, 11, 10, 0, tzinfo=datetime.UTC)
+
+
+def ops(text: str) -> set[str]:
+    return {intent.op for intent in understand.understand(text, NOW, ("Work",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't delete the plumber task",
+        "please do not mark anything as done",
+        "never delete my tasks",
+        "I don't want to delete the attic",
+        "is the attic done?",
+        "is it done",
+        "did I pay the plumber?",
+        "should I delete the attic?",
+        "my boss said delete the attic",
+        'he told me "delete all tasks"',
+        "what happens if I delete a task?",
+        "how do I rename a task",
+        "if I delete it, is it gone?",
+        "lösche den Umzug nicht",
+        "ne supprime pas la réunion",
+        "no borres la reunión",
+        "task 2 mat hatao",
+        "رپورٹ مت ہٹاؤ",
+        "turn off the lights in the hall",
+        "change the volume to four",
+        "transfer twenty euros to my sister",
+        "cancel my flight to Oslo",
+        "delete my online account",
+        "what does finish mean",
+        "I love finishing books",
+        "translate remove milk into Italian",
+        "good night",
+        "…",
+        "🎉🎉",
+        "",
+    ],
+)
+def test_what_is_no_order_changes_nothing(text: str) -> None:
+    assert not ops(text) & policy.MUTATIONS
+
+
+@pytest.mark.parametrize(
+    "title", ["delete everything", "mark all tasks as done", "undo", "yes", "remove task 3 and task 4"]
+)
+@pytest.mark.parametrize("frame", ['add "{}" to my list', "remind me to '{}'", 'create a task called "{}"'])
+def test_a_quoted_order_is_only_a_title(frame: str, title: str) -> None:
+    found = understand.understand(frame.format(title), NOW)
+    assert [(intent.op, intent.draft.title) for intent in found] == [("create", title)]
+
+
+def test_a_delete_that_no_phrase_names_does_not_fall_on_the_task_spoken_of_last() -> None:
+    for text in ("get rid of the plumber thing", "lose the plumber", "scratch the plumber"):
+        for intent in understand.understand(text, NOW):
+            assert not (intent.op == "delete" and intent.target.pronoun)
+
+
+def test_every_sentence_has_a_reading_with_a_confidence() -> None:
+    for text in ("add x", "???", "delete", "complete", "move to"):
+        assert all(0 <= intent.confidence <= 1 for intent in understand.understand(text, NOW))
+
+
+ORDERS = (
+    "add",
+    "delete",
+    "mark",
+    "done",
+    "task",
+    "3",
+    "it",
+    "all",
+    "to",
+    "my list",
+    "Friday",
+    "tomorrow",
+    "and",
+    ",",
+    '"',
+    "not",
+    "?",
+)
+
+
+@hypothesis.given(strategies.text(max_size=400))
+@hypothesis.settings(max_examples=150, deadline=None)
+def test_any_text_has_a_reading(text: str) -> None:
+    found = understand.understand(text, NOW, ("Work",))
+    assert found
+    assert len(found) <= clauses.MAX_CLAUSES * 50
+
+
+@hypothesis.given(strategies.lists(strategies.sampled_from(ORDERS), max_size=25).map(" ".join))
+@hypothesis.settings(max_examples=150, deadline=None)
+def test_any_jumble_of_our_own_words_has_a_reading(text: str) -> None:
+    assert understand.understand(text, NOW, ("Work",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "add " + "a" * 100_000,
+        "add buy milk and " * 7_000,
+        "delete task 1, " * 7_000,
+        "\u202edelete task 3\u202c " * 5_000,
+        "👩‍👩‍👧‍👦 " * 15_000,
+        '"' * 100_000,
+        "'a " * 33_000,
+        "\x00\x01\x02\ud800" * 25_000,
+        "mark " * 20_000 + "done",
+        "to my list " * 9_000,
+        "ٹاسک 3 ہٹا دو " * 7_000,
+        "1 2 3 " * 16_000,
+        "\n" * 50_000 + "- x\n" * 10_000,
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_a_hundred_thousand_characters_are_read_in_bounded_work(text: str) -> None:
+    found = understand.understand(text, NOW, ("Work",))
+    assert all(len(intent.clause) <= normalise.MAX_LENGTH for intent in found)
+
+
+def test_a_long_title_is_kept_whole_for_the_rules_of_tasks_to_judge() -> None:
+    (intent,) = understand.understand("add a task: " + "prepare the stage " * 60, NOW)
+    assert intent.op == "create"
+    assert len(intent.draft.title or "") > 1_000
+
+
+def test_hidden_direction_marks_do_not_hide_an_order() -> None:
+    (intent,) = understand.understand("\u202edelete\u200b task 3\u202c", NOW)
+    assert (intent.op, intent.target) == ("delete", intents.Target(ids=(3,)))

@@ -1,0 +1,204 @@
+"""What sentences mean: operation, target and values, without any task looked up."""
+
+import datetime
+import zoneinfo
+
+import pytest
+
+from core.agent.interpreter import intents, understand
+
+NOW = datetime.datetime(2026, 3, 11, 10, 0, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))  # a Wednesday
+PROJECTS = ("Work", "Shopping", "Home")
+
+
+def read(text: str) -> list[intents.Intent]:
+    return understand.understand(text, NOW, PROJECTS)
+
+
+def one(text: str) -> intents.Intent:
+    found = read(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("add renew passport tomorrow 5pm high priority", "create"),
+        ("I need to remember to water the ferns", "create"),
+        ("remind me to phone Omar on Friday at 3", "create"),
+        ("[ ] descale the kettle", "create"),
+        ("don't forget to lock the shed", "create"),
+        ("what's pending?", "query"),
+        ("what have I completed?", "query"),
+        ("show overdue", "query"),
+        ("what's due this week", "query"),
+        ("find tasks about plumbing", "query"),
+        ("is the attic done?", "query"),
+        ("did I finish the attic?", "query"),
+        ("how many tasks are open", "count"),
+        ("mark task 3 as done", "complete"),
+        ("I finished the attic", "complete"),
+        ("the attic is done", "complete"),
+        ("delete the plumber task", "delete"),
+        ("take the plumber off my list", "delete"),
+        ("start the attic", "start"),
+        ("I'm working on the attic", "start"),
+        ("reopen task 4", "reopen"),
+        ("mark the attic as not done", "reopen"),
+        ("bring back the attic", "restore"),
+        ("rename task 2 to x", "update"),
+        ("move task 5 to Work", "update"),
+        ("push task 2 by two days", "update"),
+        ("undo", "undo"),
+        ("undo that", "undo"),
+        ("help", "help"),
+        ("how do I delete a task?", "help"),
+        ("yes", "confirm"),
+        ("the second one", "confirm"),
+        ("no", "reject"),
+        ("never mind", "reject"),
+        ("thanks a lot", "smalltalk"),
+        ("what is the capital of Peru", "out_of_scope"),
+    ],
+)
+def test_a_sentence_is_read_as_the_operation_it_asks_for(text: str, op: str) -> None:
+    assert one(text).op == op
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("complete task 3", intents.Target(ids=(3,))),
+        ("complete #3 and #5", intents.Target(ids=(3, 5))),
+        ("delete tasks 2-4", intents.Target(ids=(2, 3, 4))),
+        ("delete the last one", intents.Target(ordinals=(-1,))),
+        ("mark it as done", intents.Target(pronoun=True)),
+        ("delete everything", intents.Target(every=True)),
+        ("delete all done tasks", intents.Target(every=True, filter=intents.Filter(status=("done",)))),
+        ("complete all overdue tasks", intents.Target(every=True, filter=intents.Filter(due="overdue"))),
+        ("complete everything in Work", intents.Target(every=True, filter=intents.Filter(project="Work"))),
+        ("delete the plumber task", intents.Target(words="plumber")),
+        ('complete "call the plumber"', intents.Target(words="call the plumber")),
+        ("mark attic and cellar as done", intents.Target(words="attic and cellar")),
+    ],
+)
+def test_a_phrase_names_its_target(text: str, target: intents.Target) -> None:
+    assert one(text).target == target
+
+
+def test_a_new_task_takes_every_value_that_is_given() -> None:
+    draft = one('add "file the claim" to Work, high priority, due Friday, tag it money').draft
+    assert draft == intents.Draft(
+        title="file the claim",
+        priority="high",
+        due_on=datetime.date(2026, 3, 13),
+        project="Work",
+        tags=("money",),
+    )
+
+
+def test_a_date_leaves_the_title_and_keeps_the_time_zone() -> None:
+    draft = one("remind me to phone Omar on Friday at 3").draft
+    assert draft.title == "phone Omar"
+    assert draft.due_at == datetime.datetime(2026, 3, 13, 15, 0, tzinfo=NOW.tzinfo)
+    assert draft.due_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        ("set task 2 to high", intents.Draft(priority="high")),
+        ("make it urgent", intents.Draft(priority="urgent")),
+        ("move task 5 to Work", intents.Draft(project="Work")),
+        ("move task 5 to Friday", intents.Draft(due_on=datetime.date(2026, 3, 13))),
+        ("rename task 2 to oil the hinge", intents.Draft(title="oil the hinge")),
+        ("tag task 3 with money", intents.Draft(tags=("money",))),
+        ("remove the due date from task 2", intents.Draft(clear=("due_on", "due_at"))),
+        ("push task 2 by two days", intents.Draft(shift_days=2)),
+        ("add a note to task 3: bring gloves", intents.Draft(notes="bring gloves")),
+        ("no, I meant Friday", intents.Draft(due_on=datetime.date(2026, 3, 13))),
+        (
+            "change task 1 to phone Omar tonight",
+            intents.Draft(title="phone Omar", due_on=datetime.date(2026, 3, 11)),
+        ),
+    ],
+)
+def test_a_change_says_which_field_gets_which_value(text: str, draft: intents.Draft) -> None:
+    intent = one(text)
+    assert intent.op == "update"
+    assert intent.draft == draft
+
+
+def test_setting_a_state_is_the_operation_that_leads_there() -> None:
+    assert [one(f"set task 2 to {state}").op for state in ("done", "in progress")] == ["complete", "start"]
+
+
+def test_two_orders_in_one_line_are_two_wishes() -> None:
+    found = read("add milk and eggs and mark the ironing done")
+    assert [intent.op for intent in found] == ["create", "create", "complete"]
+    assert [intent.draft.title for intent in found[:2]] == ["milk", "eggs"]
+    assert found[2].target.words == "ironing"
+
+
+def test_a_verb_inside_a_title_is_no_second_order() -> None:
+    assert one("remind me to sort the shed and remove the old paint").draft.title is not None
+
+
+def test_a_pair_that_belongs_together_is_one_title() -> None:
+    assert one("add fish and chips").draft.title == "fish and chips"
+
+
+def test_a_list_of_names_on_a_named_list_goes_to_that_project() -> None:
+    found = read("add nails, screws and glue to my shopping list")
+    assert [(i.draft.title, i.draft.project) for i in found] == [
+        ("nails", "Shopping"),
+        ("screws", "Shopping"),
+        ("glue", "Shopping"),
+    ]
+
+
+def test_a_question_about_the_past_looks_back() -> None:
+    chosen = one("what did I finish last week?").target.filter
+    assert chosen.status == ("done",)
+    assert (chosen.completed_from, chosen.completed_to) == (
+        datetime.date(2026, 3, 2),
+        datetime.date(2026, 3, 8),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "language"),
+    [
+        ("lösche die Aufgabe 4", "delete", "de"),
+        ("lösche alle erledigten Aufgaben", "delete", "de"),
+        ("verschiebe den Umzug auf Montag", "update", "de"),
+        ("öffne Aufgabe 4 wieder", "reopen", "de"),
+        ("wie viele Aufgaben sind offen?", "count", "de"),
+        ("supprime toutes les tâches terminées", "delete", "fr"),
+        ("marque la tâche 3 comme terminée", "complete", "fr"),
+        ("rappelle-moi d'appeler Omar vendredi à 15h", "create", "fr"),
+        ("borra todas las tareas completadas", "delete", "es"),
+        ("recuérdame llamar a Omar el viernes", "create", "es"),
+        ("¿qué está pendiente?", "query", "es"),
+        ("aaj ke kaam dikhao", "query", "ur"),
+        ("task 3 mukammal karo", "complete", "ur"),
+        ("دودھ لانا شامل کرو", "create", "ur"),
+        ("ٹاسک 2 ہٹا دو", "delete", "ur"),
+    ],
+)
+def test_the_common_operations_are_understood_in_other_languages(text: str, op: str, language: str) -> None:
+    intent = one(text)
+    assert (intent.op, intent.language) == (op, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lösche alle erledigten Aufgaben",
+        "supprime toutes les tâches terminées",
+        "borra todas las tareas completadas",
+    ],
+)
+def test_a_condition_is_a_condition_in_every_language(text: str) -> None:
+    assert one(text).target == intents.Target(every=True, filter=intents.Filter(status=("done",)))
