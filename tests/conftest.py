@@ -6,6 +6,8 @@
 import dataclasses
 import os
 import pathlib
+import shutil
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 
@@ -32,16 +34,31 @@ MakeCaller = Callable[..., Caller]
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The URL of a server's owner; all workers of a run share the server."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
         return
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with embedded.start(pathlib.Path(shared) / "postgres", say=lambda _: None, durable=False) as running:
+    folder = _server_folder()
+    folder.mkdir(exist_ok=True)  # not below pytest's own folder: as root the server runs as somebody else
+    with embedded.start(folder / "data", say=lambda _: None, durable=False) as running:
         yield running.url
+
+
+def _server_folder() -> pathlib.Path:
+    return pathlib.Path(tempfile.gettempdir()) / f"saydone-tests-{os.environ['SAYDONE_TEST_RUN']}"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the run, before its workers start."""
+    os.environ.setdefault("SAYDONE_TEST_RUN", uuid.uuid4().hex[:12])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the server's data, once all workers are gone."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(_server_folder(), ignore_errors=True)
 
 
 def address_of(server: str, name: str) -> str:
@@ -54,7 +71,7 @@ def address_of(server: str, name: str) -> str:
 def new_database(server: str) -> Iterator[Callable[[], str]]:
     """Makes migrated databases, each a copy of one template; gives their URLs."""
     made: list[str] = []
-    template = f"saydone_template_{os.environ.get('PYTEST_XDIST_TESTRUNUID', uuid.uuid4().hex)[:12]}"
+    template = f"saydone_template_{os.environ['SAYDONE_TEST_RUN']}"
     maintenance = address_of(server, "postgres")
 
     def make() -> str:

@@ -89,7 +89,11 @@ class FrontPage:
             else:
                 body.extend(message.get("body", b""))
                 if not message.get("more_body", False):
-                    await self._finish(start, bytes(body), zipped, send)
+                    # Pages have one name: below a deeper address their own files would be looked for in vain.
+                    if body == self._theirs and scope["path"].strip("/").count("/"):
+                        await responses.RedirectResponse("/")(scope, receive, send)
+                    else:
+                        await self._finish(start, bytes(body), zipped, send)
 
         await self.app({**scope, "headers": plain}, receive, hold_documents)
 

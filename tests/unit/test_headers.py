@@ -94,6 +94,11 @@ def test_the_front_page_carries_our_name_style_icon_and_script() -> None:
     assert re.search(r'<script type="module" crossorigin src="\./static/js/index\.', page)
 
 
+def test_an_address_below_a_page_leads_to_the_front_page() -> None:
+    answer = _ask("/pages/stats", **_BROWSER)
+    assert (answer.status_code, answer.headers["location"]) == (307, "/")
+
+
 def test_the_front_page_has_no_validators_that_could_revive_an_old_one() -> None:
     answer = _ask("/", **_BROWSER, **{"if-none-match": '"1"', "range": "bytes=0-10"})
     assert answer.status_code == 200
