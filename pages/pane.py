@@ -1,5 +1,7 @@
 """The chat pane beside the tasks, and the pill that stands for it in a narrow window."""
 
+import functools
+
 import streamlit as st
 
 from pages import chat, look, thread, ui
@@ -14,7 +16,9 @@ def show(visit: ui.Visit) -> None:
     if look.ask_button():
         # A page is known by its address: this one leads to the navigation's own.
         wanted = {"c": st.query_params["c"]} if "c" in st.query_params else {}
-        st.switch_page(st.Page(chat.show, title="Chat", url_path="chat"), query_params=wanted)
+        st.switch_page(
+            st.Page(functools.partial(chat.show, visit), title="Chat", url_path="chat"), query_params=wanted
+        )
 
 
 @st.fragment

@@ -1,0 +1,102 @@
+"""A conversation: shows what was said and done, and reports Undo, Try again, choices and decisions."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import streamlit as st
+
+from pages.components import actions, loader, thread_message
+
+Decision = Literal["approve", "edit", "reject"]
+_DECISIONS = ("approve", "edit", "reject")
+_LONGEST = 10_000
+
+_mount = st.components.v2.component("saydone_thread", js=loader.javascript("thread/main.js"))
+
+
+@dataclasses.dataclass(frozen=True)
+class Undo:
+    """Take back what a card tells; `name` is the card's `undo`."""
+
+    name: str
+    key: str  # can be an idempotency key, as in all of these
+
+
+@dataclasses.dataclass(frozen=True)
+class Retry:
+    """Run a failed or stopped turn again."""
+
+    turn_id: str
+    key: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Say:
+    """Send a text that was offered as a choice or a suggestion."""
+
+    text: str
+    key: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Decide:
+    """The person's word on an approval."""
+
+    approval_id: str
+    decision: Decision
+    key: str
+
+
+Action = Undo | Retry | Say | Decide
+
+
+def answer(key: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
+    """Perform what was clicked in the conversation mounted under `key`; call it before the turns are read.
+
+    `on_action` answers None, or a sentence that says why not, which then stands where the click was. The
+    result goes to `thread` in the same run. An action may come twice, with the same key.
+    """
+    return actions.answer(key, _parse, on_action)
+
+
+def thread(
+    turns: Sequence[thread_message.Turn],
+    *,
+    key: str,
+    conversation: str = "",
+    answers: actions.Answers | None = None,
+    welcome: str = "",
+    suggestions: Sequence[str] = (),
+) -> None:
+    """Show turns, oldest first, in all the room there is; it scrolls inside.
+
+    `conversation` names what is shown: another one starts at its end. `welcome` is markdown for a conversation
+    without turns, `suggestions` are texts that a click sends.
+    """
+    extra = {
+        "k": key,
+        "n": conversation,
+        "r": answers and answers.encoded(),
+        "w": "" if turns else welcome,
+        "g": list(suggestions),
+    }
+    _mount(
+        key=key,
+        data=thread_message.encode(turns, extra),
+        on_act_change=actions.ignore,
+        height="stretch",
+    )
+
+
+def _parse(key: str, words: list[Any]) -> Action:
+    match words:
+        case ["undo", str(name)]:
+            return Undo(name[:_LONGEST], key)
+        case ["retry", str(turn_id)]:
+            return Retry(turn_id[:_LONGEST], key)
+        case ["say", str(text)]:
+            return Say(text[:_LONGEST], key)
+        case ["decide", str(approval_id), str(decision)] if decision in _DECISIONS:
+            return Decide(approval_id[:_LONGEST], decision, key)  # type: ignore[arg-type]
+    raise ValueError(words)

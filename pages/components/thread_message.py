@@ -1,0 +1,92 @@
+"""The one message from Python to a conversation: small, since it is sent on every change of an answer."""
+
+import dataclasses
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+CardState = Literal["done", "undone", "running", "failed"]
+ApprovalState = Literal["pending", "approved", "rejected", "expired"]
+TurnState = Literal["done", "live", "failed", "stopped"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Card:
+    """One thing the agent did: `Added **Call the insurer**`, grey details, and what Undo is to name, if anything."""
+
+    fact: str
+    subject: str = ""
+    details: str = ""
+    state: CardState = "done"
+    undo: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Approval:
+    """Changes `(what, old, new)` that wait for the person's word, or are a record of it."""
+
+    id: str
+    title: str
+    summary: str
+    changes: Sequence[tuple[str, str, str]]
+    state: ApprovalState = "pending"
+
+
+@dataclasses.dataclass(frozen=True)
+class Turn:
+    """What a person said and all that followed; `answer` is markdown, everything else plain text.
+
+    A live turn has the answer so far, and `progress` in a few words while there is none. `choices` are texts that
+    the person may send with a click while the turn is the last one.
+    """
+
+    id: str
+    question: str
+    answer: str = ""
+    state: TurnState = "done"
+    cards: Sequence[Card] = ()
+    approvals: Sequence[Approval] = ()
+    choices: Sequence[str] = ()
+    progress: str = ""
+    error: str = ""
+
+
+def encode(turns: Sequence[Turn], extra: Mapping[str, Any]) -> bytes:
+    """Compact UTF-8 JSON without what is empty; `static/thread/message.js` is the other half of this function."""
+    message = {
+        "t": [_turn(turn) for turn in turns],
+        **{name: value for name, value in extra.items() if value},
+    }
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    given = {
+        "i": turn.id,
+        "q": turn.question,
+        "a": turn.answer,
+        "s": "" if turn.state == "done" else turn.state,
+        "c": [
+            _trimmed(card.fact, card.subject, card.details, _other(card.state), card.undo)
+            for card in turn.cards
+        ],
+        "v": [
+            [each.id, each.title, each.summary, [list(change) for change in each.changes], each.state]
+            for each in turn.approvals
+        ],
+        "o": list(turn.choices),
+        "p": turn.progress,
+        "e": turn.error,
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _other(state: CardState) -> str:
+    return "" if state == "done" else state
+
+
+def _trimmed(*values: str) -> list[str]:
+    kept = list(values)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept

@@ -1,0 +1,75 @@
+// One turn as values of patch.js: its parts always stand in the same places, so that an update touches what changed.
+import * as icons from "./icons.js";
+import { markdown } from "./markdown.js";
+import { h } from "./patch.js";
+
+const STATES = { approved: "Approved", rejected: "Rejected", expired: "Expired: nothing was changed" };
+
+export function turn(given, outbox, last) {
+  const live = given.state === "live";
+  return [
+    h("div", { class: "question" }, said("You"), h("div", { class: "bubble", dir: "auto" }, given.question)),
+    h("div", { class: "cards" }, given.cards.map((each) => card(each, outbox))),
+    h("div", { class: "progress" }, live && !given.answer ? [icons.running, h("span", null, `${given.progress || "Thinking"}…`)] : null),
+    h("div", { class: live && given.answer ? "answer live" : "answer" }, given.answer ? [said("Saydone"), markdown(given.answer)] : null),
+    h("div", { class: "approvals" }, given.approvals.map((each) => approval(each, outbox))),
+    h("div", { class: "choices" }, last && !live ? given.choices.map((each) => choice(each, outbox)) : null),
+    h("div", { class: "foot" }, foot(given, outbox)),
+  ];
+}
+
+const said = (who) => h("span", { class: "unseen" }, who);
+
+// A button: `act` and `subject` are what a click on it means; while it waits it stays focused, but does nothing.
+function button(name, kind, act, subject, { more = null, waits = false } = {}) {
+  const attributes = { type: "button", class: kind, "data-act": act, "data-subject": subject, "data-more": more };
+  return h("button", { ...attributes, "aria-disabled": waits ? "true" : null }, name);
+}
+
+export const choice = (text, outbox, kind = "choice") => h("div", { class: "offer" }, button(text, kind, "say", text, { waits: outbox.waitsFor("say") }), note(outbox.note("say", text)));
+
+const note = (why) => (why ? h("div", { class: "note" }, why) : null);
+
+function card({ fact, subject, details, state, undo }, outbox) {
+  const waits = outbox.waitsFor("undo", undo);
+  const end = {
+    done: undo ? button(waits ? "Undoing" : "Undo", "text", "undo", undo, { waits }) : null,
+    undone: h("span", { class: "state" }, "Undone"),
+    failed: h("span", { class: "state" }, "Failed"),
+    running: null,
+  }[state];
+  const line = h("div", { class: "fact", dir: "auto" }, icons[state], h("span", null, fact, subject ? [" ", h("strong", null, h("bdi", null, subject))] : null));
+  const told = h("div", { class: "told" }, line, details ? h("div", { class: "details", dir: "auto" }, details) : null, note(outbox.note("undo", undo)));
+  return h("div", { class: "card", "data-state": state }, told, h("div", { class: "end" }, end));
+}
+
+function approval({ id, title, summary, changes, state }, outbox) {
+  const waits = outbox.waitsFor("decide", id);
+  const decide = (name, kind, decision) => button(name, kind, "decide", id, { more: decision, waits });
+  const rows = changes.map(([what, before, after]) =>
+    h(
+      "li",
+      null,
+      h("span", { dir: "auto" }, what),
+      h("span", null, before ? [h("del", { dir: "auto" }, before), " "] : null, h("span", { class: "becomes", role: "img", "aria-label": "becomes" }, "→"), " ", h("ins", { dir: "auto" }, after)),
+    ),
+  );
+  const buttons = [decide("Approve", "primary", "approve"), decide("Edit", "outlined", "edit"), decide("Reject", "plain", "reject")];
+  return h(
+    "section",
+    { class: "approval", "data-key": id, "data-state": state, "aria-label": title },
+    h("div", { class: "fact" }, icons.check, h("strong", { dir: "auto" }, title)),
+    h("div", { class: "details", dir: "auto" }, summary),
+    h("ul", { class: "changes" }, rows),
+    h("div", { class: "decisions" }, state === "pending" ? buttons : h("span", { class: "state" }, STATES[state])),
+    note(outbox.note("decide", id)),
+  );
+}
+
+function foot({ id, state, answer, error }, outbox) {
+  if (state !== "failed" && state !== "stopped") return null;
+  const waits = outbox.waitsFor("retry", id);
+  const why = state === "failed" ? h("span", { class: "error", dir: "auto" }, icons.failed, h("span", null, error || "Something went wrong.")) : null;
+  const stopped = state === "stopped" && !answer ? h("span", { class: "state" }, "Stopped.") : null;
+  return [why, stopped, button(waits ? "Trying again" : "Try again", "text", "retry", id, { waits }), note(outbox.note("retry", id))];
+}
