@@ -103,8 +103,12 @@ def _check_together(parts: dict[str, str]) -> None:
         name in parts for name in ("BYMONTH", "BYMONTHDAY", "BYSETPOS")
     ):
         raise _wrong("a rule by the hour cannot name months or their days")
-    if "BYSETPOS" in parts and "BYDAY" not in parts:
-        raise _wrong("BYSETPOS needs BYDAY")
+    if "BYSETPOS" in parts and ("BYDAY" not in parts or numbered or frequency != "MONTHLY"):
+        raise _wrong("BYSETPOS needs plain weekdays of a month")
+    days_named = len(parts.get("BYDAY", "").split(","))
+    most = 4 * days_named + min(3, days_named)  # so many of them a month of 31 days can hold
+    if any(abs(int(place)) > most for place in parts.get("BYSETPOS", "1").split(",")):
+        raise _wrong("a month has not so many of these days")
     if "BYMONTHDAY" in parts and ("BYSETPOS" in parts or frequency == "WEEKLY"):
         raise _wrong("BYMONTHDAY does not go with these parts")
     never = frequency == "DAILY" and "BYDAY" in parts and int(parts.get("INTERVAL", 1)) % 7 == 0

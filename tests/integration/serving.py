@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -122,7 +122,7 @@ def app(database: str, **environment: str) -> Iterator[Served]:
             )
         with process, httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             try:
-                _wait_until_ready(process, client, log)
+                wait_until(lambda: _is_ready(process, client, log), "the application is ready")
                 yield Served(f"http://127.0.0.1:{port}", database, log, client)
             finally:
                 process.terminate()
@@ -132,12 +132,16 @@ def app(database: str, **environment: str) -> Iterator[Served]:
                     process.kill()
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], client: httpx.Client, log: pathlib.Path) -> None:
+def wait_until(holds: Callable[[], bool], what: str) -> None:
+    """Return as soon as `holds()` is true; fail, naming `what`, when it takes too long."""
     deadline = time.monotonic() + _PATIENCE
-    while True:
-        with contextlib.suppress(httpx.TransportError):
-            if client.get("/readyz").status_code == 200:
-                return
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise AssertionError(f"the application did not start:\n{log.read_text()}")
-        time.sleep(0.1)
+    while not holds():
+        assert time.monotonic() < deadline, f"not within {_PATIENCE:g} s: {what}"
+        time.sleep(0.05)
+
+
+def _is_ready(process: subprocess.Popen[bytes], client: httpx.Client, log: pathlib.Path) -> bool:
+    assert process.poll() is None, f"the application stopped:\n{log.read_text()}"
+    with contextlib.suppress(httpx.TransportError):
+        return client.get("/readyz").status_code == 200
+    return False

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
+from core import errors
 from core.domain import recurrence
 from core.domain.when import calendar
 from core.domain.when.cascade import Context
@@ -130,7 +131,10 @@ def _between(span: Between, context: Context) -> When | None:
 
 
 def _repeat(repeat: Repeat, context: Context) -> When | None:
-    rule = write(repeat)
+    try:
+        rule = recurrence.check_rule(write(repeat))
+    except errors.InvalidInput:  # "every 30 February"
+        return None
     first = recurrence.first_occurrence(rule, repeat.first or context.today, context.now)
     if first is None:
         return None
