@@ -23,6 +23,7 @@ def _app(public_url: str | None = None) -> applications.Starlette:
         routes=[
             front.static_files(),
             routing.Route("/", streamlit_page),
+            routing.Route("/pages/stats", streamlit_page),
             routing.Route("/other", lambda _: responses.HTMLResponse("<p>Other</p>")),
             routing.Route("/api/tasks", lambda _: responses.JSONResponse([])),
             routing.Route("/session/claim", lambda _: responses.Response(status_code=204), methods=["POST"]),
