@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from core import errors
-from core.domain import history, recurrence, task_lists
+from core.domain import history, recurrence_words, task_lists
 from core.domain.tasks import Task
+from core.domain.when import parse as dates
 from pages import look, text, ui
 from pages.components import due_words
 
@@ -80,11 +81,8 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
         accept_new_options=True,
         key=key("project"),
     )
-    repeat = right.text_input(
-        "Repeats", task.recurrence or "", key=key("repeat"), placeholder="FREQ=WEEKLY;BYDAY=MO"
-    )
-    if task.recurrence:
-        st.caption(f"Repeats {text.plain(recurrence.describe(task.recurrence))}")
+    said = recurrence_words.describe(task.recurrence) if task.recurrence else ""
+    repeat = right.text_input("Repeats", said, key=key("repeat"), placeholder="every Monday")
     tags = st.multiselect("Labels", task.tags, task.tags, accept_new_options=True, key=key("tags"))
     notes = st.text_area("Notes", task.notes, placeholder="Add notes", key=key("notes"), max_chars=20_000)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -95,15 +93,15 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
             datetime.datetime.combine(due_on, due_time, visit.caller.zone) if due_on and due_time else None
         )
         _save(
-            visit,
             task,
+            now,
             title=title,
             notes=notes,
             status=status,
             priority=priority,
             due_on=None if due_at else due_on,
             due_at=due_at,
-            recurrence=repeat.strip() or None,
+            recurrence=task.recurrence if repeat == said else repeat.strip() or None,
             project=project,
             tags=tags,
         )
@@ -115,11 +113,19 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
     _activity(visit, task, now)
 
 
-def _save(visit: ui.Visit, task: Task, **values: object) -> None:
+def _rule(words: str, now: datetime.datetime) -> str:
+    """The rule that words like "every Monday" mean; a rule itself stays what it is."""
+    found = dates.find(words, now)
+    return found.rrule if found and found.rrule else words
+
+
+def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
     cleared = {"due": not (values["due_on"] or values["due_at"]), "recurrence": not values["recurrence"]}
     cleared |= {"project": not values["project"], "tags": not values["tags"], "notes": not values["notes"]}
     given: dict[str, Any] = {name: value for name, value in values.items() if value not in (None, "", [])}
     given["clear"] = [name for name, empty in cleared.items() if empty]
+    if values["recurrence"] and values["recurrence"] != task.recurrence:
+        given["recurrence"] = _rule(values["recurrence"], now)
     with ui.errors_shown():  # a conflict or a bad value: the drawer stays, with what was typed
         ui.perform(ui.require_caller(), "update_task", task_id=task.id, version=task.version, **given)
         _close()
