@@ -20,7 +20,7 @@ _OURS = re.compile(
 _OPEN_TO_ANY_HOST = ("/healthz", "/readyz")
 # Streamlit's own metrics answer anybody; ours are at /metrics, for those who may.
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/debug")
-_LARGEST_BODY = 1_000_000
+_LARGEST_BODY, _TOO_LARGE = 1_000_000, "The request is too large."
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 # Streamlit refuses these too, in words of its own.
 _UNSAFE_PATH = re.compile(r"\x00|[/\\]\.\.([/\\]|$)")
@@ -80,6 +80,8 @@ class Guard:
 
     def _refusal(self, scope: Scope, headers: Headers) -> errors.DomainError | None:
         path, method = scope["path"], scope["method"]
+        if "transfer-encoding" in headers and "content-length" in headers:
+            return _Ambiguous("The request has two lengths.")
         if method in ("TRACE", "TRACK", "CONNECT") or path.startswith(_CLOSED):
             return errors.NotFound("There is nothing here.")
         if path not in _OPEN_TO_ANY_HOST and not self._is_known(headers):
@@ -88,7 +90,7 @@ class Guard:
             return errors.NotFound("There is nothing here.")
         declared = headers.get("content-length", "0")
         if _OURS.match(path) and (not declared.isdigit() or int(declared) > _LARGEST_BODY):
-            return _TooLarge("The request is too large.")
+            return _TooLarge(_TOO_LARGE)
         if method not in _SAFE_METHODS and _OURS.match(path) and not _may_change(headers):
             telemetry.event("cross_site_refused", path=path, origin=headers.get("origin", ""))
             return errors.Forbidden("Requests from other sites are refused.")
@@ -100,15 +102,21 @@ class Guard:
         request_id = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
         telemetry.request_id.set(request_id)
         telemetry.user_id.set("")
-        began, status, size = time.perf_counter(), 500, 0
+        began, status, size = time.perf_counter(), 0, 0
+        is_ours = _OURS.match(scope["path"]) is not None
 
         async def counted_receive() -> Message:
             nonlocal size
             message = await receive()
             size += len(message.get("body", b""))
-            if size > _LARGEST_BODY and _OURS.match(scope["path"]):
-                raise _TooLarge("The request is too large.")
+            if is_ours and size > _LARGEST_BODY:
+                raise _TooLarge(_TOO_LARGE)
             return message
+
+        async def send_unless_too_large(message: Message) -> None:
+            # An application inside may have caught that and have words of its own for it.
+            if status or not is_ours or size <= _LARGEST_BODY:
+                await marked_send(message)
 
         async def marked_send(message: Message) -> None:
             nonlocal status
@@ -120,13 +128,18 @@ class Guard:
         try:
             refusal = self._refusal(scope, headers)
             if refusal is not None:
-                await replies.error_response(refusal)(scope, receive, marked_send)
+                response = replies.error_response(refusal)
+                if isinstance(refusal, _Ambiguous):
+                    response.headers["connection"] = "close"
+                await response(scope, receive, marked_send)
             else:
-                await self.app(scope, counted_receive, marked_send)
-        except _TooLarge as error:
-            await replies.error_response(error)(scope, receive, marked_send)
+                await self.app(scope, counted_receive, send_unless_too_large)
+        except _TooLarge:
+            pass
         finally:
-            self._account(scope, status, time.perf_counter() - began)
+            if is_ours and size > _LARGEST_BODY and not status:
+                await replies.error_response(_TooLarge(_TOO_LARGE))(scope, receive, marked_send)
+            self._account(scope, status or 500, time.perf_counter() - began)
 
     def _account(self, scope: Scope, status: int, seconds: float) -> None:
         path = scope["path"]
@@ -148,6 +161,12 @@ class _Misdirected(errors.DomainError):
     """The request names a host that is not us: a mistake, or a name that was made to point here."""
 
     code, http_status = "misdirected_request", 421
+
+
+class _Ambiguous(errors.DomainError):
+    """A proxy in front may have read another end of this request, and taken what follows for a new one."""
+
+    code, http_status = "ambiguous_length", 400
 
 
 class _TooLarge(errors.DomainError):
