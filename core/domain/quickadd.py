@@ -53,7 +53,7 @@ def parse(
     if when:
         start, end = _due_span(rest, when)
         found.append(marks.Mark("due", start, end, ""))
-    return _build(text, found, when, minutes)
+    return _build(text, found, when, minutes, now.date())
 
 
 def _hide(text: str) -> str:
@@ -110,7 +110,8 @@ def _is_past(when: When, now: datetime.datetime) -> bool:
         return False
     if isinstance(when.start, datetime.datetime):
         return when.start < now - datetime.timedelta(days=1)
-    return when.start < now.date()
+    last = when.end.date() if isinstance(when.end, datetime.datetime) else when.end
+    return (last - datetime.timedelta(days=1) if last else when.start) < now.date()
 
 
 def _due_span(text: str, when: When) -> tuple[int, int]:
@@ -129,7 +130,9 @@ def _due_span(text: str, when: When) -> tuple[int, int]:
     return start, end
 
 
-def _build(text: str, found: list[marks.Mark], when: When | None, minutes: int | None) -> QuickAdd:
+def _build(
+    text: str, found: list[marks.Mark], when: When | None, minutes: int | None, today: datetime.date
+) -> QuickAdd:
     found = sorted(found, key=lambda mark: mark.start)
     due = when.start if when else None
     timed = isinstance(due, datetime.datetime)
@@ -143,7 +146,7 @@ def _build(text: str, found: list[marks.Mark], when: When | None, minutes: int |
         length = round((when.end - due).total_seconds() / 60)
         minutes = length if 0 < length <= _MOST_WORK else None
     if when and when.rrule is None and due and not timed:
-        due = _last_chance(when, due)
+        due = _last_chance(when, due, today)
     title = _title(text, found)
     names = {
         kind: tuple(dict.fromkeys(mark.value for mark in found if mark.kind == kind))
@@ -165,20 +168,19 @@ def _build(text: str, found: list[marks.Mark], when: When | None, minutes: int |
     )
 
 
-def _last_chance(when: When, due: datetime.date) -> datetime.date:
-    """A span under way ("this week", "this month") is due on its last working day or last day, not today."""
+def _last_chance(when: When, due: datetime.date, today: datetime.date) -> datetime.date:
+    """A span under way ("this week", "this month") is due on its last working day or last day, not on its first."""
     if (
-        when.grain not in ("week", "month", "quarter", "year")
-        or when.end is None
+        when.end is None
         or isinstance(when.end, datetime.datetime)
+        or when.grain not in ("week", "month", "quarter", "year")
     ):
         return due
-    first = due.weekday() == 0 if when.grain == "week" else due.day == 1
-    if first:
-        return due
     last = when.end - datetime.timedelta(days=1)
+    if not due <= today <= last:
+        return due
     friday = last - datetime.timedelta(days=2)
-    return friday if when.grain == "week" and friday >= due else last
+    return friday if when.grain == "week" and friday >= today else last
 
 
 def _title(text: str, found: Sequence[marks.Mark]) -> str:

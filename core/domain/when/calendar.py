@@ -25,9 +25,12 @@ def shift(now: datetime.datetime, length: Length, sign: int = 1) -> datetime.dat
     if day is None or abs(length.days) > 400_000 or abs(length.minutes) > 400_000_000:
         return None
     try:
-        moved = datetime.datetime.combine(day, now.timetz()) + sign * datetime.timedelta(
-            days=length.days, minutes=length.minutes
-        )
+        moved = datetime.datetime.combine(day, now.timetz()) + sign * datetime.timedelta(days=length.days)
+        minutes = sign * datetime.timedelta(minutes=length.minutes)
+        if now.tzinfo and minutes:  # hours are counted on the clock that never jumps, days on the wall
+            moved = (moved.astimezone(datetime.UTC) + minutes).astimezone(now.tzinfo)
+        else:
+            moved += minutes
     except OverflowError:
         return None
     return moved.replace(second=0, microsecond=0)

@@ -93,19 +93,8 @@ def _moment(moment: Moment, context: Context) -> When | None:
     if days is None or moment.clock:
         return None
     grain = moment.day.grain if moment.day else "day"
-    if (
-        moment.day
-        and moment.day.grain == "day"
-        and moment.day.year
-        and not moment.day.month
-        and not moment.day.on
-    ):
-        grain = "year"
-    start = (
-        max(days[0], context.today) if grain == "month" and days[0] <= context.today < days[1] else days[0]
-    )
     end = days[1] if grain != "day" or (moment.day and moment.day.until) else None
-    return When(start, end, None, (0, 0), grain)
+    return When(days[0], end, None, (0, 0), grain)
 
 
 def _between(span: Between, context: Context) -> When | None:

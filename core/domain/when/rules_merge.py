@@ -188,6 +188,10 @@ def _day_and_time(hit: Hit) -> Made:
     when, at = hit["d"], hit["t"]
     if when.day is None or when.day.grain not in ("day", "week") or at.clock is None or at.day is not None:
         return None
+    if (
+        when.day.grain == "week" and when.day.on and when.day.on < hit.today
+    ):  # "this week at five" names no day
+        return None
     return "Z", Moment(day=when.day, clock=at.clock, part=at.part or when.part)
 
 

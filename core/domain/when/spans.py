@@ -33,7 +33,7 @@ def which_unit(cat: str, value: int, unit: str, today: datetime.date) -> Span | 
         return saturday + 7 * step * _DAY, saturday + (7 * step + 2) * _DAY, "weekend"
     if unit in ("week", "fortnight"):
         first = calendar.monday(today) + 7 * step * _DAY
-        return (today if step == 0 else first), first + 7 * _DAY, "week"
+        return first, first + 7 * _DAY, "week"
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     month = today.month - 1
     whole = today.replace(day=1, month=month - month % min(months, 12) + 1)
@@ -41,7 +41,7 @@ def which_unit(cat: str, value: int, unit: str, today: datetime.date) -> Span | 
     until = calendar.add_months(whole, months * (step + 1))
     if first_of is None or until is None:
         return None
-    return (today if step == 0 else first_of), until, unit
+    return first_of, until, unit
 
 
 def month_reference(hit: Hit, today: datetime.date) -> datetime.date | None:
