@@ -97,4 +97,6 @@ def network(address: accounts.Address) -> str:
         ip = ipaddress.ip_address(address.ip)
     except ValueError:
         return address.ip
-    return str(ipaddress.ip_network((ip, 64), strict=False)) if ip.version == 6 else address.ip
+    if isinstance(ip, ipaddress.IPv4Address):
+        return str(ip)
+    return str(ip.ipv4_mapped or ipaddress.ip_network((ip, 64), strict=False))
