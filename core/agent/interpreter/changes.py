@@ -34,7 +34,7 @@ def draft(
     if "when" in hit.parts:
         moment = moments.find(hit.part(shown, "when"), now, language)
         return "update", slots.dated(moment) if moment else draft
-    for name in ("value", "correction", "place"):
+    for name in ("value", "setting", "correction", "place"):
         if name in hit.parts:
             return _value(hit.part(shown, name), now, language, projects, name)
     return "update", draft
@@ -62,6 +62,8 @@ def _value(
         return "update", intents.Draft(
             project=slots.project_name(name if name != text.lower() else text, projects)
         )
+    if kind == "setting":  # "make it brighter" names no value of a task
+        return "update", intents.Draft()
     values = slots.draft(text, now, language, projects)
     if kind == "correction" and (values.due_on or values.due_at or values.priority):
         return "update", dataclasses.replace(values, title=None)

@@ -2,9 +2,7 @@
 
 import dataclasses
 import datetime
-import pkgutil
 
-from core.domain import when
 from core.domain.when import parse, values
 
 
@@ -59,8 +57,7 @@ def _day(value: datetime.date | None) -> datetime.date | None:
 
 def languages(language: str) -> tuple[str, ...]:
     """The languages to read dates in: the sentence's own, and English beside it."""
-    known = {"en"} | {m.name.removeprefix("words_") for m in pkgutil.iter_modules(when.__path__)}
-    return tuple(name for name in dict.fromkeys((language, "en")) if name in known)
+    return (language,) if language == "en" else (language, "en")
 
 
 _LEAD = frozenset(

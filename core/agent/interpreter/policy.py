@@ -5,11 +5,13 @@ import re
 from core.agent.interpreter import classifier, intents, rules
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
-ACT = 0.6  # how sure to be of any change,
-DELETE = 0.8  # of a deletion,
-NAMED = 0.25  # (less by this where the phrase names our own things)
+ACT, ACT_NAMED = (
+    0.75,
+    0.4,
+)  # how sure to be of any change; less is enough where the phrase names our own things,
+DELETE, DELETE_NAMED = 0.8, 0.6  # of a deletion,
 ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
-STATE = 0.15  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
+STATE = 0.3  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
 _TALK = ("undo", "help", "confirm", "reject")  # the classifier has never seen these: the phrase alone decides
 _STATES = ("reopen", "start", "restore")
@@ -68,10 +70,11 @@ def _needed(wish: intents.Op, hit: rules.Hit | None, top: str) -> float:
     if hit.op == wish and wish in _STATES:
         return STATE
     if _CLASS.get(hit.op, hit.op) == top:
-        return (DELETE if wish == "delete" else ACT) - (NAMED if hit.sure else 0)
+        common, named = (DELETE, DELETE_NAMED) if wish == "delete" else (ACT, ACT_NAMED)
+        return named if hit.sure else common
     if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
         return 2
-    return ACT / 2 if hit.sure and hit.op == wish else ALONE
+    return ACT_NAMED if hit.sure and hit.op == wish else ALONE
 
 
 def _asking(chances: dict[str, float]) -> tuple[intents.Op, float]:

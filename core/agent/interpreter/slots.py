@@ -41,7 +41,7 @@ _DANGLING = re.compile(
 )
 _ARTICLES = {
     "en": r"(?:an? |the |some |my |our |this |(?:that )?i have (?:an? )?)",
-    "de": r"(?:der|die|das|den|dem|einige|eine?|einen) ",
+    "de": r"(?:an |für )?(?:der|die|das|den|dem|einige|eine?|einen) ",
     "fr": r"(?:(?:les|des|du|une?|de la) |de l')",
     "es": r"(?:las|los|algun[oa]s|una?|para(?= \w+[aei]r\b)) ",
 }

@@ -91,6 +91,9 @@ def _update(
         return _act(intent, hit, clause, now, projects)
     op, draft = changes.draft(hit, clause.shown, now, projects)
     target = _target(hit, clause.shown, intent.language, now, projects)
+    unknown = "place" in hit.parts and draft.project and draft.project not in projects
+    if op == "update" and target.pronoun and (draft == intents.Draft() or unknown):
+        op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
     return [dataclasses.replace(intent, op=op, draft=draft, target=target)]
 
 

@@ -1,12 +1,13 @@
 """Sentences that must not change anything, and input that must not break anything."""
 
 import datetime
+import pathlib
 
 import hypothesis
 import pytest
 from hypothesis import strategies
 
-from core.agent.interpreter import clauses, intents, normalise, policy, understand
+from core.agent.interpreter import classifier, clauses, intents, normalise, policy, understand
 
 NOW = datetime.datetime(2026, 3, 11, 10, 0, tzinfo=datetime.UTC)
 
@@ -142,3 +143,14 @@ def test_a_long_title_is_kept_whole_for_the_rules_of_tasks_to_judge() -> None:
 def test_hidden_direction_marks_do_not_hide_an_order() -> None:
     (intent,) = understand.understand("\u202edelete\u200b task 3\u202c", NOW)
     assert (intent.op, intent.target) == ("delete", intents.Target(ids=(3,)))
+
+
+@pytest.mark.parametrize("text", ["make it brighter", "put this on my wall", "make that louder"])
+def test_it_is_not_changed_to_something_no_task_has(text: str) -> None:
+    assert not ops(text) & policy.MUTATIONS
+
+
+def test_the_weights_stay_small_and_the_chances_add_up() -> None:
+    assert (pathlib.Path(classifier.__file__).parent / "weights.json.gz").stat().st_size <= 200_000
+    for text in ("add milk", "", "ٹاسک 3", "?"):
+        assert sum(classifier.predict(text, None).values()) == pytest.approx(1)

@@ -102,7 +102,7 @@ SURE = (
         "update",
         r"(?:no|nope|sorry|oops|wait),? (?:not .{1,30}?,? (?:but )?)?(?P<correction>(?:the )?[^,]{1,40} one)",
     ),
-    ("update", r"make (?:it|that|this|them|those|that one) (?:for |due |on |at |to )?<value>"),
+    ("update", r"make (?:it|that|this|them|those|that one) (?:for |due |on |at |to )?<setting>"),
     (
         "confirm",
         r"(?:i (?:mean|meant|want|choose|pick) )?(?:the )?(?P<choice><nth>(?: (?:and|,) (?:the )?<nth>)*)(?: ones?| tasks?)?|(?:i (?:mean|meant|want|choose|pick) )?(?:the |both |all )?(?:(?:task|number|no\.?|option) )?(?P<choice>#?\d{1,5}(?:(?:,? and|,) #?\d{1,5})*)|(?:the |that )(?P<choice>(?:[\w-]+ ){1,4})ones?|(?P<choice>both|all of them|all|them all|everything)(?: of them| of those)?",
