@@ -17,7 +17,7 @@ from core.domain.when.values import Node
 CLASSES = {
     "NUM": "N1", "ORD": "OS", "UNIT": "USqe", "LAST": "Bp", "TO": "t-", "DASH": "-", "COMMA": ",", "STOP": ".", "DAY": "D",
     "POINT": "Z", "SLASH": "2", "FOUR": "4", "LOOSE": "w", "LEN": "Q", "HNOTE": "6", "SPAN": "=", "REP": "*",
-    "HOURS": "5", "OFIN": "oI", "WHICH": "FHBp", "LIST": ",&", "COLON": ":", "QNUM": "y", "FROM": "fo",
+    "HOURS": "5", "OFIN": "oI", "WHICH": "FHBp", "LIST": ",&", "QNUM": "y", "FROM": "fo",
 }  # fmt: skip
 
 
@@ -26,7 +26,6 @@ class Context:
     """What a rule may look at besides its own nodes."""
 
     now: datetime.datetime
-    text: str
     folded: str  # the text as the grammar reads it: lower case, no accents
     code: str
 

@@ -15,11 +15,10 @@ CATEGORY = {
     "workdays": "z", "in": "I", "ago": "a", "hence": "J", "after": "j", "from": "f", "starting": "g", "to": "t",
     "ending": "u", "at": "@", "on": "n", "by": "b", "for": "r", "of": "o", "the": "d", "and": "&", "past": "p",
     "edge": "K", "eod": "k", "one": "1", "few": "N", "number": "N", "tens": "i", "ordinal": "O", "times": "m",
-    "per": "/", "season": "s", "holiday": "X", "day": "D", "year": "Y", "except": "!",
+    "season": "s", "holiday": "X", "day": "D", "year": "Y",
     "morrow": "9", "datenoun": "l", "length": "Q",
 }  # fmt: skip
 
-_LANGUAGES = ("en", "de", "fr", "es", "ur")
 # Categories that show which language is spoken; prepositions and numbers do not.
 _TELLING = frozenset("WLMR0PGUeFHBECzsXKk9c8Dl")
 

@@ -51,7 +51,7 @@ def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGU
         lex = lexicon.load(code)
         if place and code != "en" and not _speaks(folded, lex):
             continue
-        found = finish.finish(_line(folded, now, lex), cascade.Context(now, text, folded, code))
+        found = finish.finish(_line(folded, now, lex), cascade.Context(now, folded, code))
         reach = sum(when.span[1] - when.span[0] for when in found)
         if reach > best_reach:
             best, best_reach = found, reach
@@ -69,7 +69,7 @@ def _words(folded: str) -> frozenset[str]:
 
 def _line(folded: str, now: datetime.datetime, lex: lexicon.Lexicon) -> list[Node]:
     line = scan.nodes(folded, lex)
-    cascade.apply(line, _RULES, cascade.Context(now, folded, folded, lex.code))
+    cascade.apply(line, _RULES, cascade.Context(now, folded, lex.code))
     return line
 
 

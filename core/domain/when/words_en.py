@@ -113,7 +113,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     },
     "times": {"times|occurrences|occasions|repetitions|x": None, "once": 1, "twice": 2, "thrice": 3},
-    "per": {"per|a": None},
     "season": {"spring": 3, "summer": 6, "autumn|fall": 9, "winter": 12},
     "holiday": {
         "christmas|xmas|christmas day|x mas": "12-25", "christmas eve|xmas eve": "12-24", "boxing day": "12-26",
