@@ -71,12 +71,12 @@ function list(lines, at, depth) {
     const found = POINT.exec(lines[next]);
     if (!found || found[1].length > before.length + 1 || /\d/.test(found[2]) !== numbered || RULE.test(lines[next])) break;
     const [point, after] = pointed(lines, next, found);
-    points.push(h("li", { dir: "auto" }, tight(blocks(point, depth + 1))));
+    points.push(h("li", null, tight(blocks(point, depth + 1))));
     next = after;
     while (next < lines.length && !lines[next].trim()) next += 1;
   }
   const start = numbered ? parseInt(sign, 10) : 1;
-  return [h(numbered ? "ol" : "ul", { start: start === 1 ? null : start }, points), next];
+  return [h(numbered ? "ol" : "ul", { start: start === 1 ? null : start, dir: "auto" }, points), next];
 }
 
 // The lines of one point without its sign, and where the next one may begin.

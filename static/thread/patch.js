@@ -16,8 +16,8 @@ export function build(wanted) {
   const element = DRAWN.has(wanted.tag)
     ? document.createElementNS("http://www.w3.org/2000/svg", wanted.tag)
     : document.createElement(wanted.tag);
-  dress(element, wanted.attributes);
-  element.append(...wanted.children.map(build));
+  for (const child of wanted.children) element.append(build(child));
+  dress(element, wanted.attributes); // last: dir="auto" looks through all children, and would at each
   return element;
 }
 
