@@ -19,11 +19,12 @@ test: $(VENV)/.dev check  ## Everything: checks, unit, integration and browser t
 	@browser=$$(scripts/install-browser $(BIN)/python) && \
 	SAYDONE_TEST_CHROMIUM="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope -q
 
-check: $(VENV)/.dev  ## Format, lint, types, layers, migrations
+check: $(VENV)/.dev  ## Format, lint, types, layers, image, migrations
 	@$(BIN)/python -m ruff format --check .
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.log || (cat $(VENV)/layers.log; exit 1)
+	@$(BIN)/hadolint Dockerfile
 	@$(BIN)/python -m tests.schema_check
 
 format: $(VENV)/.dev  ## Format the code, and repair what the linter can
