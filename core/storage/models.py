@@ -15,6 +15,8 @@ STATUSES = ("todo", "doing", "done", "dropped")
 OPEN_STATUSES = ("todo", "doing")
 PRIORITIES = ("none", "low", "medium", "high", "urgent")
 ROLES = ("member", "analyst", "admin")
+ASK_BEFORE = ("always", "risky", "never")
+APPROVAL_STATES = ("pending", "approved", "rejected", "expired")
 TURN_STATES = ("queued", "running", "waiting_for_approval", "done", "failed", "stopped")
 
 
@@ -59,6 +61,8 @@ class User(sqlmodel.SQLModel, table=True):
         sa.Index("users_name_key", sa.text("lower(name)"), unique=True),
         sa.Index("users_email_key", sa.text("lower(email)"), unique=True),
         _one_of("role", ROLES, "users"),
+        _one_of("ask_before", ASK_BEFORE, "users"),
+        sa.CheckConstraint("bulk_limit between 1 and 200", name="users_bulk_limit_check"),
     )
     id: uuid.UUID = sqlmodel.Field(primary_key=True)
     name: str = _text()
@@ -69,6 +73,8 @@ class User(sqlmodel.SQLModel, table=True):
     time_zone: str = _text("UTC")
     next_task_id: int = _int(1)
     next_project_id: int = _int(1)
+    ask_before: str = _text("risky")  # which of the agent's acts are shown before they happen
+    bulk_limit: int = _int(3)  # more tasks than this at once count as risky
     demo_until: datetime.datetime | None = _at(optional=True)
     disabled_at: datetime.datetime | None = _at(optional=True)
     created_at: datetime.datetime = _at(now=True)
@@ -254,7 +260,7 @@ class ToolCall(sqlmodel.SQLModel, table=True):
     """A step of a turn: stored before it runs (no result yet) and again with its result."""
 
     __tablename__ = "tool_calls"
-    __table_args__ = (_turn_key("tool_calls"),)
+    __table_args__ = (_turn_key("tool_calls"), _one_of("approval", APPROVAL_STATES, "tool_calls"))
     user_id: uuid.UUID = _owner()
     turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
     call_id: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
@@ -266,6 +272,9 @@ class ToolCall(sqlmodel.SQLModel, table=True):
         default=False, sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false())
     )
     duration_ms: int | None = None
+    approval: str | None = _text(optional=True)  # set for a call that waits, or waited, for the person's word
+    preview: dict[str, Any] | None = _json()  # what it would change, as shown
+    approval_expires_at: datetime.datetime | None = _at(optional=True)
     created_at: datetime.datetime = _at(now=True)
 
 
