@@ -3,15 +3,12 @@
 import contextlib
 import html
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 import streamlit as st
 from streamlit import delta_generator
 
 from core import assets
 from pages import text
-
-Decision = Literal["approve", "edit", "reject"] | None
 
 
 def page_chrome(title: str) -> None:
@@ -60,53 +57,6 @@ def conversation_button(title: str, *, key: str, current: bool = False) -> bool:
         return st.button(
             text.plain(title), type="tertiary", width="stretch", key=f"conversation_button_{key}"
         )
-
-
-def user_bubble(message: str, *, key: str) -> None:
-    """What the user said, exactly as typed, in the tinted bubble at the right."""
-    with st.container(key=f"u_{key}"):
-        st.text(message)
-
-
-def agent_message(markdown: str) -> None:
-    """What the agent said: its markdown, without images, disguised links, formulas or colours."""
-    st.markdown(text.cautious(markdown))
-
-
-def tool_card(
-    fact: str, subject: str, details: str = "", *, key: str, undo: bool = True, icon: str = "check_circle"
-) -> bool:
-    """One thing the agent did, such as `Added **Call the insurer**`, and whether Undo was just pressed."""
-    lines = [f":green[:material/{icon}:] {text.plain(fact)} **{text.plain(subject)}**"]
-    if details:
-        lines.append(f":gray[{text.plain(details)}]")
-    with st.container(horizontal=True, vertical_alignment="center", key=f"tool_{key}"):
-        st.markdown("  \n".join(lines))
-        return undo and st.button("Undo", type="tertiary", key=f"undo_{key}")
-
-
-def approval_card(
-    title: str, summary: str, changes: Sequence[tuple[str, str, str]], *, key: str, open_: bool = True
-) -> Decision:
-    """Changes `(what, old, new)` that wait for the user's word; returns what was just decided, if anything.
-
-    With `open_=False` the card is a record of a decided question and has no buttons.
-    """
-    rows = "".join(
-        f"<li><span>{html.escape(what)}</span><span><del>{html.escape(old)}</del> "
-        f'<span aria-label="becomes">→</span> <ins>{html.escape(new)}</ins></span></li>'
-        for what, old, new in changes
-    )
-    with st.container(key=f"approval_{key}"):
-        st.markdown(f":material/fact_check: **{text.plain(title)}**  \n:gray[{text.plain(summary)}]")
-        st.html(f'<ul class="sd-diff">{rows}</ul>')
-        if not open_:
-            return None
-        with st.container(horizontal=True, key=f"decide_{key}"):
-            approve = st.button("Approve", type="primary", key=f"approve_{key}")
-            edit = st.button("Edit", key=f"edit_{key}")
-            reject = st.button("Reject", type="tertiary", key=f"reject_{key}")
-    return "approve" if approve else "edit" if edit else "reject" if reject else None
 
 
 def undo_bar(message: str, *, key: str) -> bool:

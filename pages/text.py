@@ -1,4 +1,4 @@
-"""People's and models' words inside Streamlit's markdown, which has a syntax of its own on top."""
+"""People's words inside Streamlit's markdown, which has a syntax of its own on top."""
 
 import re
 
@@ -10,8 +10,6 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _DIRECTIVE = re.compile(r":(?=:|[\w+-]*\w[\w+-]*[:\[{/])")
 # Streamlit turns a free-standing `->` into an arrow, `--` into a dash and so on.
 _TYPOGRAPHY = re.compile(r"(?<!\S)([<>~-])(?=(?:->|>|-|=)(?!\S))")
-_LINK = re.compile(r"(?<=\])(?=[(\[:])|(?<=!)(?=\[)")
-_CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
 
 
 def plain(text: str) -> str:
@@ -22,14 +20,3 @@ def plain(text: str) -> str:
     line = " ".join(text.split())
     broken = _TYPOGRAPHY.sub(rf"\1{_JOINER}", _DIRECTIVE.sub(f":{_JOINER}", line))
     return _PUNCTUATION.sub(r"\\\1", broken)
-
-
-def cautious(markdown: str) -> str:
-    """A model's markdown without images, disguised links, formulas, icons or colours; the rest is as it was.
-
-    A link is shown as its source, so that its address is visible before anybody follows it.
-    """
-    unlinked = _DIRECTIVE.sub(f":{_JOINER}", _LINK.sub(_JOINER, markdown))
-    parts = _CODE.split(unlinked)
-    parts[::2] = [part.replace("$", r"\$") for part in parts[::2]]
-    return "".join(parts)

@@ -1,4 +1,4 @@
-"""People's and models' words in Streamlit's markdown; `browser/test_look.py` shows them in one."""
+"""People's words in Streamlit's markdown; `browser/test_look.py` shows them in one."""
 
 import pytest
 
@@ -32,36 +32,3 @@ def test_a_plain_colon_is_left_alone(time: str) -> None:
 @pytest.mark.parametrize("mark", ["->", "<-", "<->", "--", ">=", "<=", "~="])
 def test_a_free_standing_arrow_stays_what_was_typed(mark: str) -> None:
     assert text.plain(f"a {mark} b").replace("\\", "") == f"a {mark[0]}\u2060{mark[1:]} b"
-
-
-@pytest.mark.parametrize(
-    "fetching",
-    [
-        "![a](https://x.test/p.png)",
-        "![a][b]",
-        "[b]: https://x.test",
-        "[click](https://x.test/?q=1)",
-        "[a][b]",
-    ],
-)
-def test_a_models_images_and_disguised_links_lose_their_syntax(fetching: str) -> None:
-    shown = text.cautious(f"See {fetching} now")
-    assert "](" not in shown
-    assert "][" not in shown
-    assert "]:" not in shown
-    assert shown.replace("\u2060", "") == f"See {fetching} now"
-
-
-def test_a_models_formatting_survives() -> None:
-    markdown = "**Bold** and *soft*, `code`:\n\n- one\n- [ ] two\n\n| a | b |\n|:--|--:|\n| 1 | 2 |"
-    assert text.cautious(markdown) == markdown
-
-
-def test_a_models_money_is_no_formula_but_its_code_is_untouched() -> None:
-    assert text.cautious("$5 and `$HOME` and $6\n```\n$x$\n```\n$7") == (
-        "\\$5 and `$HOME` and \\$6\n```\n$x$\n```\n\\$7"
-    )
-
-
-def test_an_unfinished_code_block_counts_as_code_while_it_streams() -> None:
-    assert text.cautious("So:\n```\necho $HOME") == "So:\n```\necho $HOME"

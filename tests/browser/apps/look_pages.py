@@ -5,19 +5,11 @@ import datetime as dt
 import look_stats
 import pandas as pd
 import streamlit as st
+import thread_talks
 
 from pages import look, text, welcome
-from pages.components import live
+from pages.components import live, thread, thread_message
 
-CHANGES = (
-    ("Fix login redirect loop on Safari", "Sat 21 Nov", "Mon 30 Nov"),
-    ("Book venue for the December offsite", "Sun 22 Nov", "Mon 30 Nov"),
-    ("Draft migration plan for Postgres 17", "Mon 23 Nov", "Mon 30 Nov"),
-)
-FOUND = (
-    "Found **4 overdue tasks** besides the deck. I can move three. "
-    "*Reply to Hartmann Logistics* is blocked, so I left its date as it is."
-)
 TASKS = pd.DataFrame(
     {
         "Task": ["Send Q3 board deck to Priya", "Fix login redirect loop on Safari", "Pay the cloud invoice"]
@@ -28,29 +20,14 @@ TASKS = pd.DataFrame(
 )
 
 
-def history() -> None:
-    look.user_bubble("Move everything that slipped to Monday, but leave Priya's deck alone", key="1")
-    look.agent_message(FOUND)
-    look.approval_card("Approve 3 changes", "Due date → Mon 30 Nov", CHANGES, key="1")
-    look.user_bubble("Also add call the insurer for tomorrow, high", key="2")
-    look.tool_card("Added", "Call the insurer", "Tomorrow · High · Inbox", key="1")
-    look.agent_message("Done. You now have five things due tomorrow.")
-
-
 def chat_pane() -> None:
     with st.container(key="pane"):
         with look.pane_header("Chat"):
             st.button("New conversation", icon=":material/edit_square:", type="tertiary", key="pane_new")
             st.button("Open as a page", icon=":material/open_in_full:", type="tertiary", key="pane_open")
             st.button("Hide chat", icon=":material/right_panel_close:", type="tertiary", key="pane_hide")
-        with st.container(key="pane_history", height="stretch", autoscroll=True, gap="small"):
-            history()
-        st.pills(
-            "Suggestions",
-            ["Plan my day", "What is overdue?", "Weekly review"],
-            label_visibility="collapsed",
-            key="suggestions",
-        )
+        suggestions = ["Plan my day", "What is overdue?", "Weekly review"]
+        thread.thread(thread_talks.sample(), key="pane_thread", suggestions=suggestions)
         st.chat_input("Ask, or say what to do", key="pane_say")
     look.ask_button()
 
@@ -155,16 +132,11 @@ def chat() -> None:
     with st.container(key="thread"):
         with look.page_header("Move what slipped to Monday"):
             pass
-        history()
-        if st.query_params.get("state") == "running":
-            look.user_bubble("Plan my Tuesday", key="3")
-            st.status("Reading your tasks", type="compact", state="complete")
-            look.agent_message("You have **three hours** free on Tuesday. I would")
-    st.chat_input(
-        "Ask, or say what to do",
-        key="say",
-        submit_mode="stop" if st.query_params.get("state") == "running" else "submit",
-    )
+        running = st.query_params.get("state") == "running"
+        said = "You have **three hours** free on Tuesday. I would"
+        now = [thread_message.Turn("now", "Plan my Tuesday", said, state="live")] if running else []
+        thread.thread([*thread_talks.sample(), *now], key="chat_thread")
+        st.chat_input("Ask, or say what to do", key="say", submit_mode="stop" if running else "submit")
 
 
 def account() -> None:
@@ -237,14 +209,12 @@ NASTY = (
 def words() -> None:
     st.title("Words", anchor=False)
     for number, nasty in enumerate(NASTY):
+        with st.container(key=f"typed_{number}"):
+            st.text(nasty)
         with st.container(key=f"plain_{number}"):
             st.markdown(text.plain(nasty))
         with st.container(key=f"label_{number}"):
             st.button(text.plain(nasty), key=f"nasty_{number}")
-        with st.container(key=f"agent_{number}"):
-            look.agent_message(nasty)
-        look.user_bubble(nasty, key=f"nasty_{number}")
-        look.tool_card("Added", nasty, nasty, key=f"nasty_{number}")
 
 
 def stub() -> None:
