@@ -1,0 +1,127 @@
+"""The four doors to an operation, asked alike and answering alike."""
+
+import dataclasses
+import functools
+import uuid
+from typing import Any
+
+import anyio
+import httpx
+import mcp
+from integration import serving
+
+from core import errors, operations, tools
+from core.agent import toolbox
+from core.domain import conversations
+from core.storage import workspace
+from core.storage.workspace import Caller
+
+DOORS = ("page", "mcp", "rest", "chat")
+# What differs from one time to the next, and is no more than that: the instants of what was done, a request's name.
+_INSTANTS = {"created_at", "updated_at", "started_at", "completed_at", "deleted_at"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """A result, or the one error shape."""
+
+    ok: bool
+    body: dict[str, Any]
+
+    @property
+    def error(self) -> dict[str, Any]:
+        """The error's object; the operation must have been refused."""
+        assert not self.ok, self.body
+        error: dict[str, Any] = self.body["error"]
+        return error
+
+    @property
+    def result(self) -> dict[str, Any]:
+        """The result; the operation must have been done."""
+        assert self.ok, self.body
+        return self.body
+
+    def normalised(self) -> "Answer":
+        """The answer without what no two requests have in common."""
+        return Answer(self.ok, _normalised(self.body))
+
+
+def _normalised(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_normalised(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: "an instant" if name in _INSTANTS and inner else _normalised(inner)
+        for name, inner in value.items()
+        if name != "request_id"
+    }
+
+
+@dataclasses.dataclass(frozen=True)
+class Visitor:
+    """Somebody at all four doors."""
+
+    served: serving.Served
+    caller: Caller
+
+    def ask(self, door: str, name: str, arguments: dict[str, Any], key: str | None = None) -> Answer:
+        """Do an operation through a door; the same `key` makes it the same request."""
+        answer: Answer = getattr(self, f"_{door}")(name, arguments, key)
+        return answer
+
+    def _page(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
+        request_id = uuid.uuid4().hex
+        caller = dataclasses.replace(self.caller, channel="page", request_id=request_id)
+        try:
+            result = operations.BY_NAME[name].perform(arguments, caller, key=key)
+        except errors.DomainError as error:
+            return Answer(False, error.as_json(request_id))
+        return Answer(True, result.model_dump(mode="json"))
+
+    def _mcp(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
+        async def call() -> Any:
+            with tools.acting_as(dataclasses.replace(self.caller, channel="mcp")):
+                async with mcp.Client(tools.server) as client:
+                    meta: Any = {tools.IDEMPOTENCY_META: key} if key else None
+                    return await client.call_tool(name, arguments, meta=meta)
+
+        result = anyio.run(call)
+        return Answer(not result.is_error, toolbox.as_json(result))
+
+    def _rest(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
+        method, path = operations.BY_NAME[name].route.split(" ")
+        rest = dict(arguments)
+        if "{task_id}" in path:
+            path = path.replace("{task_id}", str(rest.pop("task_id", "missing")))
+        given: dict[str, Any] = {"params" if method in ("GET", "DELETE") else "json": rest}
+        headers = {"authorization": f"Bearer {self._token}"} | ({"idempotency-key": key} if key else {})
+        response: httpx.Response = self.served.ask(method, f"/api/v1{path}", headers=headers, **given)
+        return Answer(response.is_success, response.json())
+
+    def _chat(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
+        async def call() -> Any:
+            box = toolbox.Toolbox(tools.server, self.in_turn, 0)
+            await box.connect()
+            try:
+                return await box.call_tool(name, arguments, {"call_id": key or uuid.uuid4().hex})
+            finally:
+                await box.cleanup()
+
+        result = anyio.run(call)
+        return Answer(not result.is_error, toolbox.as_json(result))
+
+    @functools.cached_property
+    def _token(self) -> str:
+        writer = dataclasses.replace(self.caller, read_only=False)
+        return serving.api_token(writer, "read" if self.caller.read_only else "full")
+
+    @functools.cached_property
+    def in_turn(self) -> Caller:
+        """The person in a turn of the chat."""
+        with workspace.open_workspace(self.caller) as ws:
+            turn = conversations.submit(ws, "Whatever was said")
+            conversations.request_stop(
+                ws, turn.turn_id
+            )  # no runner is to answer it: the tests make its calls
+        return dataclasses.replace(self.caller, channel="chat", turn_id=turn.turn_id)
