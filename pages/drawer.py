@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from core import errors
-from core.domain import history, recurrence_words, task_lists
+from core.domain import change_words, history, recurrence_words, task_lists
 from core.domain.tasks import Task
 from core.domain.when import parse as dates
 from pages import look, text, ui
@@ -137,5 +137,5 @@ def _activity(visit: ui.Visit, task: Task, now: datetime.datetime) -> None:
     for change in history.changes_of_task(ui.read(visit.caller), task.id, 8):
         day = due_words.words(change.at.astimezone(now.tzinfo).date(), None, now).lower()
         by = _DOORS.get(change.channel, "Saydone")
-        lines.append(f"{history.describe(change.before, change.after)} · {by} · {day}")
+        lines.append(f"{change_words.describe(change.before, change.after)} · {by} · {day}")
     look.activity(lines)

@@ -4,7 +4,7 @@ import dataclasses
 import uuid
 from typing import Any
 
-from core.domain import history, task_lists
+from core.domain import change_words, task_lists
 from core.domain.tasks import Task
 from core.storage.workspace import Workspace
 
@@ -90,7 +90,7 @@ def show(ws: Workspace, *, sort: task_lists.Sort, page: int, **filters: Any) -> 
 
 
 def _click(data: dict[str, Any]) -> Click:
-    words = history.describe(data["before"], data["after"])
+    words = change_words.describe(data["before"], data["after"])
     more = data["size"] - 1
     return Click(data["request_id"], f"{words} and {more} more" if more > 0 else words)
 

@@ -34,38 +34,6 @@ class Change(pydantic.BaseModel):
     turn_id: uuid.UUID | None
 
 
-_LABELS = {
-    "title": "title",
-    "notes": "notes",
-    "priority": "priority",
-    "due_on": "due date",
-    "due_at": "due date",
-    "recurrence": "repetition",
-    "project_id": "project",
-    "tags": "labels",
-    "estimate_minutes": "estimate",
-}
-_STATUS_VERBS = {"done": "Completed", "doing": "Started", "todo": "Reopened", "dropped": "Dropped"}
-
-
-def describe(before: dict[str, Any] | None, after: dict[str, Any] | None) -> str:
-    """A task's change in a few words: `Completed Buy milk`, `Changed due date of Buy milk`."""
-    old, new = before or {}, after or {}
-    title = new.get("title") or old.get("title") or "a task"
-    if not old:
-        return f"Added {title}"
-    if not new:
-        return f"Removed {title}"
-    if old.get("deleted_at") != new.get("deleted_at"):
-        return f"{'Deleted' if new.get('deleted_at') else 'Restored'} {title}"
-    if old.get("status") != new.get("status"):
-        return f"{_STATUS_VERBS[new['status']]} {title}"
-    if old.get("title") != new.get("title"):
-        return f"Renamed {old['title']} to {title}"
-    labels = dict.fromkeys(label for name, label in _LABELS.items() if old.get(name) != new.get(name))
-    return f"Changed {' and '.join(labels) or 'nothing'} of {title}"
-
-
 class UndoResult(pydantic.BaseModel):
     """What was taken back, what could not be because it has changed since, and the tasks as they are now."""
 

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 
 from core import errors
-from core.domain import history
+from core.domain import change_words
 from core.storage import engine
 
 
@@ -164,7 +164,7 @@ def test_a_removed_row_of_history_is_found(do, database):
     ],
 )
 def test_a_change_is_said_in_a_few_words(before, after, words):
-    assert history.describe(before, after) == words
+    assert change_words.describe(before, after) == words
 
 
 def test_purging_a_demo_user_takes_everything_of_theirs_along(do, caller, database):

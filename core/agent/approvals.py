@@ -1,0 +1,129 @@
+"""Which of the agent's acts are shown before they happen, and what is shown.
+
+What an act would change is found by doing it and rolling it back: the audit rows it leaves in its transaction are the
+diff. The same again, just before it is done, tells whether the tasks have changed since they were shown.
+"""
+
+import dataclasses
+import datetime
+import hashlib
+import json
+from typing import Any
+
+import sqlalchemy as sa
+
+from core import operations
+from core.domain import change_words
+from core.storage import models, workspace
+from core.storage.workspace import Caller, Workspace
+
+LIFETIME = datetime.timedelta(hours=24)
+_MOST_SHOWN = 100
+_VERBS = {
+    "delete": "Move to the trash",
+    "complete": "Complete",
+    "reopen": "Reopen",
+    "restore": "Restore",
+    "add": "Add",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Preview:
+    """A diff for the person: a title, what is common to all changes, and (task, old, new) for each."""
+
+    title: str
+    summary: str
+    changes: list[tuple[str, str, str]]
+    fingerprint: str  # of the rows as they were and would become: another one means another question
+
+    def as_json(self) -> dict[str, Any]:
+        """As it is stored with the waiting call."""
+        return dataclasses.asdict(self)
+
+
+def is_needed(name: str, arguments: dict[str, Any], *, ask_before: str, bulk_limit: int) -> bool:
+    """Whether this act waits for the person's word, by their setting: `always`, `risky` or `never`."""
+    operation = operations.BY_NAME.get(name)
+    if operation is None or operation.is_read or ask_before == "never" or name == "undo":
+        return False
+    if ask_before == "always" or operation.kind == "destructive":
+        return True
+    touched = arguments.get("task_ids") or arguments.get("tasks") or []
+    return isinstance(touched, list) and len(touched) > bulk_limit
+
+
+class _Undone(Exception):
+    """Ends the rehearsal's transaction without keeping anything of it."""
+
+
+def rehearse(name: str, arguments: dict[str, Any], caller: Caller) -> Preview | None:
+    """What the act would change; None when nothing. Raises what the act itself would raise."""
+    preview: Preview | None = None
+    try:
+        with workspace.open_workspace(caller) as ws:
+            last = ws.db.execute(sa.select(sa.func.coalesce(sa.func.max(_CHANGE.c.id), 0))).scalar_one()
+            operations.BY_NAME[name].function(ws, **arguments)
+            preview = _preview(ws, name, last)
+            raise _Undone
+    except _Undone:
+        return preview
+
+
+_CHANGE: Any = models.Change.__table__  # type: ignore[attr-defined]
+
+
+def _preview(ws: Workspace, name: str, last: int) -> Preview | None:
+    ws.db.flush()
+    rows = ws.rows(
+        "select subject_id, before, after from changes where user_id = %(caller_id)s and subject = 'tasks'"
+        " and id > %(last)s order by id",
+        {"last": last},
+    )
+    if not rows:
+        return None
+    names = {
+        row.id: row.name for row in ws.rows("select id, name from projects where user_id = %(caller_id)s")
+    }
+    first_and_last: dict[str, list[Any]] = {}
+    for row in rows:
+        pair = first_and_last.setdefault(row.subject_id, [row.before, None])
+        pair[1] = row.after
+    changes: list[tuple[str, str, str]] = []
+    common: set[tuple[str, str]] = set()
+    for before, after in first_and_last.values():
+        found = change_words.differences(before, after, ws.caller.zone, names)
+        common.add(tuple((label, new) for label, _, new in found)[:1][0] if len(found) == 1 else ("", ""))
+        old = "; ".join(f"{label}: {was}" if len(found) > 1 else was for label, was, _ in found)
+        new = "; ".join(f"{label}: {becomes}" if len(found) > 1 else becomes for label, _, becomes in found)
+        changes.append((change_words.title_of(before, after), old, new))
+    count = len(changes)
+    return Preview(
+        title=f"Approve {count} change{'' if count == 1 else 's'}",
+        summary=_summary(name, common),
+        changes=changes[:_MOST_SHOWN],
+        fingerprint=_fingerprint(first_and_last),
+    )
+
+
+def _summary(name: str, common: set[tuple[str, str]]) -> str:
+    verb = _VERBS.get(name.split("_")[0])
+    if verb:
+        return verb
+    [(label, new)] = common if len(common) == 1 else [("", "")]
+    return f"{label.capitalize()} → {new}" if label else "Several changes"
+
+
+_VOLATILE = ("updated_at", "started_at", "completed_at", "deleted_at", "created_at")
+
+
+def _fingerprint(images: dict[str, list[Any]]) -> str:
+    # Instants that the act itself sets differ between rehearsal and deed; whether they are set does not.
+    steady = {
+        key: [
+            {name: bool(value) if name in _VOLATILE else value for name, value in (image or {}).items()}
+            for image in pair
+        ]
+        for key, pair in images.items()
+    }
+    return hashlib.sha256(json.dumps(steady, sort_keys=True, default=str).encode()).hexdigest()
