@@ -1,6 +1,8 @@
 """The types of operation arguments: what is allowed, said once, for every door."""
 
+import datetime
 import functools
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, TypeVar
@@ -32,10 +34,26 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _no_truth(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("must be a number")
+    return value
+
+
+def _iso(value: object) -> object:
+    # pydantic would take a number for an instant since 1970, which nobody who types one means
+    if isinstance(value, int | float) or (isinstance(value, str) and not re.match(r"\s*\d{4}-\d", value)):
+        raise ValueError("must be a date like 2026-12-24, or an instant like 2026-12-24T17:00:00Z")
+    return value
+
+
 def _tag(text: str) -> str:
     return text.strip().lstrip("@#")
 
 
+Number = Annotated[int, pydantic.BeforeValidator(_no_truth)]
+Day = Annotated[datetime.date, pydantic.BeforeValidator(_iso)]
+Instant = Annotated[datetime.datetime, pydantic.BeforeValidator(_iso)]
 Text = Annotated[str, pydantic.AfterValidator(_storable)]
 Line = Annotated[Text, pydantic.AfterValidator(_one_line)]
 Title = Annotated[
@@ -49,16 +67,16 @@ Tag = Annotated[
     pydantic.Field(max_length=40),
 ]
 Tags = Annotated[list[Tag], pydantic.Field(max_length=20, description="Labels, without a sign in front.")]
-TaskId = Annotated[int, pydantic.Field(ge=1, le=2_147_483_647, description="The task's number.")]
+TaskId = Annotated[Number, pydantic.Field(ge=1, le=2_147_483_647, description="The task's number.")]
 TaskIds = Annotated[
     list[TaskId], pydantic.Field(min_length=1, max_length=200, description="The tasks' numbers.")
 ]
-Minutes = Annotated[int, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes.")]
+Minutes = Annotated[Number, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes.")]
 Recurrence = Annotated[
     Line, pydantic.Field(max_length=200, description="An RFC 5545 rule, for example FREQ=WEEKLY;BYDAY=MO.")
 ]
 Version = Annotated[
-    int, pydantic.Field(ge=1, description="The version you saw; refused when the task has changed.")
+    Number, pydantic.Field(ge=1, description="The version you saw; refused when the task has changed.")
 ]
 
 

@@ -20,6 +20,9 @@ _TRACKED: dict[str, type[models.Task] | type[models.Project]] = {
 _DERIVED = {"version", "updated_at"}
 
 
+ChangeId = Annotated[fields.Number, pydantic.Field(ge=1, le=2**53)]
+
+
 class Change(pydantic.BaseModel):
     """One audit row: what a task was and became, when, and through which door."""
 
@@ -61,7 +64,7 @@ def undo(
     turn_id: Annotated[uuid.UUID, pydantic.Field(description="Everything one chat turn did.")] | None = None,
     request_id: Annotated[str, pydantic.Field(max_length=100, description="Everything one request did.")]
     | None = None,
-    change_ids: Annotated[list[int], pydantic.Field(min_length=1, max_length=500)] | None = None,
+    change_ids: Annotated[list[ChangeId], pydantic.Field(min_length=1, max_length=500)] | None = None,
 ) -> UndoResult:
     """Take back changes: those named, or else the last thing that was done. An undo can be undone."""
     chosen = _choose(ws, turn_id, request_id, change_ids)

@@ -16,8 +16,8 @@ Sort = Literal[
     "due", "-due", "priority", "-priority", "created", "-created",
     "updated", "-updated", "completed", "-completed", "title", "-title",
 ]  # fmt: skip
-Page = Annotated[int, pydantic.Field(ge=1, le=1_000_000, description="Counted from 1.")]
-PageSize = Annotated[int, pydantic.Field(ge=1, le=200)]
+Page = Annotated[fields.Number, pydantic.Field(ge=1, le=1_000_000, description="Counted from 1.")]
+PageSize = Annotated[fields.Number, pydantic.Field(ge=1, le=200)]
 Words = Annotated[fields.Text, pydantic.Field(max_length=200)]
 
 
@@ -143,10 +143,10 @@ def list_tasks(
     project: Annotated[fields.Text, pydantic.Field(max_length=80)] | None = None,
     tag: Annotated[fields.Text, pydantic.Field(max_length=40)] | None = None,
     due: Due | None = None,
-    due_from: datetime.date | None = None,
-    due_to: datetime.date | None = None,
-    completed_from: datetime.date | None = None,
-    completed_to: datetime.date | None = None,
+    due_from: fields.Day | None = None,
+    due_to: fields.Day | None = None,
+    completed_from: fields.Day | None = None,
+    completed_to: fields.Day | None = None,
     text: Words | None = None,
     sort: Sort = "due",
     page: Page = 1,

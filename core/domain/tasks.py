@@ -23,9 +23,9 @@ from core.storage import models
 from core.storage.workspace import Workspace
 
 Clearable = Literal["notes", "due", "recurrence", "project", "tags", "estimate_minutes"]
-DueOn = Annotated[datetime.date, pydantic.Field(description="Due on this day; excludes due_at.")]
+DueOn = Annotated[fields.Day, pydantic.Field(description="Due on this day; excludes due_at.")]
 DueAt = Annotated[
-    datetime.datetime,
+    fields.Instant,
     pydantic.Field(
         description="Due at this instant (ISO 8601; without an offset: the user's zone); excludes due_on."
     ),
