@@ -237,9 +237,8 @@ def _empty(view: str, filtered: bool) -> None:
 
 
 def _table(visit: ui.Visit, found: desk.Desk) -> None:
-    rows = [task.__dict__ for task in found.tasks]
     selected = task_table.task_table(
-        rows,
+        found.rows,
         key="tasks",
         now=ui.read(visit.caller).now.astimezone(visit.caller.zone),
         counts=found.counts,  # type: ignore[arg-type]

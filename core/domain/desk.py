@@ -5,7 +5,6 @@ import uuid
 from typing import Any
 
 from core.domain import change_words, task_lists
-from core.domain.tasks import Task
 from core.storage.workspace import Workspace
 
 GROUPS = ("overdue", "today", "week", "later", "none", "done")
@@ -25,12 +24,27 @@ class Click:
 class Desk:
     """One page of tasks in the order of their groups."""
 
-    tasks: list[Task]
+    rows: list[dict[str, Any]]  # of `LISTED`
     total: int
     pages: int
     counts: dict[str, int]  # by group, over all pages
     click: Click | None
 
+
+# Notes can be long, and a list shows none of the instants.
+_OWN = (
+    "id",
+    "version",
+    "title",
+    "status",
+    "priority",
+    "due_on",
+    "due_at",
+    "recurrence",
+    "tags",
+    "estimate_minutes",
+)
+LISTED = (*_OWN, "project")
 
 _GROUP = f"""case
   when not ({task_lists.OPEN}) then 5
@@ -40,48 +54,43 @@ _GROUP = f"""case
   when {task_lists.DUE_DAY} is not null then 3
   else 4 end"""
 
-_DESK = """
-with shown as materialized (
-  select {columns}, {group} as place, row_number() over (order by {group}, {done_last}{sort}) as rank
-  from {tables} where {where}
+# What is done is listed by when it was, whatever the sort: its due date no longer matters.
+_DESK = f"""
+with found as materialized (
+  select {", ".join(f"t.{name}" for name in _OWN)}, p.name as project, t.created_at, t.updated_at, t.completed_at,
+    {_GROUP} as place
+  from {task_lists.FROM} where {{where}}
 ), sizes as (
-  select count(*) as total, {sizes} from shown
-), last as (
-  select c.request_id from changes c where c.user_id = %(caller_id)s order by c.id desc limit 1
+  select 1::bigint as rank, count(*) as total,
+    {", ".join(f"count(*) filter (where place = {n}) as size_{name}" for n, name in enumerate(GROUPS))} from found
+), shown as (
+  select t.*, row_number() over () as rank from (
+    select {", ".join(LISTED)} from found t
+    order by place, case when place = 5 then t.completed_at end desc nulls last, {{sort}} limit %(size)s offset %(skip)s
+  ) t
 ), click as (
   select jsonb_build_object('request_id', c.request_id, 'size', count(*),
     'before', (array_agg(c.before order by c.id))[1], 'after', (array_agg(c.after order by c.id desc))[1]) as click
-  from changes c join last on last.request_id = c.request_id
-  where c.user_id = %(caller_id)s and c.channel = 'page' and c.subject = 'tasks'
-    and c.at > now() - make_interval(secs => %(undo_seconds)s) and c.request_id not like 'undo %%'
+  from changes c
+  where c.user_id = %(caller_id)s and c.channel = 'page' and c.subject = 'tasks' and c.request_id not like 'undo %%'
+    and c.at > now() - make_interval(secs => %(undo_seconds)s)
+    and c.request_id = (
+      select l.request_id from changes l where l.user_id = %(caller_id)s order by l.id desc limit 1)
   group by c.request_id
 )
-select s.*, sizes.*, click.click from sizes left join click on true
-left join (select * from shown where rank > %(skip)s order by rank limit %(size)s) s on true order by s.rank
+select {", ".join(LISTED)}, total, {", ".join(f"size_{name}" for name in GROUPS)}, click
+from sizes left join click on true full join shown using (rank) order by rank
 """
-_SIZES = ", ".join(
-    f"count(*) filter (where place = {place}) as size_{name}" for place, name in enumerate(GROUPS)
-)
 
 
 def show(ws: Workspace, *, sort: task_lists.Sort, page: int, **filters: Any) -> Desk:
     """The page of tasks that meet all `filters` (those of `task_lists.matching`); `page` counts from 1."""
     where, values = task_lists.matching(ws, **filters)
-    statement = _DESK.format(
-        columns=task_lists.COLUMNS,
-        tables=task_lists.FROM,
-        where=where,
-        group=_GROUP,
-        # What is done is listed by when it was, whatever the sort: its due date no longer matters.
-        done_last=f"case when {task_lists.OPEN} then null else t.completed_at end desc nulls last, ",
-        sort=task_lists.SORT[sort],
-        sizes=_SIZES,
-    )
     values |= {"size": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE, "undo_seconds": _UNDO_SECONDS}
-    rows = ws.rows(statement, values)
+    rows = ws.rows(_DESK.format(where=where, sort=task_lists.SORT[sort]), values)
     first = rows[0]
     return Desk(
-        tasks=[task_lists.task_from(row) for row in rows if row.id is not None],
+        rows=[dict(zip(LISTED, row, strict=False)) for row in rows if row.id is not None],
         total=first.total,
         pages=max(1, -(-first.total // PAGE_SIZE)),
         counts={name: getattr(first, f"size_{name}") for name in GROUPS},
