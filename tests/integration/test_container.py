@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 
 from core import config
-from tests.integration import serving
+from integration import serving
 
 SECRET = "bJk3Vn8QwZr5Tt1LxYp7Gd2HsMf4CaKe"
 NEEDED = {"app.py", "core", "pages", "static", "alembic", "pyproject.toml", ".streamlit", "requirements.txt"}
