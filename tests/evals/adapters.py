@@ -1,4 +1,4 @@
-"""What the evaluation scorers load, in one place; the adapters live beside this file."""
+"""What scorers call, in one place: `parse_date`, `parse_quick_add`, `classify` and `make_agent`."""
 
 from tests.evals.agent_adapters import make_agent
 from tests.evals.date_adapters import parse_date, parse_quick_add

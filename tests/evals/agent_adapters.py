@@ -1,22 +1,35 @@
-"""The offline interpreter behind the dialogue scorer: real agent runs over an in-memory table."""
+"""The agent behind the dialogue scorer: real runs of the agents SDK over an in-memory table."""
 
 import asyncio
 import datetime
 import functools
+import uuid
 import zoneinfo
 from typing import Any
 
 import agents
 
+from core import config, operations
+from core.agent import providers
 from core.agent.interpreter import model
+from core.domain import turns
+from core.storage.workspace import Caller
 from tests.evals import board
 
 
 class Agent:
     """One user's conversation; `send` is a turn, `tasks` the whole table as the scorer wants it."""
 
-    def __init__(self, tasks: list[dict[str, Any]], now: datetime.datetime, tz: str, user: str) -> None:
+    def __init__(
+        self,
+        tasks: list[dict[str, Any]],
+        now: datetime.datetime,
+        tz: str,
+        user: str,
+        provider: str = "offline",
+    ) -> None:
         self._zone, self._now = tz, now.replace(tzinfo=zoneinfo.ZoneInfo(tz))
+        self._provider, self._user = provider, user
         inboxes = [task["project"] for task in tasks if (task.get("project") or "inbox").lower() == "inbox"]
         self._inbox = inboxes[0] if inboxes else None
         self.board = board.Board([self._inward(task) for task in tasks], self._now, user)
@@ -30,11 +43,13 @@ class Agent:
 
     async def _send(self, text: str) -> str:
         projects = [one["name"] for one in self.board.tool_list_projects()["items"]]
-        agent = agents.Agent(
-            name="Saydone",
-            model=model.InterpreterModel(lambda: self._now, projects),
-            tools=[*map(self._tool, self.board.tools())],
-        )
+        tools = [*map(self._tool, self.board.tools())]
+        if self._provider == "offline":
+            agent = agents.Agent(
+                "Saydone", model=model.InterpreterModel(lambda: self._now, projects), tools=tools
+            )
+        else:
+            agent = self._remote(projects, tools)
         self._items.append({"role": "user", "content": text})
         config = agents.RunConfig(tracing_disabled=True)
         result = agents.Runner.run_streamed(agent, self._items, run_config=config, max_turns=12)
@@ -47,14 +62,29 @@ class Agent:
         assert "".join(deltas) == result.final_output, "what is streamed is what is said"
         return str(result.final_output)
 
+    def _remote(self, projects: list[str], tools: list[agents.Tool]) -> agents.Agent[Any]:
+        """The product's own agent with a language model."""
+        caller = Caller(uuid.UUID(int=0), self._zone, "chat", "eval", name=self._user.capitalize())
+        work = turns.Work(
+            caller, uuid.UUID(int=0), (), turns.Exchange("", (), None), tuple(projects), 1, self._now
+        )
+        settings = config.Settings().model_copy(update={"model": self._provider})
+        one = providers.Providers(settings).for_turn(work)
+        if not one.is_remote:
+            raise SystemExit("Set OPENAI_API_KEY or OPENAI_BASE_URL to score a language model.")
+        return agents.Agent(
+            "Saydone", instructions=providers.instructions(work), model=one.model, tools=tools
+        )
+
     def _tool(self, name: str) -> agents.Tool:
         async def invoke(called: str, context: Any, arguments: str) -> Any:
             return {"type": "text", "text": self.board.call(called, arguments)}
 
+        description, schema = _described(name)
         return agents.FunctionTool(
             name=name,
-            description=name,
-            params_json_schema={"type": "object", "properties": {}},
+            description=description,
+            params_json_schema=schema,
             on_invoke_tool=functools.partial(invoke, name),
             strict_json_schema=False,
         )
@@ -101,9 +131,17 @@ class Agent:
         }
 
 
-def make_agent(tasks: list[dict[str, Any]], now: datetime.datetime, tz: str, user: str) -> Agent:
+def make_agent(
+    tasks: list[dict[str, Any]], now: datetime.datetime, tz: str, user: str, provider: str = "offline"
+) -> Agent:
     """An agent over a copy of `tasks`; `now` is the user's wall clock in zone `tz`."""
-    return Agent(tasks, now, tz, user)
+    return Agent(tasks, now, tz, user, provider)
+
+
+@functools.cache
+def _described(name: str) -> tuple[str, dict[str, Any]]:
+    operation = operations.BY_NAME[name]
+    return operation.description, operation.arguments.model_json_schema()
 
 
 def _wall(value: str | None, zone: str) -> str | None:
