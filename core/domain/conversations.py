@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 import sqlalchemy as sa
 
-from core import errors
+from core import errors, telemetry
 from core.domain import fields, throttle
 from core.storage import models
 from core.storage.workspace import Workspace
@@ -28,6 +28,8 @@ class Call(pydantic.BaseModel):
     result: dict[str, Any] | None
     failed: bool
     duration_ms: int | None
+    approval: Literal["pending", "approved", "rejected", "expired"] | None = None
+    preview: dict[str, Any] | None = None  # what a call that waits would change: `agent.approvals.Preview`
     changed: bool  # something in the history is of its making …
     undone: bool  # … and was taken back
 
@@ -142,6 +144,8 @@ select c.id, c.title, coalesce((
                 where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) as answer,
       coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,
                   'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms,
+                  'approval', case when k.approval = 'pending' and k.approval_expires_at < now() then 'expired'
+                    else k.approval end, 'preview', k.preview,
                   'changed', exists (select from changes h where h.user_id = k.user_id
                     and h.request_id = 'turn ' || k.turn_id || ' ' || k.call_id),
                   'undone', exists (select from changes h where h.user_id = k.user_id
@@ -225,3 +229,36 @@ def retry(ws: Workspace, turn_id: uuid.UUID) -> None:
         raise errors.Conflict("This answer is not waiting for another try.")
     turn.status, turn.error_code, turn.error_message = "queued", None, None
     turn.stop_requested_at, turn.lease_until, turn.finished_at, turn.attempts = None, None, None, 0
+
+
+Decision = Literal["approve", "reject"]
+
+
+@fields.checked
+def decide(
+    ws: Workspace,
+    turn_id: uuid.UUID,
+    call_id: Annotated[str, pydantic.Field(max_length=200)],
+    decision: Decision,
+) -> None:
+    """Answer an act that waits for the person's word; when none is left waiting, the turn goes on.
+
+    Raises `NotFound` for no such act and `Conflict` for one that was decided or has expired: each is asked once.
+    """
+    call = ws.db.get(models.ToolCall, (ws.caller.user_id, turn_id, call_id))
+    if call is None or call.approval is None:
+        raise errors.NotFound("There is nothing to decide.")
+    expired = call.approval_expires_at is not None and call.approval_expires_at < ws.now
+    if call.approval != "pending" or (expired and decision == "approve"):
+        raise errors.Conflict("This was decided already, or waited too long. Say it again to be asked again.")
+    call.approval = "approved" if decision == "approve" else "rejected"
+    ws.db.flush()
+    waiting = sa.select(sa.func.count()).where(
+        models.ToolCall.user_id == ws.caller.user_id,  # type: ignore[arg-type]
+        models.ToolCall.turn_id == turn_id,  # type: ignore[arg-type]
+        models.ToolCall.approval == "pending",  # type: ignore[arg-type]
+    )
+    turn = _find_turn(ws, turn_id)
+    if ws.db.execute(waiting).scalar_one() == 0 and turn.status == "waiting_for_approval":
+        turn.status, turn.lease_owner, turn.lease_until, turn.attempts = "queued", None, None, 0
+    telemetry.event("approval", decision=decision, tool=call.name, account=str(ws.caller.user_id))
