@@ -58,7 +58,7 @@ async def crowd(server: servers.Server, sessions: int, seconds: float, think: fl
         await asyncio.sleep(chance.uniform(0, think))
         done = number  # people are not in step with each other
         while time.perf_counter() < end:
-            waits.append(_sound(await every[done % len(every)](page, done)).seconds)
+            waits.append(_sound(await every[done % len(every)](page, done // len(every))).seconds)
             done += 1
             await asyncio.sleep(chance.uniform(think / 2, think * 3 / 2))
 

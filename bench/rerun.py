@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from bench import acts, measure, servers, streamlit_client
 
+PARTS = ["cost", "crowd", "memory", "stock"]
+COUNTER = "/metrics#saydone_database_round_trips_total"
 RUN = "run {script} --server.port {{port}} --server.headless true"
 STOCK = {
     # With this project's configuration and requirements: uvloop, and no collection after each run.
@@ -36,16 +38,17 @@ def main() -> None:
     load = os.getloadavg()[0]
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, load average before {load:.1f}\n")
     with servers.running(app, asked.port) as first:
-        if "memory" in asked.only:  # first: a process that had many sessions gives their memory to new ones
-            asyncio.run(memory(first, asked.sessions))
-        if {"cost", "crowd"} & set(asked.only):
+        if set(asked.only) != {"stock"}:
             with servers.running(twin, asked.port + 1) as second:
+                if (
+                    "memory" in asked.only
+                ):  # first: a process that had many sessions gives their memory to new ones
+                    asyncio.run(memory(first, second, asked.sessions))
                 if "cost" in asked.only:
-                    asyncio.run(
-                        costs(first, second, rounds=3 if asked.quick else 7, count=30 if asked.quick else 150)
-                    )
+                    rounds, count = (3, 30) if asked.quick else (7, 100)
+                    asyncio.run(costs(first, second, rounds, count))
                 if "crowd" in asked.only:
-                    asyncio.run(crowds([first, second], asked.sessions, rounds=1 if asked.quick else 3))
+                    asyncio.run(crowds(first, second, asked.sessions, rounds=1 if asked.quick else 3))
         if "stock" in asked.only:
             with contextlib.ExitStack() as stack:
                 others = [
@@ -72,25 +75,25 @@ async def costs(app: servers.Server, twin: servers.Server, rounds: int, count: i
             for turn in range(rounds):
                 for server in (app, twin) if turn % 2 else (twin, app):
                     found[server].append(await measure.cost(server, pages[server], act, count))
-            ratios = [a.cpu / b.cpu for a, b in zip(found[app], found[twin], strict=True)]
             rows += [_cost_row(title, server.target.name, found[server]) for server in (app, twin)]
-            rows[-2].append(f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")
+            rows[-2].append(_ratio([one.cpu for one in found[app]], [one.cpu for one in found[twin]]))
             rows[-1].append("1")
     columns = ["act", "server", "CPU ms", "wall ms", "messages", "kB", "round trips", "CPU ratio (range)"]
     _print(columns, rows)
 
 
-async def crowds(running: Sequence[servers.Server], sessions: int, rounds: int) -> None:
+async def crowds(app: servers.Server, twin: servers.Server, sessions: int, rounds: int) -> None:
     """Many sessions with a second between acts, on one server and then the other; medians of the rounds."""
     seconds = 10
     print(f"## {sessions} sessions, about 1 s between acts, {rounds} x {seconds} s\n")
-    found: dict[servers.Server, list[measure.Crowd]] = {server: [] for server in running}
+    found: dict[servers.Server, list[measure.Crowd]] = {app: [], twin: []}
     for turn in range(rounds):
-        for server in running if turn % 2 else running[::-1]:
+        for server in (app, twin) if turn % 2 else (twin, app):
             found[server].append(await measure.crowd(server, sessions, seconds, think=1))
-    rows = []
+    rows, late = [], []
     for server, blocks in found.items():
         cuts = [statistics.quantiles(block.waits, n=100, method="inclusive") for block in blocks]
+        late.append([cut[94] for cut in cuts])
         milliseconds = [f"{statistics.median(cut[at] for cut in cuts) * 1000:.1f}" for at in (49, 94, 98)]
         cores = [
             f"{statistics.fmean(getattr(block, who) for block in blocks):.2f}"
@@ -99,13 +102,20 @@ async def crowds(running: Sequence[servers.Server], sessions: int, rounds: int) 
         rows.append(
             [server.target.name, f"{sum(len(block.waits) for block in blocks)}", *milliseconds, *cores]
         )
-    _print(["server", "acts", "p50 ms", "p95 ms", "p99 ms", "server's cores", "client's cores"], rows)
+    rows[0].append(_ratio(*late))
+    rows[1].append("1")
+    columns = ["server", "acts", "p50 ms", "p95 ms", "p99 ms", "server's cores", "client's cores"]
+    _print([*columns, "p95 ratio (range)"], rows)
 
 
-async def memory(app: servers.Server, sessions: int) -> None:
+async def memory(app: servers.Server, twin: servers.Server, sessions: int) -> None:
     """What an open session weighs."""
-    before, each = app.memory() / 2**20, await measure.session_memory(app, sessions) / 2**20
-    print(f"## Memory\n\nBefore: {before:.0f} MiB. Each of {sessions} sessions: {each:.3f} MiB.\n")
+    print(f"## Memory that each of {sessions} sessions adds\n")
+    rows = []
+    for server in (app, twin):
+        before, each = server.memory() / 2**20, await measure.session_memory(server, sessions) / 2**20
+        rows.append([server.target.name, f"{before:.0f}", f"{each:.3f}"])
+    _print(["server", "before, MiB", "each, MiB"], rows)
 
 
 async def throughput(running: Sequence[servers.Server], rounds: int, seconds: float) -> None:
@@ -123,6 +133,11 @@ async def throughput(running: Sequence[servers.Server], rounds: int, seconds: fl
             ratios = [f"{rates[0] / rate:.1f}" for rate in rates[1:]]
             rows.append([title, str(sessions), *(f"{rate:.0f}" for rate in rates), *ratios])
     _print(["act", "sessions", *names, *(f"ratio to {name}" for name in names[1:])], rows)
+
+
+def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> str:
+    ratios = [one / other for one, other in zip(ours, theirs, strict=True)]
+    return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
 
 
 def _cost_row(title: str, name: str, blocks: list[measure.Cost]) -> list[str]:
@@ -146,15 +161,16 @@ def _print(columns: list[str], rows: list[list[str]]) -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.rerun", description=__doc__)
-    parts = ["cost", "crowd", "memory", "stock"]
     parser.add_argument("--quick", action="store_true", help="about a minute, coarser")
-    parser.add_argument("--only", nargs="+", choices=parts, default=parts)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--script", default="app.py", help="what both launchers serve")
     parser.add_argument("--name", default="app", help="its name in the tables")
     parser.add_argument("--app", help="command that serves it (default: python SCRIPT)")
     parser.add_argument("--twin", default="python bench/twin.py", help="command that serves the twin")
-    parser.add_argument("--login", help="module:function, (address, number) -> cookies")
-    parser.add_argument("--counter", help="path#metric counting database round trips")
+    parser.add_argument(
+        "--login", default="bench.login:person", help="module:function, (address, number) -> cookies"
+    )
+    parser.add_argument("--counter", default=COUNTER, help="path#metric counting database round trips")
     parser.add_argument("--sessions", type=int, default=100)
     parser.add_argument("--port", type=int, default=8630, help="the first of four ports")
     asked = parser.parse_args()

@@ -54,10 +54,12 @@ class Server:
 
     def round_trips(self) -> float | None:
         """The application's own count of database round trips; None when the target has no counter."""
-        if self.target.counter is None:
+        if not self.target.counter:
             return None
         path, metric = self.target.counter.split("#")
-        with urllib.request.urlopen(self.address + path, timeout=30) as answer:
+        token = os.environ.get("SAYDONE_METRICS_TOKEN", "")
+        request = urllib.request.Request(self.address + path, headers={"Authorization": f"Bearer {token}"})
+        with urllib.request.urlopen(request, timeout=30) as answer:
             text = answer.read().decode()
         found = re.findall(rf"^{re.escape(metric)}(?:{{.*}})? (\S+)$", text, re.MULTILINE)
         if not found:

@@ -8,9 +8,11 @@ import asyncio
 import dataclasses
 import time
 import types
+import urllib.parse
 from collections.abc import Mapping
 from typing import Any, Self
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState, ContextInfo
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -92,6 +94,8 @@ class Client:
         A button takes True, a component an `Event`. Inputs of a form go together with its button.
         """
         touched = [(self.find(name), value) for name, value in changes.items()]
+        for one, value in touched:
+            self._query = _query_after(self._query, one, value)
         return await self._run(touched[-1][0].fragment_id, [one.state(value) for one, value in touched])
 
     def find(self, name: str) -> widgets.Widget:
@@ -181,6 +185,8 @@ class Client:
         proto = getattr(element, kind)
         if kind == "exception":
             run.errors.append(f"{proto.type}: {proto.message}")
+        if kind == "alert" and proto.format == Alert.ERROR:
+            run.errors.append(proto.body)
         placed = _Placed(kind, proto, message.delta.fragment_id, self._run_id)
         self._elements[tuple(metadata.delta_path)] = placed
         if kind in widgets.VALUE_FIELDS and proto.id and (proto.id not in self._states or _is_set(proto)):
@@ -207,3 +213,15 @@ class Client:
 
 def _is_set(proto: Any) -> bool:
     return bool(getattr(proto, "set_value", False))
+
+
+def _query_after(query: str, widget: widgets.Widget, value: Any) -> str:
+    # As the browser does for a widget bound to the address: a default is left out of it.
+    name = getattr(widget.proto, "query_param_key", "")
+    if not name:
+        return query
+    given = urllib.parse.parse_qs(query)
+    given.pop(name, None)
+    if widget.state(value) != widget.default():
+        given[name] = [str(one) for one in value] if isinstance(value, list) else [str(value)]
+    return urllib.parse.urlencode(given, doseq=True)

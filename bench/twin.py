@@ -1,4 +1,4 @@
-"""The twin: the widgets of the tasks page over a list in memory, to know what Streamlit itself costs.
+"""The twin: the application's own pages over a list in memory, to know what Streamlit itself costs.
 
 `python bench/twin.py` serves it as the application is served; `streamlit run bench/twin.py` as usual.
 """
@@ -10,9 +10,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 
+from bench import memory
 from core import config, launcher
+from core.doors import front
 
-app = st.App(pathlib.Path(__file__).resolve().parent / "twin_page.py")
+memory.install()
+app = st.App(str(config.ROOT / "pages" / "shell.py"), routes=[front.static_files()])
 
 if __name__ == "__main__":
-    launcher.serve(app, config.settings(), preload=["pandas"])
+    launcher.serve(app, config.settings(), preload=["pages.tasks"])

@@ -83,6 +83,10 @@ class Widget:
             if given is None:
                 given = self.proto.raw_value if hasattr(self.proto, "raw_value") else self.proto.value
             return self.state(given)
+        return self.default()
+
+    def default(self) -> WidgetState | None:
+        """What its value is while nobody has touched it; None where that is nothing."""
         default = getattr(self.proto, "default", None)
         if VALUE_FIELDS[self.kind] in TRIGGERS or default is None:
             return None
