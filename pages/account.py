@@ -20,8 +20,7 @@ def user_menu(visit: ui.Visit, pages: list[st.Page]) -> None:
     if chosen == "Account":
         st.switch_page(next(page for page in pages if page.url_path == "account"), query_params={})
     if chosen == "Sign out":
-        sessions.log_out(visit.caller)
-        ui.leave()
+        ui.sign_out(visit.caller)
         st.rerun()
 
 

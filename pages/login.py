@@ -7,6 +7,7 @@ from core.domain import accounts, demo, sessions
 from core.storage import workspace
 from core.storage.workspace import Caller
 from pages import authenticator, look, ui, welcome
+from pages.components import bridge
 
 _SIGN_IN = {
     "Form name": "Welcome back",
@@ -21,6 +22,9 @@ def show() -> None:
     """The login page."""
     ui.begin_request()
     look.page_chrome("Sign in")
+    leaving = st.session_state.get("auth_leave")
+    if leaving and bridge.leave(leaving) is not None:
+        del st.session_state["auth_leave"]
     with welcome.login_layout():
         mode = st.segmented_control(
             "What to do",

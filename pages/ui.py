@@ -39,6 +39,13 @@ def leave() -> None:
     st.session_state.pop("auth_claim", None)
 
 
+def sign_out(caller: Caller) -> None:
+    """End this login; the login page then has the browser drop its cookie, which is worth nothing any more."""
+    sessions.log_out(caller)
+    leave()
+    st.session_state["auth_leave"] = uuid.uuid4().hex
+
+
 def address() -> accounts.Address:
     """Where this browser is."""
     return accounts.Address(str(st.context.ip_address or ""), st.context.headers.get("User-Agent", ""))
