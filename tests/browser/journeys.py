@@ -1,0 +1,177 @@
+"""People in front of a browser, and what they do over and over: open a page, add a task, say something."""
+
+import contextlib
+import dataclasses
+import secrets
+from collections.abc import Iterator
+from typing import Any
+
+import harness
+from integration import serving
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+PASSWORD = "a long enough horse battery"
+MILLISECONDS = 1000
+# Said by Chromium about a document it was told not to load, which is what the tests of strangers ask for.
+_EXPECTED = ("Failed to load resource: the server responded with a status of 40",)
+
+
+@dataclasses.dataclass
+class World:
+    """A running application and a browser."""
+
+    served: serving.Served
+    browser: Browser
+
+    @contextlib.contextmanager
+    def window(self, person: serving.Person | None = None, **options: Any) -> Iterator["Window"]:
+        """A browser of its own, signed in as `person` if one is given; no page in it may log an error."""
+        given = {"viewport": harness.DESKTOP, "timezone_id": "Europe/Berlin", "locale": "en-GB"} | options
+        context = self.browser.new_context(**given)
+        context.set_default_timeout(harness.PATIENCE * MILLISECONDS)
+        window = Window(self.served.url, context)
+        if person is not None:
+            window.sign_in(person)
+        try:
+            yield window
+            assert window.problems == []
+        finally:
+            context.close()
+
+    def person(self, name: str = "ana", **columns: str) -> serving.Person:
+        """Somebody with an account."""
+        return self.served.person(name, **columns)
+
+
+@contextlib.contextmanager
+def world(database: str, **environment: str) -> Iterator[World]:
+    """The whole application over the database at this URL, and a Chromium."""
+    with serving.app(database, **environment) as served, harness.chromium() as browser:
+        expect.set_options(timeout=harness.PATIENCE * MILLISECONDS)
+        yield World(served, browser)
+        assert failures(served) == []
+
+
+def failures(served: serving.Served) -> list[str]:
+    """What the application's log says of errors nobody expected."""
+    return [
+        line
+        for line in served.log.read_text().splitlines()
+        if '"level": "error"' in line or line.startswith("Traceback")
+    ]
+
+
+class Window:
+    """One browser with its tabs."""
+
+    def __init__(self, url: str, context: BrowserContext) -> None:
+        self.url = url
+        self.context = context
+        self.problems: list[str] = []
+        context.on("console", lambda said: self._heed(said.type, said.text))
+        context.on("weberror", lambda error: self.problems.append(str(error.error)))
+
+    def _heed(self, kind: str, text: str) -> None:
+        if kind == "error" and not text.startswith(_EXPECTED):
+            self.problems.append(text)
+
+    def sign_in(self, person: serving.Person) -> None:
+        """Have the cookie that signing in leaves."""
+        cookie = {
+            "name": "saydone",
+            "value": person.login,
+            "url": self.url,
+            "httpOnly": True,
+            "sameSite": "Strict",
+        }
+        self.context.add_cookies([cookie])  # type: ignore[list-item]
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether the browser holds the cookie."""
+        return any(cookie["name"] == "saydone" for cookie in self.context.cookies())
+
+    def open(self, path: str = "/") -> "Tab":
+        """Another tab, at an address of ours."""
+        tab = Tab(self.url, self.context.new_page())
+        tab.go(path)
+        return tab
+
+
+class Tab:
+    """One page, and the parts of it people look for."""
+
+    def __init__(self, url: str, page: Page) -> None:
+        self.url = url
+        self.page = page
+
+    def go(self, path: str) -> None:
+        """Type an address; what comes is on the screen when this returns."""
+        self.page.goto(self.url + path)
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until Streamlit has run the page to its end."""
+        self.page.wait_for_function(
+            """() => {
+              const app = document.querySelector("[data-testid=stApp]");
+              return app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
+                && document.querySelector("[data-testid=stMain] :is(h1, h2, h3, [data-testid=stAlert])");
+            }"""
+        )
+
+    @property
+    def heading(self) -> Locator:
+        """The page's title."""
+        return self.page.get_by_role("heading", level=1)
+
+    def row(self, title: str) -> Locator:
+        """A task in the list, by words of its title."""
+        return self.page.get_by_role("grid").get_by_role("row").filter(has_text=title)
+
+    def titles(self) -> list[str]:
+        """The titles in the list from top to bottom."""
+        return self.page.get_by_role("grid").locator(".title").all_inner_texts()
+
+    def add(self, line: str) -> None:
+        """Type a task into quick add; the field is empty again when this returns."""
+        field = self.page.get_by_role("textbox", name="Add a task")
+        field.fill(line)
+        field.press("Enter")
+        expect(field).to_have_value("")
+
+    def button(self, name: str) -> Locator:
+        """The button of that name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.button(name).click()
+
+    @property
+    def drawer(self) -> Locator:
+        """The open drawer."""
+        return self.page.get_by_role("dialog")
+
+    @property
+    def chat(self) -> Locator:
+        """What was said in the conversation."""
+        return self.page.get_by_role("log")
+
+    def say(self, words: str) -> None:
+        """Send a message; it stands in the conversation when this returns."""
+        field = self.page.get_by_role("textbox", name="Ask, or say what to do")
+        field.fill(words)
+        field.press("Enter")
+        expect(self.chat.get_by_text(words, exact=True).last).to_be_visible()
+
+    def answer(self, *words: str) -> None:
+        """Wait for an answer with these words."""
+        last = self.chat.locator("article").last
+        for each in words:
+            expect(last).to_contain_text(each)
+
+
+def new_name(word: str) -> str:
+    """A user name nobody has."""
+    return f"{word}-{secrets.token_hex(4)}"

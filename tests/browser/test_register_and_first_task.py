@@ -1,0 +1,79 @@
+"""Somebody new makes an account, adds a first task, leaves and comes back."""
+
+from collections.abc import Iterator
+
+import harness
+import journeys
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture(scope="module")
+def world(prepared: str) -> Iterator[journeys.World]:
+    with journeys.world(prepared) as world:
+        yield world
+
+
+def _register(tab: journeys.Tab, name: str, password: str = journeys.PASSWORD) -> None:
+    tab.page.get_by_text("Create account", exact=True).first.click()
+    tab.page.get_by_role("heading", name="Create your account").wait_for()
+    for label, text in (
+        ("First name", "Ana"),
+        ("Last name", "Lindqvist"),
+        ("Email", f"{name}@example.org"),
+        ("User name", name),
+        ("Password", password),
+        ("Repeat password", password),
+    ):
+        tab.page.get_by_role("textbox", name=label, exact=True).fill(text)
+    tab.press("Create account")
+
+
+def test_a_new_account_begins_with_an_empty_list_and_a_first_task(world: journeys.World) -> None:
+    name = journeys.new_name("ana")
+    with world.window() as window:
+        tab = window.open()
+        _register(tab, name)
+        expect(tab.heading).to_have_text("All tasks")
+        expect(tab.page.get_by_text("No tasks yet")).to_be_visible()
+        tab.add("Call the insurer tomorrow 9am p1 #Home @phone")
+        row = tab.row("Call the insurer")
+        expect(row).to_contain_text("Tomorrow 09:00")
+        expect(row).to_contain_text("Home")
+        expect(row).to_have_attribute(
+            "aria-label", "Call the insurer, To do, urgent priority, due Tomorrow 09:00, Home, labels phone"
+        )
+        tab.press("Ana Lindqvist")
+        tab.page.get_by_role("menuitem", name="Sign out").click()
+        expect(tab.button("Try the demo")).to_be_visible()
+        harness.wait_until(lambda: not window.is_signed_in, "the cookie is gone")
+    with world.window() as window:
+        tab = window.open("/stats")
+        tab.page.get_by_role("textbox", name="User name or email").fill(name)
+        tab.page.get_by_role("textbox", name="Password").fill(journeys.PASSWORD)
+        tab.press("Sign in")
+        expect(tab.heading).to_have_text("My stats")
+        tab.page.get_by_role("link", name="All tasks").click()
+        expect(tab.row("Call the insurer")).to_be_visible()
+        tab.page.reload()
+        expect(tab.row("Call the insurer")).to_be_visible()
+
+
+def test_a_password_that_can_be_guessed_is_refused_and_nothing_typed_is_lost(world: journeys.World) -> None:
+    name = journeys.new_name("bob")
+    with world.window() as window:
+        tab = window.open()
+        _register(tab, name, "password123")
+        expect(tab.page.get_by_role("alert")).to_contain_text("password")
+        expect(tab.page.get_by_role("textbox", name="User name")).to_have_value(name)
+        assert tab.heading.count() == 0
+        window.problems.clear()
+
+
+def test_a_wrong_password_says_no_more_than_that_the_two_do_not_match(world: journeys.World) -> None:
+    with world.window() as window:
+        tab = window.open()
+        tab.page.get_by_role("textbox", name="User name or email").fill(journeys.new_name("nobody"))
+        tab.page.get_by_role("textbox", name="Password").fill("something else")
+        tab.press("Sign in")
+        expect(tab.page.get_by_role("alert")).to_contain_text("do not match")
