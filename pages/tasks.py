@@ -10,7 +10,7 @@ import streamlit as st
 from core import errors
 from core.domain import desk, quickadd
 from pages import drawer, look, pane, ui
-from pages.components import live, task_table
+from pages.components import actions, live, task_table
 
 _STATUS = {"open": "Open", "doing": "In progress", "done": "Done"}
 _STATUS_VALUES = {"open": ["todo", "doing"], "doing": ["doing"], "done": ["done", "dropped"]}
@@ -57,6 +57,7 @@ def show(view: str, visit: ui.Visit) -> None:
 
 @st.fragment
 def _list(view: str, visit: ui.Visit) -> None:
+    answers = task_table.answer("tasks", _act)
     visit = visit.now()
     nav = visit.nav
     counts = {
@@ -90,7 +91,7 @@ def _list(view: str, visit: ui.Visit) -> None:
     if found.total == 0:
         _empty(view, bool(text or _are_set()))
     else:
-        _table(visit, found)
+        _table(visit, found, answers)
     if found.pages > 1:
         with st.container(horizontal_alignment="center", key="pages_tasks"):
             st.pagination(found.pages, key="page", bind="query-params")
@@ -236,13 +237,13 @@ def _empty(view: str, filtered: bool) -> None:
         pass
 
 
-def _table(visit: ui.Visit, found: desk.Desk) -> None:
+def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None) -> None:
     selected = task_table.task_table(
         found.rows,
         key="tasks",
         now=ui.read(visit.caller).now.astimezone(visit.caller.zone),
         counts=found.counts,  # type: ignore[arg-type]
-        on_action=_act,
+        answers=answers,
         open_id=drawer.open_id(),
         reserved="12.4rem" if found.pages > 1 else "9.3rem",
         reserved_phone="18rem" if found.pages > 1 else "15rem",

@@ -39,6 +39,7 @@ class Table {
     if (this.root !== root) return;
     this.left = performance.now();
     this.root = null;
+    this.store.pause();
   }
 
   receive(message) {
@@ -56,7 +57,8 @@ class Table {
 
   comeBack() {
     this.returned = false;
-    const { view } = this;
+    const { store, view } = this;
+    store.send();
     view.grid.scrollTop = view.scrolled;
     const free = document.activeElement === document.body;
     if (free && performance.now() - this.left < BRIEFLY) view.kept?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@
 //
 // Ticks are shown at once by laying the unanswered actions over the server's rows. An answer, yes or no, takes its
 // action away, and what the server sent shows again: so a refused tick rolls back by itself.
-const RESEND = 4000; // milliseconds after which an unanswered action is sent again with the next message
+const RESEND = [4000, 8000, 16000, 32000]; // milliseconds after which unanswered actions are sent again
 const SETTLE = 150; // milliseconds of quiet before a changed selection is reported
 
 function newName() {
@@ -15,7 +15,7 @@ export const isClosed = (row) => row.status === "done" || row.status === "droppe
 export class Store {
   client = newName();
   number = 0;
-  pending = []; // { number, kind, id, version, title, sentAt }
+  pending = []; // { number, kind, id, version, title, place }
   notes = new Map(); // task id → why its last action was refused
   drafts = new Map(); // task id → { text, base, version, error, place, gone: its place once the row has left }
   selection = { number: 0, ids: new Set() };
@@ -23,6 +23,8 @@ export class Store {
   held = null; // the row kept in its place, see hold
   adopt = true; // whether the next message's selection is to be taken over, whatever its number
   timer = 0;
+  resending = 0;
+  tries = 0;
   queued = false;
 
   connect(setStateValue, setTriggerValue) {
@@ -34,14 +36,15 @@ export class Store {
   receive(message) {
     const before = this.message;
     this.message = message;
-    if (this.adopt || message.selection.number > this.selection.number) {
+    const told = message.selection.number > this.selection.number && !this.adopt;
+    if (this.adopt || told) {
       this.selection = { number: message.selection.number, ids: new Set(message.selection.ids) };
       this.adopt = false;
     }
+    if (told) this.report(); // the server keeps what the browser says, and nothing of its own
     const refused = this.settle(message.answer);
     this.followDrafts(before);
-    const now = performance.now();
-    if (this.pending.some((action) => now - action.sentAt > RESEND)) this.send();
+    if (this.pending.length === 0) clearTimeout(this.resending);
     return refused;
   }
 
@@ -138,29 +141,39 @@ export class Store {
   act(kind, row, title = "", version = row.version) {
     this.notes.delete(row.id);
     const place = this.find(row.id) ?? this.drafts.get(row.id)?.place;
-    this.pending.push({ number: ++this.number, kind, id: row.id, version, title, place, sentAt: 0 });
+    this.pending.push({ number: ++this.number, kind, id: row.id, version, title, place });
+    this.tries = 0;
     this.send();
   }
 
   // All unanswered actions go each time: of several triggers that arrive during a run Streamlit keeps the last only.
+  // They go again until they are answered, since an answer comes once, with the run that they caused.
   send() {
     if (this.queued) return;
     this.queued = true;
     queueMicrotask(() => {
       this.queued = false;
-      const now = performance.now();
-      for (const action of this.pending) action.sentAt = now;
+      clearTimeout(this.resending);
+      if (this.pending.length === 0) return;
+      const pause = RESEND[Math.min(this.tries++, RESEND.length - 1)];
+      this.resending = setTimeout(() => this.send(), pause);
       const actions = this.pending.map(({ number, kind, id, version, title }) => [number, kind, id, version, title]);
       this.setTriggerValue("act", [this.client, actions]);
     });
   }
 
+  pause() {
+    clearTimeout(this.resending);
+  }
+
   select(ids) {
     this.selection.ids = new Set(ids);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.setStateValue("selected", [this.selection.number, [...this.selection.ids]]);
-    }, SETTLE);
+    this.timer = setTimeout(() => this.report(), SETTLE);
+  }
+
+  report() {
+    this.setStateValue("selected", [this.selection.number, [...this.selection.ids]]);
   }
 
   // Opens a title for editing, or opens it again; `place` is where its row last was.

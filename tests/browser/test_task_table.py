@@ -179,6 +179,16 @@ def test_a_refused_tick_goes_back_and_says_why(table: Table) -> None:
     expect(table.row(1).locator(".note")).to_have_count(0)
 
 
+def test_a_tick_that_was_not_answered_comes_again_and_is_done_once(table: Table) -> None:
+    table.show().tell(deaf=True)
+    before = table.state["runs"]
+    table.tick(1).click()
+    harness.wait_until(lambda: table.state["runs"] > before, "the tick reached the server")
+    table.tell(deaf=False)
+    table.until_done("complete", 1)
+    expect(table.page.locator(".heading").first).to_have_text("Overdue4", timeout=harness.PATIENCE * 1000)
+
+
 def test_arrows_and_letters_move_between_rows_across_groups(table: Table) -> None:
     table.show().focus(1)
     table.press("j", "ArrowDown", "j", "j", "j")

@@ -65,36 +65,43 @@ class List:
     live: bool = False
     open_id: int | None = None
     deselect: bool = False
+    deaf: bool = False  # to what is clicked
     moved: bool = False
     done: list[dict[str, Any]] = dataclasses.field(default_factory=list)
     selected: tuple[int, ...] = ()
     runs: int = 0
+    answered: dict[str, str | None] = dataclasses.field(default_factory=dict)
     lock: threading.Lock = dataclasses.field(default_factory=threading.Lock)
 
     def act(self, action: task_table.Action) -> str | None:
-        """Do what the table asks as a database would, or refuse it."""
+        """Do what the table asks as a database would, once for each key, or refuse it."""
         with self.lock:
-            self.done.append(dataclasses.asdict(action))
-            if action.kind == "open":
-                self.open_id = action.task_id
-                return None
-            if self.refusal is not None:
-                return self.refusal
-            row = next((row for row in self.rows if row["id"] == action.task_id), None)
-            if row is None:
-                return "There is no such task."
-            if action.kind == "rename" and row["version"] != action.version:
-                return "Somebody else changed this task."
-            if action.kind == "delete":
-                self.rows.remove(row)
-                return None
-            changes = {
-                "complete": {"status": "done"},
-                "reopen": {"status": "todo"},
-                "rename": {"title": action.title},
-            }
-            row |= {**changes[action.kind], "version": row["version"] + 1}
+            if action.key not in self.answered:
+                self.answered[action.key] = self._perform(action)
+            return self.answered[action.key]
+
+    def _perform(self, action: task_table.Action) -> str | None:
+        self.done.append(dataclasses.asdict(action))
+        if action.kind == "open":
+            self.open_id = action.task_id
             return None
+        if self.refusal is not None:
+            return self.refusal
+        row = next((row for row in self.rows if row["id"] == action.task_id), None)
+        if row is None:
+            return "There is no such task."
+        if action.kind == "rename" and row["version"] != action.version:
+            return "Somebody else changed this task."
+        if action.kind == "delete":
+            self.rows.remove(row)
+            return None
+        changes = {
+            "complete": {"status": "done"},
+            "reopen": {"status": "todo"},
+            "rename": {"title": action.title},
+        }
+        row |= {**changes[action.kind], "version": row["version"] + 1}
+        return None
 
 
 LISTS: dict[str, List] = {}

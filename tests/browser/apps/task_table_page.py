@@ -14,6 +14,7 @@ def table() -> None:
     if tasks.deselect:
         tasks.deselect = False
         task_table.set_selection("tasks")
+    answers = None if tasks.deaf else task_table.answer("tasks", tasks.act)
     tasks.runs += 1
     place = st.container()
     if tasks.moved:
@@ -24,7 +25,7 @@ def table() -> None:
             [dict(row) for row in tasks.rows],
             key="tasks",
             now=task_table_lists.NOW,
-            on_action=tasks.act,
+            answers=answers,
             open_id=tasks.open_id,
             reserved="9rem",
             reserved_phone="13rem",
