@@ -7,7 +7,6 @@ rows, and a tool's effect carries an idempotency key made of turn and call.
 import asyncio
 import contextlib
 import functools
-import json
 import logging
 import os
 import uuid
@@ -19,12 +18,13 @@ import anyio.to_thread
 from mcp.server.lowlevel import Server
 
 from core import errors
-from core.agent import providers, toolbox
+from core.agent import answering, providers, steps, toolbox
 from core.domain import turns
+from core.storage import workspace
 
 log = logging.getLogger(__name__)
-_AT_ONCE, _POLL_SECONDS, _RENEW_SECONDS, _TURN_SECONDS, _MOST_STEPS = 8, 1.5, 0.4, 180, 12
-_STOPPED = "Stopped."
+_AT_ONCE, _POLL_SECONDS, _LOOK_SECONDS, _RENEW_SECONDS = 8, 1.5, 0.4, 2.0
+_PATIENCE_SECONDS = 5.0  # for what was cancelled to end, and for an answer to be stored again and again
 _current: "Runner | None" = None
 
 
@@ -47,27 +47,34 @@ class Runner:
     """The turns of this process. `serve` runs as long as the process does; `wake` may be called from any thread."""
 
     def __init__(self, provider_of: providers.Providers, server: Server[Any]) -> None:
-        self._providers, self._server = provider_of, server
+        self._providers, self._box = provider_of, toolbox.Toolbox(server)
         self._worker = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._wake = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._closing = False
         self.running: dict[uuid.UUID, asyncio.Task[None]] = {}
 
     @contextlib.asynccontextmanager
     async def serve(self) -> AsyncIterator[None]:
         """Take turns until the end of the block; what is unfinished then is given back."""
         global _current
+        agents.set_trace_processors([])  # the SDK's own would tell OpenAI of every turn
+        agents.set_tracing_disabled(True)
+        await self._box.connect()
         self._loop, _current = asyncio.get_running_loop(), self
         taking = asyncio.create_task(self._take())
         try:
             yield
         finally:
             _current = None
-            taking.cancel()
+            self._closing = True
+            self._wake.set()
+            await taking  # to its end, so that no turn is claimed and then forgotten
             unfinished = list(self.running.values())
             for task in unfinished:
                 task.cancel()
-            await asyncio.gather(taking, *unfinished, return_exceptions=True)
+            await asyncio.gather(*unfinished, return_exceptions=True)
+            await self._box.cleanup()
             await self._providers.close()
 
     def wake(self) -> None:
@@ -76,150 +83,143 @@ class Runner:
             self._loop.call_soon_threadsafe(self._wake.set)
 
     async def _take(self) -> None:
-        while True:
+        while not self._closing:
             self._wake.clear()
             try:
-                while len(self.running) < _AT_ONCE and (
-                    found := await anyio.to_thread.run_sync(turns.claim, self._worker)
-                ):
+                while len(self.running) < _AT_ONCE and (found := await _in_thread(turns.claim, self._worker)):
                     task = asyncio.create_task(self._run(*found))
                     self.running[found[1]] = task
                     task.add_done_callback(functools.partial(self._done, found[1]))
             except errors.DomainError as error:
                 log.warning("cannot look for turns", extra={"cause": error.message})
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), _POLL_SECONDS)
+            except Exception:
+                log.exception("looking for turns failed")
+            if not self._closing:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._wake.wait(), _POLL_SECONDS)
 
     def _done(self, turn_id: uuid.UUID, task: asyncio.Task[None]) -> None:
         if self.running.get(turn_id) is task:
             del self.running[turn_id]
         self._wake.set()
-        if not task.cancelled() and task.exception():
-            log.error("turn crashed", exc_info=task.exception())
+        if task.cancelled() or task.exception() is None:
+            return
+        if isinstance(task.exception(), errors.Unavailable):  # its lease runs out, and it is taken up again
+            log.warning("turn interrupted: the database does not answer", extra={"turn_id": str(turn_id)})
+        else:
+            log.error("turn crashed", exc_info=task.exception(), extra={"turn_id": str(turn_id)})
 
     async def _run(self, user_id: uuid.UUID, turn_id: uuid.UUID) -> None:
-        work = await anyio.to_thread.run_sync(turns.load, user_id, turn_id)
-        if turns.is_beyond_hope(work):
-            error = errors.Unavailable(
-                "This answer failed several times. Your message is kept; try again later."
-            )
-            await self._finish(work, status="failed", error=error)
+        try:
+            work = await _in_thread(turns.load, user_id, turn_id)
+        except errors.NotFound:  # deleted, or its user's account was disabled while it waited
+            owner = workspace.Caller(user_id, "UTC", "chat", "", turn_id=turn_id)
+            gone = errors.NotFound("This account cannot be used at the moment.")
+            await _in_thread(turns.finish, owner, self._worker, status="failed", error=gone)
             return
-        provider = self._providers.for_turn(work)
-        answer = _Answer()
-        telling = asyncio.create_task(self._converse(work, provider, answer))
-        leasing = asyncio.create_task(self._hold(work, answer))
+        if turns.is_beyond_hope(work):
+            lost = "This answer failed several times. Your message is kept; try again later."
+            await self._finish(work.caller, status="failed", error=errors.Unavailable(lost))
+            return
+        with self._box.turn(work.caller, self._worker, work.current.steps) as making:
+            await self._answer(work, making)
+
+    async def _answer(self, work: turns.Work, making: steps.Steps) -> None:
+        answer = answering.Answer(self._providers.for_turn(work))
+        telling = asyncio.create_task(answering.converse(work, answer, making, await self._box.offered()))
+        leasing = asyncio.create_task(self._hold(work.caller, answer))
         try:
             await asyncio.wait({telling, leasing}, return_when=asyncio.FIRST_COMPLETED)
             if telling.done():
-                await self._conclude(work, provider, answer, telling)
-            elif leasing.result():  # a stop was asked for
-                telling.cancel()
-                await asyncio.wait({telling})
-                text = f"{answer.text}\n\n{_STOPPED}".strip()
-                await self._finish(work, status="stopped", answer=text, provider=provider.name)
+                await self._conclude(work.caller, answer, making, telling.exception())
+            elif leasing.result():
+                await making.close()  # after the step it is in
+                await _end(telling)
+                await self._stop(work.caller, answer, "Stopped.")
         except asyncio.CancelledError:  # the process is shutting down
-            telling.cancel()
-            await asyncio.wait({telling})
-            await anyio.to_thread.run_sync(turns.release, work.caller, self._worker)
+            await _end(telling)
+            await _in_thread(turns.release, work.caller, self._worker)
             raise
         finally:
-            telling.cancel()
-            leasing.cancel()
+            await _end(telling, leasing)
 
-    async def _hold(self, work: turns.Work, answer: "_Answer") -> bool:
-        """Renew the lease and store what there is of the answer: True when to stop, False when the lease is lost."""
+    async def _hold(self, caller: workspace.Caller, answer: answering.Answer) -> bool:
+        """Keep the lease and store what there is of the answer: True when to stop, False when the lease is lost."""
+        stored, renewed = "", asyncio.get_running_loop().time()
         while True:
-            await asyncio.sleep(_RENEW_SECONDS)
+            await asyncio.sleep(_LOOK_SECONDS)
+            text, now = answer.text, asyncio.get_running_loop().time()
             try:
-                stop = await anyio.to_thread.run_sync(turns.renew, work.caller, self._worker, answer.text)
+                if text != stored or now - renewed > _RENEW_SECONDS:
+                    stop = await _in_thread(turns.renew, caller, self._worker, text or None)
+                    stored, renewed = text, now
+                else:  # each renewal wakes every page of this user
+                    stop = await _in_thread(turns.watch, caller, self._worker)
             except errors.Unavailable:
                 continue
             if stop is None or stop:
                 return bool(stop)
 
     async def _conclude(
-        self, work: turns.Work, provider: providers.Provider, answer: "_Answer", telling: asyncio.Task[None]
+        self,
+        caller: workspace.Caller,
+        answer: answering.Answer,
+        making: steps.Steps,
+        error: BaseException | None,
     ) -> None:
-        error = telling.exception()
+        halted = making.halted
+        if isinstance(halted, steps.Interrupted):
+            if await _in_thread(turns.watch, caller, self._worker):
+                await self._stop(caller, answer, "Stopped.")
+            return  # no longer ours, or for another try when the lease has run out
         if error is None:
-            await self._finish(work, status="done", answer=answer.text, provider=provider.name)
+            await self._finish(caller, status="done", answer=answer.text, provider=answer.provider.name)
             return
-        if not isinstance(error, providers.FAILURES):
-            log.error("turn failed", exc_info=error, extra={"turn_id": str(work.caller.turn_id)})
+        if isinstance(halted, steps.LimitReached):
+            await self._stop(caller, answer, str(halted))
+        elif isinstance(error, agents.MaxTurnsExceeded):
+            await self._stop(caller, answer, "This took too many steps, so I stopped.")
         else:
-            log.warning("provider failed", extra={"provider": provider.name, "cause": type(error).__name__})
-        await self._finish(work, status="failed", provider=provider.name, error=providers.explain(error))
+            await self._fail(caller, answer.provider, error)
 
-    async def _finish(self, work: turns.Work, **outcome: Any) -> None:
-        def store() -> None:
-            turns.finish(work.caller, self._worker, **outcome)
+    async def _stop(self, caller: workspace.Caller, answer: answering.Answer, why: str) -> None:
+        text = f"{answer.text}\n\n{why} {await self._done_so_far(caller)}".strip()
+        await self._finish(caller, status="stopped", answer=text, provider=answer.provider.name)
 
-        await anyio.to_thread.run_sync(store)
+    async def _fail(
+        self, caller: workspace.Caller, provider: providers.Provider, error: BaseException
+    ) -> None:
+        facts = {"provider": provider.name, "cause": type(error).__name__, "turn_id": str(caller.turn_id)}
+        if isinstance(error, providers.FAILURES):
+            log.warning("provider failed", extra=facts)
+            reason = providers.explain(error)
+        else:
+            log.error("turn failed", exc_info=error, extra=facts)
+            reason = f"Something went wrong (ref {caller.request_id})."
+        text = f"{reason} Your message is kept. {await self._done_so_far(caller)}"
+        await self._finish(caller, status="failed", provider=provider.name, error=errors.Unavailable(text))
 
-    async def _converse(self, work: turns.Work, provider: providers.Provider, answer: "_Answer") -> None:
-        box = toolbox.Toolbox(self._server, work.caller, len(work.current.steps))
-        async with asyncio.timeout(_TURN_SECONDS):
-            await box.connect()
+    async def _done_so_far(self, caller: workspace.Caller) -> str:
+        return answering.enumerate_done(await _in_thread(turns.done_so_far, caller))
+
+    async def _finish(self, caller: workspace.Caller, **outcome: Any) -> None:
+        """Store the end of a turn. A database that is away for a moment must not cost the answer."""
+        deadline = asyncio.get_running_loop().time() + _PATIENCE_SECONDS
+        while True:
             try:
-                steps = [await _completed(box, step) for step in work.current.steps]
-                agent = agents.Agent(
-                    name="Saydone",
-                    instructions=providers.instructions(work),
-                    model=provider.model,
-                    mcp_servers=[box],
-                )
-                streaming = agents.Runner.run_streamed(
-                    agent,
-                    input=_items(work, steps),
-                    max_turns=_MOST_STEPS,
-                    run_config=agents.RunConfig(tracing_disabled=True),
-                )
-                async for event in streaming.stream_events():
-                    answer.add(event)
-                answer.text = str(streaming.final_output or "").strip()
-                if not answer.text:  # a broken stream ends like a finished one
-                    raise agents.ModelBehaviorError("the model said nothing")
-            finally:
-                await box.cleanup()
+                await _in_thread(turns.finish, caller, self._worker, **outcome)
+                return
+            except errors.Unavailable:
+                if asyncio.get_running_loop().time() > deadline:
+                    raise
+                await asyncio.sleep(_LOOK_SECONDS)
 
 
-class _Answer:
-    """The text of the last message so far."""
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def add(self, event: Any) -> None:
-        if event.type != "raw_response_event":
-            return
-        if event.data.type == "response.created":
-            self.text = ""
-        elif event.data.type == "response.output_text.delta":
-            self.text += event.data.delta
+async def _end(*tasks: asyncio.Task[Any]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks, timeout=_PATIENCE_SECONDS)
 
 
-async def _completed(box: toolbox.Toolbox, step: turns.Step) -> turns.Step:
-    """A step that a dead process left without a result, run again: its key makes that safe."""
-    if step.result is not None:
-        return step
-    result = await box.call_tool(step.name, step.arguments, {"call_id": step.call_id})
-    return turns.Step(step.call_id, step.name, step.arguments, toolbox.as_json(result), bool(result.is_error))
-
-
-def _items(work: turns.Work, steps: list[turns.Step]) -> list[Any]:
-    """The conversation as the SDK wants it."""
-    current = turns.Exchange(work.current.question, tuple(steps), None)
-    items: list[Any] = []
-    for exchange in (*work.earlier, current):
-        items.append({"role": "user", "content": exchange.question})
-        for step in exchange.steps:
-            if step.result is None:
-                continue
-            call = {"type": "function_call", "call_id": step.call_id, "name": step.name}
-            output = {"type": "function_call_output", "call_id": step.call_id}
-            items.append({**call, "arguments": json.dumps(step.arguments)})
-            items.append({**output, "output": json.dumps(step.result)})
-        if exchange.answer:
-            items.append({"role": "assistant", "content": exchange.answer})
-    return items
+async def _in_thread(function: Any, *values: Any, **named: Any) -> Any:
+    return await anyio.to_thread.run_sync(functools.partial(function, *values, **named))

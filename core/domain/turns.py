@@ -2,13 +2,15 @@
 
 import dataclasses
 import datetime
+import json
 import uuid
 from typing import Any
 
 import sqlalchemy as sa
 
 from core import errors, telemetry
-from core.storage import engine, models, workspace
+from core.domain import change_words
+from core.storage import engine, workspace
 from core.storage.workspace import Caller
 
 LEASE_SECONDS = 6  # how long an answer waits when its process was killed
@@ -115,51 +117,111 @@ def is_beyond_hope(work: Work) -> bool:
     return work.attempts > _MOST_ATTEMPTS
 
 
-def begin_step(caller: Caller, position: int, call_id: str, name: str, arguments: dict[str, Any]) -> None:
-    """Store a tool call before it runs, so that a resumed turn finishes it instead of asking the model again."""
-    assert caller.turn_id is not None
+_BEGIN = """
+insert into tool_calls (user_id, turn_id, call_id, position, name, arguments, created_at)
+select t.user_id, t.id, %(call_id)s, %(position)s, %(name)s, cast(%(arguments)s as jsonb), %(now)s
+from turns t join users u on u.id = t.user_id
+where t.user_id = %(caller_id)s and t.id = %(turn_id)s and t.lease_owner = %(worker)s and t.status = 'running'
+  and t.stop_requested_at is null and u.disabled_at is null
+on conflict (user_id, turn_id, call_id) do update set position = tool_calls.position
+returning call_id
+"""
+
+
+def begin_step(caller: Caller, worker: str, position: int, step: Step) -> bool:
+    """Store a tool call before it runs, so that a resumed turn finishes it instead of asking the model again.
+
+    False when it must not run: another process has the turn by now, a stop was asked for, the conversation was
+    deleted or the account disabled.
+    """
     with workspace.open_workspace(caller) as ws:
-        if ws.db.get(models.ToolCall, (caller.user_id, caller.turn_id, call_id)) is None:
-            ws.db.add(
-                models.ToolCall(
-                    user_id=caller.user_id,
-                    turn_id=caller.turn_id,
-                    call_id=call_id,
-                    position=position,
-                    name=name[:100],
-                    arguments=arguments,
-                    created_at=ws.now,
-                )
-            )
+        _relax(ws)
+        values = {
+            "turn_id": caller.turn_id,
+            "worker": worker,
+            "call_id": step.call_id,
+            "position": position,
+            "name": step.name[:100],
+            "arguments": json.dumps(step.arguments),
+            "now": ws.now,
+        }
+        return bool(ws.rows(_BEGIN, values))
 
 
-def end_step(caller: Caller, call_id: str, result: dict[str, Any], *, failed: bool, duration_ms: int) -> None:
+def _relax(ws: workspace.Workspace) -> None:
+    # Not waiting for the disk is safe here: a later commit that does wait (an effect, an answer) takes these along.
+    ws.db.connection().exec_driver_sql("set local synchronous_commit = off")
+
+
+_END = """
+update tool_calls set result = cast(%(result)s as jsonb), failed = %(failed)s, duration_ms = %(duration_ms)s
+where user_id = %(caller_id)s and turn_id = %(turn_id)s and call_id = %(call_id)s returning call_id
+"""
+
+
+def end_step(caller: Caller, step: Step, duration_ms: int) -> None:
     """Store a tool call's result."""
     with workspace.open_workspace(caller) as ws:
-        row = ws.db.get_one(models.ToolCall, (caller.user_id, caller.turn_id, call_id))
-        row.result, row.failed, row.duration_ms = result, failed, duration_ms
+        _relax(ws)
+        values = {
+            "turn_id": caller.turn_id,
+            "call_id": step.call_id,
+            "result": json.dumps(step.result),
+            "failed": step.failed,
+            "duration_ms": duration_ms,
+        }
+        ws.rows(_END, values)
 
 
-_RENEW = sa.text("""
-update turns set lease_until = now() + make_interval(secs => :lease), partial = coalesce(:partial, partial)
-where user_id = :user_id and id = :turn_id and lease_owner = :worker and status = 'running'
-returning stop_requested_at is not null
-""")
+_DONE = """
+select subject, before, after from changes where user_id = %(caller_id)s and turn_id = %(turn_id)s
+order by id limit 50
+"""
+
+
+def done_so_far(caller: Caller) -> list[str]:
+    """What the turn has changed, in the order it happened: `Added Buy milk`."""
+    rows = workspace.read(caller.user_id, _DONE, {"turn_id": caller.turn_id})
+    return [change_words.describe(row.before, row.after) for row in rows if row.subject == "tasks"]
+
+
+_OURS = """
+t.user_id = %(caller_id)s and t.id = %(turn_id)s and t.lease_owner = %(worker)s and t.status = 'running'
+and exists (select from users u where u.id = t.user_id and u.disabled_at is null)
+"""
+_WATCH = f"select t.stop_requested_at is not null as stop from turns t where {_OURS}"
+_RENEW = f"""
+update turns t set lease_until = now() + make_interval(secs => %(lease)s), partial = coalesce(%(partial)s, partial)
+where {_OURS} returning t.stop_requested_at is not null as stop
+"""
+
+
+def watch(caller: Caller, worker: str) -> bool | None:
+    """Whether a stop was asked for, or None when the turn is no longer this worker's. Writes nothing."""
+    rows = workspace.read(caller.user_id, _WATCH, {"turn_id": caller.turn_id, "worker": worker})
+    return bool(rows[0].stop) if rows else None
 
 
 def renew(caller: Caller, worker: str, partial: str | None) -> bool | None:
     """Keep the lease and store the answer so far: whether a stop was asked for, or None when the lease is lost."""
     with workspace.open_workspace(caller) as ws:
-        ws.db.connection().exec_driver_sql("set local synchronous_commit = off")
-        values = {
-            "lease": LEASE_SECONDS,
-            "partial": partial,
-            "user_id": caller.user_id,
-            "turn_id": caller.turn_id,
-            "worker": worker,
-        }
-        row = ws.db.connection().execute(_RENEW, values).one_or_none()
-    return None if row is None else bool(row[0])
+        _relax(ws)
+        values = {"lease": LEASE_SECONDS, "partial": partial, "turn_id": caller.turn_id, "worker": worker}
+        rows = ws.rows(_RENEW, values)
+    return bool(rows[0].stop) if rows else None
+
+
+_FINISH = """
+update turns set status = %(status)s, partial = '', provider = %(provider)s, finished_at = %(now)s,
+  lease_until = null, error_code = %(code)s, error_message = %(message)s
+where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s and status = 'running' returning id
+"""
+# A turn that was stopped or failed and is tried again has one answer in the end, the last.
+_FORGET = "delete from messages where user_id = %(caller_id)s and turn_id = %(turn_id)s and position = 1 returning 1"
+_ANSWER = """
+insert into messages (user_id, turn_id, position, role, content, created_at)
+values (%(caller_id)s, %(turn_id)s, 1, 'assistant', %(answer)s, %(now)s) returning 1
+"""
 
 
 def finish(
@@ -172,26 +234,22 @@ def finish(
     error: errors.DomainError | None = None,
 ) -> bool:
     """End a turn with its answer; False when another process has it by now, and then nothing is written."""
-    assert caller.turn_id is not None
     with workspace.open_workspace(caller) as ws:
-        turn = ws.db.get(models.Turn, (caller.user_id, caller.turn_id))
-        if turn is None or turn.lease_owner != worker or turn.status != "running":
+        values = {
+            "turn_id": caller.turn_id,
+            "worker": worker,
+            "status": status,
+            "provider": provider,
+            "answer": answer,
+            "now": ws.now,
+            "code": error and error.code,
+            "message": error and error.message,
+        }
+        if not ws.rows(_FINISH, values):
             return False
-        turn.status, turn.partial, turn.provider, turn.finished_at = status, "", provider, ws.now
-        turn.lease_until = None
-        if error is not None:
-            turn.error_code, turn.error_message = error.code, error.message
+        ws.rows(_FORGET, values)
         if answer:
-            ws.db.add(
-                models.Message(
-                    user_id=turn.user_id,
-                    turn_id=turn.id,
-                    position=1,
-                    role="assistant",
-                    content=answer,
-                    created_at=ws.now,
-                )
-            )
+            ws.rows(_ANSWER, values)
     telemetry.TURNS.labels(status, provider or "none").inc()
     return True
 

@@ -1,0 +1,123 @@
+"""One try at answering a turn: what the model is given, and the text that comes of it."""
+
+import asyncio
+import dataclasses
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import agents
+
+from core.agent import providers, steps
+from core.domain import turns
+
+_TURN_SECONDS, _MOST_STEPS = 180, 12
+LONGEST_ANSWER = 20_000
+_LONGEST_OLD_RESULT = 4_000  # characters of JSON: what earlier turns saw can be looked up again
+_CUT = "\n\n(The answer was too long and is cut off here.)"
+_THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|\Z)\s*", re.DOTALL)
+_QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
+
+
+class Answer:
+    """The text of the model's last message so far, fit to be stored."""
+
+    def __init__(self, provider: providers.Provider) -> None:
+        self.provider = provider
+        self._raw = ""
+
+    @property
+    def text(self) -> str:
+        """What a person may read of it."""
+        # Surrogate halves of a character may come in two pieces; PostgreSQL takes neither halves nor NUL.
+        whole = self._raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+        shown = _THOUGHT.sub("", whole, count=1) if whole.lstrip().startswith("<think>") else whole
+        return shown if len(shown) <= LONGEST_ANSWER else shown[:LONGEST_ANSWER] + _CUT
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether enough was said."""
+        return len(self._raw) > 2 * LONGEST_ANSWER
+
+    def add(self, event: Any) -> None:
+        """Take in one event of the SDK's stream."""
+        if event.type != "raw_response_event":
+            return
+        if event.data.type == "response.created":
+            self._raw = ""
+        elif event.data.type == "response.output_text.delta":
+            self._raw += event.data.delta
+
+    def settle(self, final: object) -> None:
+        """Take the SDK's final output for the answer. Raises `ModelBehaviorError` when there is none."""
+        self._raw = str(final or "").strip()
+        if not self.text.strip():  # a broken stream ends like a finished one
+            raise agents.ModelBehaviorError("the model said nothing")
+
+
+@dataclasses.dataclass
+class _Agent(agents.Agent[None]):
+    """An agent whose MCP tools are made already; the SDK would make them anew for each step."""
+
+    offered: list[agents.Tool] = dataclasses.field(default_factory=list)
+
+    async def get_mcp_tools(self, run_context: Any) -> list[agents.Tool]:
+        """The tools."""
+        return self.offered
+
+
+async def converse(work: turns.Work, answer: Answer, making: steps.Steps, offered: list[agents.Tool]) -> None:
+    """Let the model answer `work`, its calls going through `making`, its words into `answer`."""
+    provider = answer.provider
+    async with asyncio.timeout(_TURN_SECONDS):
+        made = await making.finish_interrupted(work.current.steps)
+        agent = _Agent(
+            name="Saydone",
+            instructions=providers.instructions(work),
+            model=provider.model,
+            model_settings=provider.settings,
+            offered=offered,
+        )
+        given = items(work, made, _LONGEST_OLD_RESULT if provider.is_remote else None)
+        streaming = agents.Runner.run_streamed(agent, input=given, max_turns=_MOST_STEPS, run_config=_QUIET)
+        try:
+            async for event in streaming.stream_events():
+                answer.add(event)
+                if answer.is_too_long:
+                    return
+            answer.settle(streaming.final_output)
+        finally:
+            streaming.cancel()  # whatever ended this must end the SDK's own tasks too
+
+
+def items(work: turns.Work, made: Sequence[turns.Step], longest_old_result: int | None) -> list[Any]:
+    """The conversation as the SDK wants it; results of earlier turns are cut to `longest_old_result` characters."""
+    current = turns.Exchange(work.current.question, tuple(made), None)
+    found: list[Any] = []
+    for exchange in (*work.earlier, current):
+        found.append({"role": "user", "content": exchange.question})
+        for step in exchange.steps:
+            if step.result is None:
+                continue
+            result = json.dumps(step.result)
+            if exchange is not current and longest_old_result is not None:
+                result = _cut(result, longest_old_result)
+            call = {"type": "function_call", "call_id": step.call_id, "name": step.name}
+            output = {"type": "function_call_output", "call_id": step.call_id, "output": result}
+            found += [{**call, "arguments": json.dumps(step.arguments)}, output]
+        if exchange.answer:
+            found.append({"role": "assistant", "content": exchange.answer})
+    return found
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]} … (cut; ask again to see all)"
+
+
+def enumerate_done(done: Sequence[str]) -> str:
+    """What a turn has changed, as a sentence: `Already done: Added Buy milk.`"""
+    if not done:
+        return "Nothing was changed."
+    more = f"; and {len(done) - 5} more" if len(done) > 5 else ""
+    return f"Already done: {'; '.join(done[:5])}{more}."

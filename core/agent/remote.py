@@ -1,0 +1,93 @@
+"""A language model behind HTTP, held to what the SDK takes for granted: whole answers, and call ids of its own."""
+
+import re
+import uuid
+from collections.abc import AsyncIterator
+from typing import Any
+
+import agents
+import httpx2
+import openai
+from agents.models import interface, openai_chatcompletions
+from openai.types import chat, responses
+
+PROVIDER_FAILURES = (openai.APIError, httpx2.HTTPError, agents.AgentsException)
+_GOOD_ID = re.compile(r"[\w.:-]{1,64}")
+
+
+class ChatCompletions(openai_chatcompletions.OpenAIChatCompletionsModel):
+    """Any compatible server; an answer that breaks off is an error and not a short answer.
+
+    The SDK makes sure of that at OpenAI's own address only.
+    """
+
+    async def _fetch_response(self, *given: Any, **named: Any) -> Any:
+        found: Any = await super()._fetch_response(*given, **named)
+        if isinstance(found, tuple):
+            response, stream = found
+            return response, _whole(stream)
+        return found
+
+
+async def _whole(
+    stream: openai.AsyncStream[chat.ChatCompletionChunk],
+) -> AsyncIterator[chat.ChatCompletionChunk]:
+    finished = False
+    try:
+        async for chunk in stream:
+            finished = finished or any(choice.finish_reason for choice in chunk.choices or ())
+            yield chunk
+    finally:
+        await stream.close()
+    if not finished:
+        raise agents.ModelBehaviorError("the answer broke off")
+
+
+class Remote(interface.Model):
+    """Another model whose calls get ids of ours where theirs are missing, doubled or strange, and whose oddities
+    end as one kind of error."""
+
+    def __init__(self, model: interface.Model) -> None:
+        self._model = model
+
+    async def get_response(self, *given: Any, **named: Any) -> agents.ModelResponse:
+        """The whole answer at once."""
+        return await self._model.get_response(*given, **named)
+
+    async def stream_response(
+        self, system_instructions: str | None, input: Any, *given: Any, **named: Any
+    ) -> AsyncIterator[Any]:
+        """The answer as events."""
+        events = self._model.stream_response(system_instructions, input, *given, **named)
+        try:
+            async for event in events:
+                if event.type == "response.completed":
+                    event.response.output = _with_own_ids(event.response.output, input)
+                yield event
+        except PROVIDER_FAILURES:
+            raise
+        except Exception as error:  # servers that call themselves compatible send the strangest things
+            raise agents.ModelBehaviorError(f"unreadable answer: {type(error).__name__}") from error
+
+    def get_retry_advice(self, request: Any) -> Any:
+        """What the model itself knows about trying again."""
+        return self._model.get_retry_advice(request)
+
+
+def _with_own_ids(
+    output: list[responses.ResponseOutputItem], input: Any
+) -> list[responses.ResponseOutputItem]:
+    taken = {item.get("call_id") for item in input if isinstance(item, dict)} - {None}
+    seen: set[tuple[str, str, str]] = set()
+    kept = []
+    for item in output:
+        if isinstance(item, responses.ResponseFunctionToolCall):
+            content = (item.call_id, item.name, item.arguments)
+            if item.call_id and content in seen:  # the same call told twice
+                continue
+            seen.add(content)
+            if item.call_id in taken or not _GOOD_ID.fullmatch(item.call_id or ""):
+                item.call_id = f"call_{uuid.uuid4().hex}"
+            taken.add(item.call_id)
+        kept.append(item)
+    return kept

@@ -1,0 +1,170 @@
+"""One turn's tool calls: one after another, stored before and after they run, and not more than a turn may make."""
+
+import asyncio
+import functools
+import json
+import time
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Any
+
+import agents
+import anyio.to_thread
+import mcp_types as types
+
+from core import errors, operations
+from core.domain import turns
+from core.storage.workspace import Caller
+
+MOST_CALLS, MOST_CHANGES = 30, 200
+_CALL_TIMEOUT_SECONDS = 15
+_LONGEST_ARGUMENTS = 200_000  # characters of JSON
+_PAUSES = (0.3, 1.0, 3.0)  # before a call is made again because the database did not answer
+
+Invoke = Callable[[str, dict[str, Any], str], Awaitable[types.CallToolResult]]
+
+
+class Halted(agents.UserError):
+    """The turn goes no further; the SDK hands this error on as it is."""
+
+
+class Interrupted(Halted):
+    """The database does not answer, or the turn is not ours any more: it can go on from its last step, later."""
+
+
+class LimitReached(Halted):
+    """The turn has done as much as a turn may."""
+
+
+class Steps:
+    """The calls of one turn of `caller`, run by `worker`; `made` are those that are stored already.
+
+    `invoke(name, arguments, idempotency key)` runs a tool.
+    """
+
+    def __init__(self, caller: Caller, worker: str, made: Sequence[turns.Step], invoke: Invoke) -> None:
+        self._caller, self._worker, self._invoke = caller, worker, invoke
+        self._ids = {step.call_id for step in made}
+        self._position = len(made)
+        self._changes = sum(map(changes, made))
+        # Calls of one answer in the order the model wrote them; writers of one user take turns anyway.
+        self._one_by_one = asyncio.Lock()
+        self._closed = False
+        self.halted: Halted | None = None
+
+    async def call(self, name: str, arguments: dict[str, Any], call_id: str) -> types.CallToolResult:
+        """Run a tool that the model asks for. Raises `Halted` when nothing more may run."""
+        async with self._one_by_one:
+            if self._position >= MOST_CALLS:
+                self._halt(LimitReached(f"I stopped after {MOST_CALLS} steps, the most for one message."))
+            if not _is_read(name) and self._changes + _wanted(arguments) > MOST_CHANGES:
+                self._halt(LimitReached(f"I stopped: one message may change {MOST_CHANGES} tasks at most."))
+            self._position += 1
+            if not call_id or call_id in self._ids:
+                call_id = f"{call_id or name}.{self._position}"[-100:]
+            self._ids.add(call_id)
+            step = turns.Step(call_id, name, arguments, None, failed=False)
+            try:
+                result = await self._stored(self._position, step)
+            except errors.InvalidInput as error:  # PostgreSQL stores no NUL and no half surrogates
+                return _refusal(error.message)
+            self._changes += changes(_with(step, result))
+            return result
+
+    async def finish_interrupted(self, made: Iterable[turns.Step]) -> list[turns.Step]:
+        """The stored steps, those that a dead process left without a result run again: their keys make that safe."""
+        async with self._one_by_one:
+            complete = []
+            for position, step in enumerate(made, 1):
+                if step.result is None:
+                    step = _with(step, await self._stored(position, step))
+                    self._changes += changes(step)
+                complete.append(step)
+            return complete
+
+    async def close(self) -> None:
+        """Let no further call begin, and wait for the one that runs."""
+        self._closed = True
+        async with self._one_by_one:
+            pass
+
+    def _halt(self, error: Halted) -> None:
+        self.halted = error
+        raise error
+
+    async def _stored(self, position: int, step: turns.Step) -> types.CallToolResult:
+        if self._closed or self.halted:
+            self._halt(self.halted or Interrupted("This turn is over."))
+        if len(json.dumps(step.arguments)) > _LONGEST_ARGUMENTS:
+            raise errors.InvalidInput("These arguments are too long.")
+        began = time.perf_counter()
+        try:
+            async with asyncio.timeout(_CALL_TIMEOUT_SECONDS):
+                if not await _in_thread(turns.begin_step, self._caller, self._worker, position, step):
+                    self._halt(Interrupted("This turn is not ours any more."))
+                result = await self._insistently(step)
+                duration = round((time.perf_counter() - began) * 1000)
+                await _in_thread(turns.end_step, self._caller, _with(step, result), duration)
+        except (errors.Unavailable, TimeoutError):
+            self._halt(Interrupted("The database does not answer."))
+        return result
+
+    async def _insistently(self, step: turns.Step) -> types.CallToolResult:
+        """The result of a call; one that the database's absence spoilt is made again, which its key makes safe."""
+        key = f"turn {self._caller.turn_id} {step.call_id}"[:200]
+        for pause in _PAUSES:
+            result = await self._invoke(step.name, step.arguments, key)
+            if not (result.is_error and _code(result) == errors.Unavailable.code):
+                return result
+            await asyncio.sleep(pause)
+        raise errors.Unavailable("The database does not answer.")
+
+
+def changes(step: turns.Step) -> int:
+    """How many rows a completed step changed, as far as its result tells."""
+    result = step.result or {}
+    if step.failed or _is_read(step.name):
+        return 0
+    for counter in ("changed", "undone"):
+        if isinstance(result.get(counter), int):
+            return int(result[counter])
+    return 1
+
+
+def as_json(result: types.CallToolResult) -> dict[str, Any]:
+    """A result as stored: the structured content, or the error object."""
+    if result.structured_content is not None:
+        return dict(result.structured_content)
+    text = "".join(block.text for block in result.content if isinstance(block, types.TextContent))
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError:
+        data = None
+    return data if isinstance(data, dict) else {"text": text}
+
+
+def _with(step: turns.Step, result: types.CallToolResult) -> turns.Step:
+    return turns.Step(step.call_id, step.name, step.arguments, as_json(result), failed=bool(result.is_error))
+
+
+def _code(result: types.CallToolResult) -> object:
+    error = as_json(result).get("error")
+    return error.get("code") if isinstance(error, dict) else None
+
+
+def _is_read(name: str) -> bool:
+    operation = operations.BY_NAME.get(name)
+    return operation is not None and operation.is_read
+
+
+def _wanted(arguments: dict[str, Any]) -> int:
+    """How many rows a call means to change."""
+    return max([1, *(len(value) for value in arguments.values() if isinstance(value, list))])
+
+
+def _refusal(message: str) -> types.CallToolResult:
+    text = json.dumps(errors.InvalidInput(message).as_json(""), ensure_ascii=False)
+    return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
+
+
+async def _in_thread(function: Callable[..., Any], *values: Any) -> Any:
+    return await anyio.to_thread.run_sync(functools.partial(function, *values))
