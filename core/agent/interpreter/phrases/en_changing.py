@@ -1,0 +1,159 @@
+"""English: states, values and deletion of tasks there are."""
+
+SURE = (
+    (
+        "reopen",
+        r"(?:re-?open|un-?complete|un-?check|un-?mark|un-?tick|un-?do|un-?finish|reactivate) <target>(?: as (?:<done>))?",
+    ),
+    (
+        "reopen",
+        r"(?:<mark>) <target> (?:as |to |back to )*(?:not (?:yet )?(?:<done>)|undone|incomplete|unfinished|open|pending|to-?do|todo|to do|active|uncompleted)(?: again)?",
+    ),
+    (
+        "reopen",
+        r"<target> (?:isn't|is not|wasn't|was not|aren't|are not) (?:actually |really |yet )*(?:<done>)(?: yet| after all)?|i (?:haven't|didn't|have not|did not) (?:actually |really )?(?:finish|finished|complete|completed|do|done) (?P<target2>.+?)(?: yet| after all)?",
+    ),
+    (
+        "start",
+        r"(?:<mark>) <target> (?:as |to )*(?:started|in progress|in-progress|doing|ongoing|begun|underway|wip)",
+    ),
+    (
+        "start",
+        r"(?:start|begin|commence|resume|continue) (?:work(?:ing)? on|doing|with) <target>|(?:start|begin) (?P<target2>(?:the |my )?(?:tasks?|#|item|todo) ?#?\d.*)|(?:start|begin) (?:the |my )?(?P<target3>.+?) (?:task|todo|item)",
+    ),
+    (
+        "start",
+        r"i(?:'m| am) (?:now )?(?:starting|working on|beginning|doing)(?: with| on)? <target>(?: now)?|i(?:'ve| have)? (?:just )?(?:started|begun|began)(?: with| on| working on)? (?P<target2>.+?)",
+    ),
+    (
+        "restore",
+        r"(?:restore|recover|undelete|un-delete|bring back|get back|salvage) <target>(?: (?:from|out of) (?:the )?(?:trash|bin))?|(?:take|get) (?P<target2>.+?) (?:from|out of) (?:the )?(?:trash|bin)",
+    ),
+    (
+        "complete",
+        r"(?:<mark>) (?:down )?(?:off )?<target> (?:as |to |to be |is )*(?:<done>)(?: (?:on|in|from|off) (?:<mylist>))?",
+    ),
+    (
+        "complete",
+        r"(?:check|tick|cross|mark) (?:off )?<target> (?:off|from|off of|on|in)(?: of)? (?:<mylist>)(?: as (?:<done>))?",
+    ),
+    (
+        "complete",
+        r"mark (?:down )?<target> (?:on|in|from) (?:<mylist>)|(?:<mylist>) (?:is )?(?:just |all )?(?:done|finished|completed)",
+    ),
+    (
+        "complete",
+        r"(?:check|tick|cross|mark)(?: off| out) <target>(?: (?:from|on|off|in)(?: of)? (?:<mylist>))?(?: as (?:<done>))?|(?:check|tick|cross) (?P<target2>.+?) off",
+    ),
+    (
+        "complete",
+        r"(?:complete|finish|close|done|resolve|conclude|finali[sz]e)(?: with| off)?:? <target> (?:on|from|in|off) (?:<mylist>)",
+    ),
+    (
+        "complete",
+        r"(?:complete|finish|close|done|done with|finished|completed|did|resolve|close out|wrap up)(?: with)?:? (?P<target>(?:(?:the|my|all|all the|both|every|every single) )*(?:(?:<taskword>|#|no\.?|number) ?#?\d.*|#?\d+|it|that|this|that one|this one|them|both|everything|all|all of (?:them|it|those)|(?:first|second|third|last|\d(?:st|nd|rd|th)) (?:one|task|item)|.+ (?:tasks?|todos?|items?|one)))",
+    ),
+    (
+        "complete",
+        r"(?:i(?:'ve| have|'m| am)?|we(?:'ve| have)?) (?:just |already |finally |now )*(?:finished|completed|done|wrapped up|took care of|taken care of|done with|finished with|through with|got through)(?: with)? (?!it\?)<target>",
+    ),
+    (
+        "complete",
+        r"(?:i|we)(?:'ve| have)? (?:just |already |finally )*(?:did|done|finished|completed) (?P<target>it|that|this|them|those|that one|this one|all of (?:it|them))(?: already| now)?|(?:all )?(?:done|finished)(?: with (?P<target>it|that|this|them))?|(?:i|we)(?:'m|'re| am| are)? (?:all )?done(?: with (?P<target>it|that|this|them))?",
+    ),
+    (
+        "complete",
+        r"(?:i|we)(?:'ve| have)? (?:just |already |finally )*(?:<past>|got|did) (?P<target>(?:everything|all|it all|all of it|all of them)(?: .+?)?)",
+    ),
+    (
+        "complete",
+        r"<target> (?:is|are|was|were|'s|has been|have been|got)(?: now| all| already| finally)? (?:<done>|taken care of|dealt with|sorted)(?: now| already)?",
+    ),
+    # changing fields
+    (
+        "update",
+        r"(?:remove|delete|clear|drop|erase|take off|get rid of|unset|cancel) (?:the |its |any )?(?P<clear><field>)(?: date| of| on)? (?:from|of|for|on|off) <target>(?<!list)",
+    ),
+    ("update", r"(?:remove|clear|unset|drop) <target>'s (?P<clear><field>)"),
+    ("update", r"(?:tag|label) <target> (?:with|as|by) (?:the (?:tag|label) )?<tag>"),
+    (
+        "update",
+        r"(?:add|put|apply|attach|give) (?:a |the |an )?(?:tags?|labels?) <tag> (?:to|on|onto) <target>",
+    ),
+    (
+        "update",
+        r"(?:add|put|apply|attach|give) (?:a |the |an )?<tag> (?:tags?|labels?) (?:to|on|onto) <target>",
+    ),
+    (
+        "update",
+        r"(?:add|put|attach|write|append) (?:a |the |an |this )?(?:note|comment|description|details?)s? (?:to|on|for) <target>(?: saying(?: that)?| that says|:| -|,) ?<notes>",
+    ),
+    ("update", r"(?:rename|retitle) <target> (?:to|as|into) <title>"),
+    (
+        "update",
+        r"(?:<edit>) (?:the )?(?:title|name|text|wording|description) (?:of|for|on) <target> (?:to|into|as) <title>",
+    ),
+    (
+        "update",
+        r"(?:<edit>|<move>) (?:the )?(?:<due>) (?:of|for|on) <target> (?:from .+? )?(?:to|on|for|as|until) <when>",
+    ),
+    (
+        "update",
+        r"(?:<edit>|<move>|raise|lower|increase|decrease|bump) (?:the )?(?:priority|importance) (?:of|for|on) <target> (?:to|as) <prio>",
+    ),
+    ("update", r"(?:<edit>) <target>'s? (?:title|name) (?:to|as) <title>"),
+    ("update", r"(?:<edit>) <target>'s? (?:<due>) (?:to|as|on|for) <when>"),
+    ("update", r"(?:<edit>) <target>'s? priority (?:to|as) <prio>"),
+    (
+        "update",
+        r"(?:<edit>|give|assign|prioriti[sz]e|mark|flag) <target> (?:to |as |at |a |an |with )*(?P<prio>(?:<level>)(?:[ -]priority)?|priority (?:<level>|[1-4]))",
+    ),
+    ("update", r"(?P<prio>prioriti[sz]e|deprioriti[sz]e|star) <target>"),
+    (
+        "update",
+        r"(?:assign|move|transfer|put|file) <target> (?:to|into|in|under) (?:the )?(?:project|list) <project>",
+    ),
+    (
+        "update",
+        r"(?:assign|move|transfer|file) <target> (?:to|into|under) (?:the |my )?<project> (?:project|list)",
+    ),
+    (
+        "update",
+        r"(?:move|push|postpone|shift|bump|delay|put off|defer|snooze|extend|reschedule|bring forward|push back|move back|move forward) <target> (?:out |back |forward |ahead |up )?(?:by )?(?P<shift><span>)(?: later| earlier| sooner| back| forward| ahead)?",
+    ),
+    (
+        "update",
+        r"(?:<move>) <target> (?:from .+? )?(?:due )?(?:to|until|till|for|on|onto|into) (?:the )?<place>",
+    ),
+    (
+        "update",
+        r"(?:<edit>|<move>) <target> from .+? to (?P<value>(?:the )?(?:\d|(?:next |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tonight|today|next|january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve).*)",
+    ),
+    (
+        "update",
+        r"(?:<edit>) (?P<target>(?:(?:.{0,60}\b)?(?:<taskword>|#)\b.{0,40}?|\"\ue000+\"|it|that|this|them|that one|everything|all .{1,40}?)) (?:from .+? )?(?:to|so it's|so that it's|to be|into) <value>",
+    ),
+    ("update", r"(?:postpone|reschedule|snooze|push back|put off|delay|defer) <target>"),
+    ("update", r"(?:set|make|mark) <target> (?:to be )?due (?:on |at |by |for )?<when>"),
+    (
+        "update",
+        r"(?:update|edit|modify|change|alter|revise|fix) (?:the )?(?:task|todo|item|reminder) <target>|(?:update|edit|modify|change) (?P<target2>(?:task|item|todo|#) ?\d+)",
+    ),
+    ("update", r"<target> (?:should|needs to|has to|must) be (?:due |on |for |by )?<value>"),
+    ("update", r"(?!what|when|who|how)<target> is (?:now |actually )?due (?:on |at |by |in )?<when>"),
+    # deleting
+    ("delete", r"(?:<drop>) <target> (?:from|off|off of|out of|on|in|to)(?: of)? (?:<mylist>)"),
+    (
+        "delete",
+        r"(?:take|cross|get|pull|kick|strike|leave) <target> (?:off|from|out of|off of|out from|off from) (?:<mylist>)",
+    ),
+    ("delete", r"(?:(?:on|from|in|off) )?(?:<mylist>),? (?:please )?(?:<drop>|take off) <target>"),
+    (
+        "delete",
+        r"(?:<drop>) (?P<target>(?:(?:the|my|this|that|our|all|all of|both|every|every single|of|up) )*(?:(?:<taskword>|#|no\.?|number) ?#?\d.*|#?\d+|it|that|this|that one|this one|them|both|everything|all|(?:first|second|third|last|\d(?:st|nd|rd|th)) (?:one|task|item)|(?:\S+ ){0,6}?(?:<taskword>|one|ones|<mylist>)))",
+    ),
+    (
+        "delete",
+        r"(?:<drop>) (?:the |my |a |an |this |that )?(?:<taskword>)(?: called| named| titled| labell?ed| saying| with (?:the )?(?:content|title|name)| for| to| of| that(?: says)?| about)?[ :,-]+<target>",
+    ),
+)
