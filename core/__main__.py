@@ -48,8 +48,12 @@ def _parser() -> argparse.ArgumentParser:
     token.add_argument("name", help="the account's name")
     token.add_argument("--days", type=int, default=90, help="how long it lasts (default: 90)")
     token.add_argument(
-        "--scope", choices=("full", "read"), default="full", help="what it may do (default: full)"
+        "--scope",
+        choices=("full", "no-delete", "read"),
+        default="full",
+        help="what it may do (default: full)",
     )
+    token.add_argument("--project", help="the only project it reaches (default: all)")
     role = command("role", _set_role, "give an account a role")
     role.add_argument("name")
     role.add_argument("role", choices=("member", "analyst", "admin"))
@@ -90,7 +94,8 @@ def _add_user(given: argparse.Namespace) -> None:
 def _add_token(given: argparse.Namespace) -> None:
     startup.prepare()
     with workspace.open_workspace(accounts.caller_named(given.name)) as ws:
-        print(sessions.add_api_token(ws, name="command line", scope=given.scope, days=given.days))
+        name, scope = "command line", given.scope
+        print(sessions.add_api_token(ws, name, scope=scope, days=given.days, project=given.project))
 
 
 def _set_role(given: argparse.Namespace) -> None:

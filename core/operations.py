@@ -27,6 +27,7 @@ class Operation:
     kind: Kind
     route: str
     idempotent: bool = True  # doing it twice leaves the same state as doing it once
+    within_project: bool = True  # whether somebody who reaches one project only can do it
 
     @property
     def name(self) -> str:
@@ -60,15 +61,26 @@ class Operation:
         result: type[pydantic.BaseModel] = get_type_hints(self.function)["return"]
         return result
 
+    def refusal(self, caller: workspace.Caller) -> str | None:
+        """Why this caller's token does not go that far; None when it does."""
+        if caller.read_only and not self.is_read:
+            return "This token may only read."
+        if caller.scope == "no-delete" and self.kind == "destructive":
+            return "This token may not delete or undo."
+        if caller.project_id is not None and not self.within_project:
+            return "This token reaches one project only."
+        return None
+
     def perform(
         self, arguments: dict[str, Any], caller: workspace.Caller, *, key: str | None = None
     ) -> pydantic.BaseModel:
         """Do it as `caller`; a write with an idempotency `key` happens once and gives the same result again."""
         with telemetry.operation(self.name, caller.channel):
+            refusal = self.refusal(caller)
+            if refusal:
+                raise errors.Forbidden(refusal)
             if self.is_read:
                 return self.function(workspace.read_workspace(caller), **arguments)
-            if caller.read_only:
-                raise errors.Forbidden("This token may only read.")
             with workspace.open_workspace(caller) as ws:
                 if key is None:
                     return self.function(ws, **arguments)
@@ -98,7 +110,7 @@ CATALOGUE = (
     Operation(tasks.reopen_task, "write", "POST /tasks/{task_id}/reopen"),
     Operation(tasks.restore_task, "write", "POST /tasks/{task_id}/restore"),
     Operation(projects.list_projects, "read", "GET /projects"),
-    Operation(projects.add_project, "write", "POST /projects", idempotent=False),
+    Operation(projects.add_project, "write", "POST /projects", idempotent=False, within_project=False),
     Operation(history.undo, "destructive", "POST /undo", idempotent=False),
 )
 BY_NAME = {operation.name: operation for operation in CATALOGUE}

@@ -57,7 +57,7 @@ def _tool(operation: operations.Operation) -> types.Tool:
 
 
 def _allowed(caller: Caller) -> list[operations.Operation]:
-    return [operation for operation in operations.CATALOGUE if operation.is_read or not caller.read_only]
+    return [operation for operation in operations.CATALOGUE if operation.refusal(caller) is None]
 
 
 async def _list_tools(_context: Any, _params: Any) -> types.ListToolsResult:

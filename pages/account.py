@@ -7,10 +7,16 @@ from typing import Any
 import streamlit as st
 
 from core.domain import accounts, sessions
-from pages import authenticator, look, text, ui
+from core.storage import workspace
+from pages import agent_settings, authenticator, look, text, ui
 from pages.components import due_words
 
-_SCOPES: dict[sessions.Scope, str] = {"full": "Read and write", "read": "Only read"}
+_SCOPES: dict[workspace.Scope, str] = {
+    "full": "Do everything",
+    "no-delete": "Read and change",
+    "read": "Only read",
+}
+_EVERYWHERE = "All projects"
 _RESET = {"Form name": "Change password", "Reset": "Change password"}
 
 
@@ -34,6 +40,7 @@ def show(visit: ui.Visit) -> None:
         if profile.demo_until:
             st.info("This is a demo account. It and its tasks are deleted after 24 hours.")
         _profile(profile)
+        agent_settings.section(profile)
         if not profile.demo_until:
             with look.section(
                 "Password", key="password", hint="Changing it signs out every other device and token."
@@ -111,7 +118,9 @@ def _tokens(visit: ui.Visit) -> None:
     with look.section("API tokens", key="tokens", hint=hint):
         for token in live:
             with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
-                scope = "read only" if token.scope == "read" else "full access"
+                scope = _SCOPES[token.scope].lower() + (
+                    f" in {text.plain(token.project)}" if token.project else ""
+                )
                 until = f"{token.expires_at:%d.%m.%Y}"
                 st.markdown(
                     f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]"
@@ -119,13 +128,18 @@ def _tokens(visit: ui.Visit) -> None:
                 revoke = functools.partial(_revoke, token.id)
                 st.button("Revoke", type="tertiary", key=f"revoke_{token.id}", on_click=revoke)
         with st.form("token_form", border=False, clear_on_submit=False):
-            left, middle, right = st.columns([2, 1, 1])
+            left, right = st.columns([2, 1])
             name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
-            scope = middle.selectbox("May", list(_SCOPES), format_func=_SCOPES.__getitem__)
             days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
+            left, right = st.columns([2, 1])
+            scope = left.selectbox("May", list(_SCOPES), format_func=_SCOPES.__getitem__)
+            project = right.selectbox("In", [_EVERYWHERE, *visit.nav.projects])
             if st.form_submit_button("Create token"):
                 with ui.errors_shown():
-                    make = functools.partial(sessions.add_api_token, name=name, scope=scope, days=days)
+                    only = None if project == _EVERYWHERE else project
+                    make = functools.partial(
+                        sessions.add_api_token, name=name, scope=scope, days=days, project=only
+                    )
                     token_text = ui.write(ui.require_caller(), make)
                     st.success("Copy it now. It is not shown again.")
                     st.code(token_text, language=None)

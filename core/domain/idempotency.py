@@ -9,8 +9,10 @@ from core.storage import models
 from core.storage.workspace import Workspace
 
 
-def _fingerprint(arguments: dict[str, Any]) -> bytes:
-    return hashlib.sha256(json.dumps(arguments, sort_keys=True, default=str).encode()).digest()
+def _fingerprint(ws: Workspace, arguments: dict[str, Any]) -> bytes:
+    # Somebody who reaches one project only must not be told what a key once gave to somebody who reaches all.
+    limit = {} if ws.caller.project_id is None else {"": ws.caller.project_id}
+    return hashlib.sha256(json.dumps(arguments | limit, sort_keys=True, default=str).encode()).digest()
 
 
 def earlier_result(
@@ -20,7 +22,7 @@ def earlier_result(
     row = ws.db.get(models.IdempotencyKey, (ws.caller.user_id, key))
     if row is None:
         return None
-    if row.operation != operation or row.fingerprint != _fingerprint(arguments):
+    if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
         raise errors.Conflict("This idempotency key was already used for a different request.")
     return row.result
 
@@ -36,7 +38,7 @@ def keep_result(
             user_id=ws.caller.user_id,
             key=key,
             operation=operation,
-            fingerprint=_fingerprint(arguments),
+            fingerprint=_fingerprint(ws, arguments),
             result=result,
             created_at=ws.now,
         )

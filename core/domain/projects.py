@@ -9,6 +9,8 @@ from core.domain.fields import ProjectName
 from core.storage import models
 from core.storage.workspace import Workspace
 
+OUTSIDE = "This token reaches one project only."
+
 
 class Project(pydantic.BaseModel):
     """A project and how much is open in it."""
@@ -40,7 +42,8 @@ def list_projects(ws: Workspace) -> ProjectList:
     return ProjectList(items=items, total=len(items))
 
 
-def _find(ws: Workspace, name: str) -> models.Project | None:
+def find(ws: Workspace, name: str) -> models.Project | None:
+    """The project of that name, whatever its letter case."""
     statement = sa.select(models.Project).where(
         sa.and_(
             models.Project.user_id == ws.caller.user_id,  # type: ignore[arg-type]
@@ -51,6 +54,8 @@ def _find(ws: Workspace, name: str) -> models.Project | None:
 
 
 def _insert(ws: Workspace, name: str) -> models.Project:
+    if ws.caller.project_id is not None:
+        raise errors.Forbidden(OUTSIDE)
     user = ws.db.get_one(models.User, ws.caller.user_id)
     row = models.Project(user_id=user.id, id=user.next_project_id, name=name, created_at=ws.now)
     user.next_project_id += 1
@@ -60,13 +65,16 @@ def _insert(ws: Workspace, name: str) -> models.Project:
 
 
 def find_or_add(ws: Workspace, name: str) -> models.Project:
-    """The project of that name, whatever its letter case; created when there is none."""
-    return _find(ws, name.strip()) or _insert(ws, name.strip())
+    """The project of that name, whatever its letter case; created when there is none.
+
+    Raises `Forbidden` for any name but theirs to those who reach one project only, whether there is one or not.
+    """
+    return find(ws, name.strip()) or _insert(ws, name.strip())
 
 
 @fields.checked
 def add_project(ws: Workspace, name: ProjectName) -> Project:
     """Add a project. Names are unique, whatever their letter case."""
-    if _find(ws, name.strip()):
+    if find(ws, name.strip()):
         raise errors.Conflict(f"There is already a project named {name.strip()}.")
     return Project(id=_insert(ws, name.strip()).id, name=name.strip(), open_tasks=0)

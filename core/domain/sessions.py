@@ -17,9 +17,9 @@ import pydantic
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
-from core.domain import accounts, fields
+from core.domain import accounts, fields, projects
 from core.storage import engine, models, workspace
-from core.storage.workspace import Caller, Channel, Workspace
+from core.storage.workspace import Caller, Channel, Scope, Workspace
 
 LIFETIME = datetime.timedelta(days=7)
 _CLAIM_LIFE = datetime.timedelta(seconds=60)
@@ -27,7 +27,6 @@ _ISSUER, _AUDIENCE = "saydone", "saydone-pages"
 _API_PREFIX = "sdt_"
 _API_TOKEN = re.compile(r"sdt_[A-Za-z0-9_-]{43}")
 _EXPIRED = "Your login has ended. Please sign in again."
-Scope = Literal["full", "read"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -103,7 +102,8 @@ def claim(code: str) -> str:
 
 
 _WHO = """
-select u.name, u.full_name, u.role, u.time_zone, a.scope, a.used_at < now() - interval '10 minutes' as is_stale {more}
+select u.name, u.full_name, u.role, u.time_zone, a.scope, a.project_id,
+  a.used_at < now() - interval '10 minutes' as is_stale {more}
 from auth_tokens a join users u on u.id = a.user_id {counted}
 where a.user_id = %(caller_id)s and u.id = %(caller_id)s and a.id = %(token_id)s and a.kind = %(kind)s
   and a.revoked_at is null and a.expires_at > now() and u.disabled_at is null
@@ -147,7 +147,8 @@ def _who(
         role=row.role,
         name=row.full_name or row.name,
         token_id=token_id,
-        read_only=row.scope == "read",
+        scope=row.scope,
+        project_id=row.project_id,
     )
     telemetry.user_id.set(str(user_id))
     if row.is_stale:
@@ -235,6 +236,7 @@ class TokenView(pydantic.BaseModel):
     kind: Literal["session", "api"]
     name: str
     scope: Scope
+    project: str | None
     created_at: datetime.datetime
     expires_at: datetime.datetime
     used_at: datetime.datetime | None
@@ -244,9 +246,11 @@ class TokenView(pydantic.BaseModel):
 
 
 _TOKENS = """
-select id, kind, name, scope, created_at, expires_at, used_at, address, user_agent, id = %(current)s as current
-from auth_tokens where user_id = %(caller_id)s and revoked_at is null and expires_at > now()
-order by kind, coalesce(used_at, created_at) desc
+select a.id, a.kind, a.name, a.scope, p.name as project, a.created_at, a.expires_at, a.used_at, a.address, a.user_agent,
+  a.id is not distinct from %(current)s::uuid as current
+from auth_tokens a left join projects p on p.user_id = a.user_id and p.id = a.project_id
+where a.user_id = %(caller_id)s and a.revoked_at is null and a.expires_at > now()
+order by a.kind, coalesce(a.used_at, a.created_at) desc
 """
 
 
@@ -256,13 +260,32 @@ def list_tokens(ws: Workspace) -> list[TokenView]:
     return [TokenView.model_validate(dict(row._mapping)) for row in rows]
 
 
+def project_named(ws: Workspace, name: str | None) -> int | None:
+    """The number of the project a token is to be limited to; raises `NotFound`."""
+    if name is None:
+        return None
+    found = projects.find(ws, name.strip())
+    if found is None:
+        raise errors.NotFound(f"There is no project named {name.strip()}.")
+    return found.id
+
+
 TokenName = Annotated[fields.Line, pydantic.Field(max_length=60)]
 Days = Annotated[int, pydantic.Field(ge=1, le=365)]
 
 
 @fields.checked
-def add_api_token(ws: Workspace, name: TokenName, scope: Scope = "full", days: Days = 90) -> str:
-    """Make a personal API token and return it: the only time it can be seen."""
+def add_api_token(
+    ws: Workspace,
+    name: TokenName,
+    scope: Scope = "full",
+    days: Days = 90,
+    project: fields.ProjectName | None = None,
+) -> str:
+    """Make a personal API token and return it: the only time it can be seen.
+
+    With `project` it reaches that one only. Raises `NotFound` when there is none of that name.
+    """
     token = _API_PREFIX + secrets.token_urlsafe(32)
     ws.db.add(
         models.AuthToken(
@@ -271,6 +294,7 @@ def add_api_token(ws: Workspace, name: TokenName, scope: Scope = "full", days: D
             kind="api",
             name=name,
             scope=scope,
+            project_id=project_named(ws, project),
             secret_hash=_hash(token),
             created_at=ws.now,
             expires_at=ws.now + datetime.timedelta(days=days),

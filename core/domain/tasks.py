@@ -164,6 +164,8 @@ def add_task(
         tags=tags,
         estimate_minutes=estimate_minutes,
     )
+    if ws.caller.project_id is not None:
+        columns["project_id"] = ws.caller.project_id
     user = ws.db.get_one(models.User, ws.caller.user_id)
     row = models.Task(
         user_id=user.id, id=user.next_task_id, created_at=ws.now, updated_at=ws.now, version=1, **columns
@@ -208,6 +210,8 @@ def update_task(
         tags=tags,
         estimate_minutes=estimate_minutes,
     )
+    if ws.caller.project_id is not None and columns.get("project_id", row.project_id) != row.project_id:
+        raise errors.Forbidden(projects.OUTSIDE)
     change(ws, row, **columns)
     if status is not None:
         set_status(ws, row, status)

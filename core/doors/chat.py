@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from core import errors, telemetry
 from core.agent import runner
-from core.domain import accounts, conversations, idempotency, sessions
+from core.domain import accounts, conversations, idempotency
 from core.doors import endpoints, limits, replies
 from core.doors.endpoints import Endpoint
 from core.storage import workspace
@@ -72,12 +72,12 @@ class Me(pydantic.BaseModel):
     full_name: str
     role: accounts.Role
     time_zone: str
-    scope: sessions.Scope
+    scope: workspace.Scope
 
 
 def _submit(caller: Caller, arguments: dict[str, Any], key: str | None) -> conversations.Submitted:
-    if caller.read_only:
-        raise errors.Forbidden("This token may only read.")
+    if caller.is_limited:  # the agent may do whatever the person may
+        raise errors.Forbidden("This token does not reach far enough to talk to the agent.")
     with workspace.open_workspace(caller) as ws:
         earlier = key and idempotency.earlier_result(ws, key, "chat", arguments)
         if earlier:
@@ -132,7 +132,7 @@ async def _conversation(_request: Request, caller: Caller, arguments: dict[str, 
 
 async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:
     profile = await anyio.to_thread.run_sync(accounts.profile, workspace.read_workspace(caller))
-    me = Me(**profile.model_dump(include=set(Me.model_fields)), scope="read" if caller.read_only else "full")
+    me = Me(**profile.model_dump(include=set(Me.model_fields)), scope=caller.scope)
     return JSONResponse(me.model_dump(mode="json"))
 
 

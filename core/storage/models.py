@@ -15,6 +15,7 @@ STATUSES = ("todo", "doing", "done", "dropped")
 OPEN_STATUSES = ("todo", "doing")
 PRIORITIES = ("none", "low", "medium", "high", "urgent")
 ROLES = ("member", "analyst", "admin")
+SCOPES = ("full", "no-delete", "read")
 ASK_BEFORE = ("always", "risky", "never")
 APPROVAL_STATES = ("pending", "approved", "rejected", "expired")
 TURN_STATES = ("queued", "running", "waiting_for_approval", "done", "failed", "stopped")
@@ -73,7 +74,7 @@ class User(sqlmodel.SQLModel, table=True):
     time_zone: str = _text("UTC")
     next_task_id: int = _int(1)
     next_project_id: int = _int(1)
-    ask_before: str = _text("risky")  # which of the agent's acts are shown before they happen
+    ask_before: str = _text("never")  # which of the agent's acts are shown before they happen
     bulk_limit: int = _int(3)  # more tasks than this at once count as risky
     demo_until: datetime.datetime | None = _at(optional=True)
     disabled_at: datetime.datetime | None = _at(optional=True)
@@ -86,7 +87,13 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     __tablename__ = "auth_tokens"
     __table_args__ = (
         _one_of("kind", ("session", "api"), "auth_tokens"),
-        _one_of("scope", ("full", "read"), "auth_tokens"),
+        _one_of("scope", SCOPES, "auth_tokens"),
+        sa.ForeignKeyConstraint(
+            ["user_id", "project_id"],
+            ["projects.user_id", "projects.id"],
+            name="auth_tokens_project_fkey",
+            ondelete="CASCADE",
+        ),
         sa.Index("auth_tokens_secret_key", "secret_hash", unique=True),
         sa.Index("auth_tokens_claim_key", "claim_hash", unique=True),
     )
@@ -95,6 +102,7 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     kind: str = _text()
     name: str = _text("")
     scope: str = _text("full")
+    project_id: int | None = None  # the only project it reaches; absent: everything
     secret_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
     claim_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
     claim_until: datetime.datetime | None = _at(optional=True)
@@ -140,7 +148,14 @@ class Task(sqlmodel.SQLModel, table=True):
         sa.Index(
             "tasks_stats_idx",
             "user_id",
-            postgresql_include=["status", "priority", "created_at", "completed_at", "deleted_at"],
+            postgresql_include=[
+                "status",
+                "priority",
+                "project_id",
+                "created_at",
+                "completed_at",
+                "deleted_at",
+            ],
         ),
     )
     user_id: uuid.UUID = _owner()

@@ -14,6 +14,7 @@ import sqlmodel
 from core.storage import engine
 
 Channel = Literal["page", "chat", "mcp", "rest", "job"]
+Scope = Literal["full", "no-delete", "read"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,7 +29,20 @@ class Caller:
     name: str = ""
     turn_id: uuid.UUID | None = None
     token_id: uuid.UUID | None = None
-    read_only: bool = False
+    scope: Scope = "full"
+    project_id: int | None = (
+        None  # the only project within reach, which row-level security sees to; None: all
+    )
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be changed."""
+        return self.scope == "read"
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether this is a token that may do less than its owner."""
+        return self.scope != "full" or self.project_id is not None
 
     @property
     def zone(self) -> datetime.tzinfo:
@@ -64,7 +78,7 @@ class Workspace:
         Outside a transaction this is one round trip; inside one it sees what the transaction has done so far.
         """
         if self.transaction is None:
-            return read(self.caller.user_id, statement, values)
+            return read(self.caller.user_id, statement, values, self.caller.project_id)
         connection = self.transaction.connection()
         self.transaction.flush()
         return connection.exec_driver_sql(
@@ -81,6 +95,7 @@ def clock() -> datetime.datetime:
 _SET_CALLER = sa.text("""
 select set_config('app.user_id', :user_id, true), set_config('app.channel', :channel, true),
        set_config('app.request_id', :request_id, true), set_config('app.turn_id', :turn_id, true),
+       set_config('app.project_id', :project_id, true),
        pg_advisory_xact_lock(hashtextextended(:user_id, 0))
 """)
 
@@ -96,6 +111,7 @@ def open_workspace(caller: Caller) -> Iterator[Workspace]:
                 "channel": caller.channel,
                 "request_id": caller.request_id,
                 "turn_id": str(caller.turn_id or ""),
+                "project_id": _setting(caller.project_id),
             },
         )
         yield Workspace(caller, clock(), db)
@@ -107,23 +123,38 @@ def read_workspace(caller: Caller) -> Workspace:
 
 
 _READ = """
-with caller as materialized (select set_config('app.user_id', %(caller_text)s, true) as user_id)
+with caller as materialized (
+  select set_config('app.project_id', %(caller_project)s, true) as project_id,
+         set_config('app.user_id', %(caller_text)s, true) as user_id
+)
 select rows.* from caller cross join lateral (
-  select * from ({statement}) as inside where caller.user_id is not null offset 0
+  select * from ({statement}) as inside where caller.user_id is not null and caller.project_id is not null offset 0
 ) as rows
 """
 
 
-def read(
-    user_id: uuid.UUID, statement: str, values: Mapping[str, Any] | None = None
-) -> Sequence[sa.Row[Any]]:
-    """Rows of one `select` run as `user_id`, in a single round trip.
+def _setting(project_id: int | None) -> str:
+    return "" if project_id is None else str(project_id)
 
-    The setting lives exactly as long as the statement. The lateral join makes PostgreSQL evaluate it first, and
+
+def read(
+    user_id: uuid.UUID,
+    statement: str,
+    values: Mapping[str, Any] | None = None,
+    project_id: int | None = None,
+) -> Sequence[sa.Row[Any]]:
+    """Rows of one `select` run as `user_id`, in a single round trip; of one project, if there is one to keep to.
+
+    The settings live exactly as long as the statement. The lateral join makes PostgreSQL evaluate it first, and
     `offset 0` keeps the planner from flattening that order away; should it ever fail, the policies show no row.
     """
     with engine.translated_errors(), engine.reader() as connection:
         sql = _READ.format(statement=statement)
-        parameters = {**(values or {}), "caller_id": user_id, "caller_text": str(user_id)}
+        parameters = {
+            **(values or {}),
+            "caller_id": user_id,
+            "caller_text": str(user_id),
+            "caller_project": _setting(project_id),
+        }
         rows: Sequence[sa.Row[Any]] = connection.exec_driver_sql(sql, parameters).all()
         return rows

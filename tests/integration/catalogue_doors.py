@@ -13,7 +13,7 @@ from integration import serving
 from core import errors, operations, tools
 from core.agent import toolbox
 from core.domain import conversations
-from core.storage import workspace
+from core.storage import models, workspace
 from core.storage.workspace import Caller
 
 DOORS = ("page", "mcp", "rest", "chat")
@@ -81,7 +81,8 @@ class Visitor:
 
     def _mcp(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
         async def call() -> Any:
-            with tools.acting_as(dataclasses.replace(self.caller, channel="mcp")):
+            asking = dataclasses.replace(self.caller, channel="mcp", request_id=uuid.uuid4().hex)
+            with tools.acting_as(asking):
                 async with mcp.Client(tools.server) as client:
                     meta: Any = {tools.IDEMPOTENCY_META: key} if key else None
                     return await client.call_tool(name, arguments, meta=meta)
@@ -113,8 +114,11 @@ class Visitor:
 
     @functools.cached_property
     def _token(self) -> str:
-        writer = dataclasses.replace(self.caller, read_only=False)
-        return serving.api_token(writer, "read" if self.caller.read_only else "full")
+        owner = dataclasses.replace(self.caller, scope="full", project_id=None)
+        with workspace.open_workspace(owner) as ws:
+            only = ws.db.get(models.Project, (owner.user_id, self.caller.project_id or 0))
+            project = only.name if only else None
+        return serving.api_token(owner, self.caller.scope, project)
 
     @functools.cached_property
     def in_turn(self) -> Caller:

@@ -55,10 +55,10 @@ class Served:
         return Person(self, caller, api_token(caller), api_token(caller, "read"), login.token)
 
 
-def api_token(caller: Caller, scope: sessions.Scope = "full") -> str:
+def api_token(caller: Caller, scope: workspace.Scope = "full", project: str | None = None) -> str:
     """A personal API token of `caller`."""
     with workspace.open_workspace(caller) as ws:
-        return sessions.add_api_token(ws, "test", scope)
+        return sessions.add_api_token(ws, "test", scope, project=project)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -313,7 +313,7 @@ def test_sec_12_a_stranger_sees_no_trace(name: str, door: str, newcomer: Newcome
 @DOORS
 @WRITES
 def test_sec_07_somebody_who_may_only_read_is_refused(name: str, door: str, newcomer: Newcomer) -> None:
-    reader = newcomer(read_only=True)
+    reader = newcomer(scope="read")
     before = state(reader)
     error = reader.ask(door, name, catalogue_examples.ARGUMENTS[name]).error
     assert error["code"] == "forbidden"
@@ -324,6 +324,6 @@ def test_sec_07_somebody_who_may_only_read_is_refused(name: str, door: str, newc
 @DOORS
 def test_somebody_who_may_only_read_can_read(name: str, door: str, newcomer: Newcomer) -> None:
     arguments = catalogue_examples.ARGUMENTS[name]
-    assert newcomer(read_only=True).ask(door, name, arguments).normalised() == (
+    assert newcomer(scope="read").ask(door, name, arguments).normalised() == (
         newcomer().ask(door, name, arguments).normalised()
     )
