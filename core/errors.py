@@ -50,6 +50,12 @@ class Conflict(DomainError):
     code, http_status = "conflict", 409
 
 
+class Rejected(DomainError):
+    """The person was asked and said no."""
+
+    code, http_status = "rejected", 409
+
+
 class TooManyRequests(DomainError):
     """A rate limit was reached."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.domain.conversations import Call, TurnView
 from pages.components import due_words
-from pages.components.thread_message import Card
+from pages.components.thread_message import Approval, Card
 
 # What was done, and what could not be, to one task or project.
 _FACTS = {
@@ -43,6 +43,21 @@ def of_turn(turn: TurnView) -> list[Card]:
     calls = [call for call in turn.calls if not (call.failed and call.name in done)]
     found = [_describe(call, call.request_id(turn.id)) for call in calls]
     return [card for card in found if card is not None]
+
+
+def approvals(turn: TurnView) -> list[Approval]:
+    """The acts of a turn that wait for the person's word, or waited, with what they would change."""
+    return [
+        Approval(
+            id=f"{turn.id} {call.call_id}",
+            title=str(call.preview.get("title", "")),
+            summary=str(call.preview.get("summary", "")),
+            changes=[(str(what), str(old), str(new)) for what, old, new in call.preview.get("changes", [])],
+            state=call.approval,
+        )
+        for call in turn.calls
+        if call.approval is not None and call.preview is not None
+    ]
 
 
 def progress(turn: TurnView) -> str:

@@ -103,6 +103,7 @@ def _turn(turn: TurnView) -> thread_message.Turn:
         answer=turn.answer,
         state=_STATES.get(turn.status, "done"),  # type: ignore[arg-type]
         cards=cards.of_turn(turn),
+        approvals=cards.approvals(turn),
         progress=cards.progress(turn) if turn.is_live else "",
         error=turn.error_message or "",
     )
@@ -117,7 +118,9 @@ def _act(visit: ui.Visit, action: thread.Action) -> str | None:
             return _refusal(functools.partial(_retry, visit, turn_id, key))
         case thread.Say(words, key):
             return _refusal(functools.partial(_submit, visit, words, key))
-    return "There is nothing to decide."
+        case thread.Decide(name, decision, _):
+            return _refusal(functools.partial(_decide, visit, name, decision))
+    return "That cannot be done here."
 
 
 def _refusal(act: Callable[[], str | None]) -> str | None:
@@ -135,6 +138,19 @@ def _undo(visit: ui.Visit, request_id: str, key: str) -> str | None:
     if result.conflicts:
         st.toast(text.plain(result.summary))
     return None
+
+
+def _decide(visit: ui.Visit, name: str, decision: thread.Decision) -> None:
+    turn_id, _, call_id = name.partition(" ")
+    # "Edit" is a no: the person says in their own words what it should be instead.
+    answer: conversations.Decision = "approve" if decision == "approve" else "reject"
+    act = functools.partial(
+        conversations.decide, turn_id=uuid.UUID(turn_id), call_id=call_id, decision=answer
+    )
+    ui.write(visit.caller, act)
+    runner.wake()
+    if decision == "edit":
+        st.toast("Left as it is. Say what it should be instead.")
 
 
 def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:

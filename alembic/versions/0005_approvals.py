@@ -16,7 +16,7 @@ def upgrade() -> None:
           add column preview jsonb,
           add column approval_expires_at timestamptz;
         alter table users
-          add column ask_before text not null default 'risky' constraint users_ask_before_check
+          add column ask_before text not null default 'never' constraint users_ask_before_check
             check (ask_before in ('always', 'risky', 'never')),
           add column bulk_limit integer not null default 3 constraint users_bulk_limit_check check (bulk_limit between 1 and 200);
         grant update (ask_before, bulk_limit) on users to saydone_app;

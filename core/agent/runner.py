@@ -121,7 +121,7 @@ class Runner:
             lost = "This answer failed several times. Your message is kept; try again later."
             await self._finish(work.caller, status="failed", error=errors.Unavailable(lost))
             return
-        with self._box.turn(work.caller, self._worker, work.current.steps) as making:
+        with self._box.turn(work, self._worker) as making:
             await self._answer(work, making)
 
     async def _answer(self, work: turns.Work, making: steps.Steps) -> None:
@@ -168,6 +168,11 @@ class Runner:
         error: BaseException | None,
     ) -> None:
         halted = making.halted
+        if isinstance(halted, steps.Waiting):
+            await self._finish(
+                caller, status="waiting_for_approval", answer=answer.text, provider=answer.provider.name
+            )
+            return
         if isinstance(halted, steps.Interrupted):
             if await _in_thread(turns.watch, caller, self._worker):
                 await self._stop(caller, answer, "Stopped.")

@@ -1,10 +1,11 @@
 """One turn's tool calls: one after another, stored before and after they run, and not more than a turn may make."""
 
 import asyncio
+import dataclasses
 import functools
 import json
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 import agents
@@ -12,8 +13,8 @@ import anyio.to_thread
 import mcp_types as types
 
 from core import errors, operations
+from core.agent import approvals
 from core.domain import turns
-from core.storage.workspace import Caller
 
 MOST_CALLS, MOST_CHANGES = 30, 200
 _CALL_TIMEOUT_SECONDS = 15
@@ -31,18 +32,23 @@ class Interrupted(Halted):
     """The database does not answer, or the turn is not ours any more: it can go on from its last step, later."""
 
 
+class Waiting(Halted):
+    """The next call waits for the person's word; the turn goes on from it."""
+
+
 class LimitReached(Halted):
     """The turn has done as much as a turn may."""
 
 
 class Steps:
-    """The calls of one turn of `caller`, run by `worker`; `made` are those that are stored already.
+    """The calls of one turn, run by `worker`; those stored already are part of `work`.
 
     `invoke(name, arguments, idempotency key)` runs a tool.
     """
 
-    def __init__(self, caller: Caller, worker: str, made: Sequence[turns.Step], invoke: Invoke) -> None:
-        self._caller, self._worker, self._invoke = caller, worker, invoke
+    def __init__(self, work: turns.Work, worker: str, invoke: Invoke) -> None:
+        self._caller, self._worker, self._invoke = work.caller, worker, invoke
+        self._work, made = work, work.current.steps
         self._ids = {step.call_id for step in made}
         self._position = len(made)
         self._changes = sum(map(changes, made))
@@ -66,7 +72,7 @@ class Steps:
             try:
                 result = await self._stored(self._position, step)
             except errors.InvalidInput as error:  # PostgreSQL stores no NUL and no half surrogates
-                return _refusal(error.message)
+                return _refusal(error)
             self._changes += changes(_with(step, result))
             return result
 
@@ -101,12 +107,41 @@ class Steps:
             async with asyncio.timeout(_CALL_TIMEOUT_SECONDS):
                 if not await _in_thread(turns.begin_step, self._caller, self._worker, position, step):
                     self._halt(Interrupted("This turn is not ours any more."))
-                result = await self._insistently(step)
+                result = await self._unapproved(step) or await self._insistently(step)
                 duration = round((time.perf_counter() - began) * 1000)
                 await _in_thread(turns.end_step, self._caller, _with(step, result), duration)
         except (errors.Unavailable, TimeoutError):
             self._halt(Interrupted("The database does not answer."))
         return result
+
+    async def _unapproved(self, step: turns.Step) -> types.CallToolResult | None:
+        """None when the call may run. A call that has to wait ends this try; one that may not run is refused."""
+        if step.approval in ("rejected", "expired"):
+            return _refusal(errors.Rejected("The person said no to this. Nothing was changed."))
+        ask_before, bulk_limit = self._work.ask_before, self._work.bulk_limit
+        if step.approval is None and not approvals.is_needed(
+            step.name, step.arguments, ask_before=ask_before, bulk_limit=bulk_limit
+        ):
+            return None
+        try:
+            preview = await _in_thread(approvals.rehearse, step.name, step.arguments, self._caller)
+        except errors.Unavailable:
+            raise
+        except errors.DomainError:
+            return None  # it will fail in its own words
+        if preview is None:
+            return None
+        if step.approval == "approved":
+            if (step.preview or {}).get("fingerprint") == preview.fingerprint:
+                return None
+            return _refusal(
+                errors.Conflict("These tasks have changed since they were shown. Nothing was changed.")
+            )
+        await _in_thread(
+            turns.wait_for_approval, self._caller, step, preview.as_json(), approvals.LIFETIME.total_seconds()
+        )
+        self._halt(Waiting("This waits for the person's word."))
+        return None
 
     async def _insistently(self, step: turns.Step) -> types.CallToolResult:
         """The result of a call; one that the database's absence spoilt is made again, which its key makes safe."""
@@ -143,7 +178,7 @@ def as_json(result: types.CallToolResult) -> dict[str, Any]:
 
 
 def _with(step: turns.Step, result: types.CallToolResult) -> turns.Step:
-    return turns.Step(step.call_id, step.name, step.arguments, as_json(result), failed=bool(result.is_error))
+    return dataclasses.replace(step, result=as_json(result), failed=bool(result.is_error))
 
 
 def _code(result: types.CallToolResult) -> object:
@@ -161,8 +196,8 @@ def _wanted(arguments: dict[str, Any]) -> int:
     return max([1, *(len(value) for value in arguments.values() if isinstance(value, list))])
 
 
-def _refusal(message: str) -> types.CallToolResult:
-    text = json.dumps(errors.InvalidInput(message).as_json(""), ensure_ascii=False)
+def _refusal(error: errors.DomainError) -> types.CallToolResult:
+    text = json.dumps(error.as_json(""), ensure_ascii=False)
     return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
 
 

@@ -3,7 +3,7 @@
 import contextlib
 import contextvars
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import agents
@@ -16,7 +16,6 @@ from mcp.server.lowlevel import Server
 from core import errors, tools
 from core.agent import steps
 from core.domain import turns
-from core.storage.workspace import Caller
 
 _current: contextvars.ContextVar[steps.Steps] = contextvars.ContextVar("steps")
 
@@ -60,12 +59,12 @@ class Toolbox(agents.mcp.MCPServer):
         await self._stack.aclose()
 
     @contextlib.contextmanager
-    def turn(self, caller: Caller, worker: str, made: Sequence[turns.Step]) -> Iterator[steps.Steps]:
+    def turn(self, work: turns.Work, worker: str) -> Iterator[steps.Steps]:
         """Calls inside, and in tasks begun inside, are this turn's."""
-        mine = steps.Steps(caller, worker, made, self._invoke)
+        mine = steps.Steps(work, worker, self._invoke)
         token = _current.set(mine)
         try:
-            with tools.acting_as(caller):
+            with tools.acting_as(work.caller):
                 yield mine
         finally:
             _current.reset(token)

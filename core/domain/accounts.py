@@ -15,6 +15,7 @@ from core.domain import fields, passwords, throttle
 from core.storage import engine, models, workspace
 from core.storage.workspace import Caller, Workspace
 
+AskBefore = Literal["always", "risky", "never"]
 Role = Literal["member", "analyst", "admin"]
 Name = Annotated[
     str,
@@ -169,13 +170,16 @@ class Profile(pydantic.BaseModel):
     full_name: str
     role: Role
     time_zone: str
+    ask_before: AskBefore
+    bulk_limit: int
     demo_until: datetime.datetime | None
 
 
 def profile(ws: Workspace) -> Profile:
     """The caller's own profile."""
     row = ws.rows(
-        "select name, email, full_name, role, time_zone, demo_until from users where id = %(caller_id)s"
+        "select name, email, full_name, role, time_zone, ask_before, bulk_limit, demo_until"
+        " from users where id = %(caller_id)s"
     )
     return Profile.model_validate(dict(row[0]._mapping))
 
@@ -250,3 +254,12 @@ def require_role(caller: Caller, *allowed: Role) -> None:
     if caller.role not in allowed:
         telemetry.event("denied", account=str(caller.user_id), needs=allowed)
         raise errors.Forbidden("Your role does not allow this.")
+
+
+@fields.checked
+def choose_approvals(
+    ws: Workspace, ask_before: AskBefore, bulk_limit: Annotated[int, pydantic.Field(ge=1, le=200)]
+) -> None:
+    """Choose which of the agent's acts wait for one's word: all, the risky ones (deleting, many at once), or none."""
+    user = ws.db.get_one(models.User, ws.caller.user_id)
+    user.ask_before, user.bulk_limit = ask_before, bulk_limit

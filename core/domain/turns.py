@@ -27,6 +27,8 @@ class Step:
     arguments: dict[str, Any]
     result: dict[str, Any] | None
     failed: bool
+    approval: str | None = None  # of a call that waits, or waited, for the person's word
+    preview: dict[str, Any] | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Work:
     projects: tuple[str, ...]
     attempts: int
     asked_at: datetime.datetime  # "tomorrow" means the same when a turn is resumed after midnight
+    ask_before: str = "never"  # which acts wait for the person's word: always, risky, never
+    bulk_limit: int = 3
 
 
 _CLAIM = sa.text("select user_id, id, attempts from claim_turn(:worker, :lease, :wanted)")
@@ -63,7 +67,8 @@ def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid
 
 
 _LOAD = """
-select u.name, u.full_name, u.role, u.time_zone, w.conversation_id, w.request_id, w.attempts, w.created_at,
+select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
+  w.conversation_id, w.request_id, w.attempts, w.created_at,
   coalesce((select array_agg(p.name order by lower(p.name)) from projects p where p.user_id = u.id), '{}') as projects,
   (select jsonb_agg(x.exchange order by x.number) from (
     select n.number, jsonb_build_object(
@@ -71,7 +76,8 @@ select u.name, u.full_name, u.role, u.time_zone, w.conversation_id, w.request_id
       'answer', (select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
                  where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'),
       'steps', coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments',
-                 k.arguments, 'result', k.result, 'failed', k.failed) order by k.position)
+                 k.arguments, 'result', k.result, 'failed', k.failed, 'approval', k.approval, 'preview', k.preview)
+                 order by k.position)
                  from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]')) as exchange
     from turns n where n.user_id = w.user_id and n.conversation_id = w.conversation_id and n.number <= w.number
       and (n.id = w.id or n.status in ('done', 'stopped', 'failed'))
@@ -109,6 +115,8 @@ def load(user_id: uuid.UUID, turn_id: uuid.UUID) -> Work:
         tuple(row.projects),
         row.attempts,
         row.created_at,
+        row.ask_before,
+        row.bulk_limit,
     )
 
 
@@ -146,6 +154,25 @@ def begin_step(caller: Caller, worker: str, position: int, step: Step) -> bool:
             "now": ws.now,
         }
         return bool(ws.rows(_BEGIN, values))
+
+
+_WAIT = """
+update tool_calls set approval = 'pending', preview = cast(%(preview)s as jsonb),
+  approval_expires_at = now() + make_interval(secs => %(seconds)s)
+where user_id = %(caller_id)s and turn_id = %(turn_id)s and call_id = %(call_id)s returning call_id
+"""
+
+
+def wait_for_approval(caller: Caller, step: Step, preview: dict[str, Any], seconds: float) -> None:
+    """Have a stored call wait for the person's word, for so long."""
+    with workspace.open_workspace(caller) as ws:
+        values = {
+            "turn_id": caller.turn_id,
+            "call_id": step.call_id,
+            "preview": json.dumps(preview),
+            "seconds": seconds,
+        }
+        ws.rows(_WAIT, values)
 
 
 def _relax(ws: workspace.Workspace) -> None:

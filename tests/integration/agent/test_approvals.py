@@ -1,0 +1,167 @@
+"""Acts that wait for the person's word: shown first, done once, and only as they were shown."""
+
+import asyncio
+import dataclasses
+import time
+import uuid
+
+import psycopg
+import pytest
+
+from core import config, errors, tools
+from core.agent import approvals, providers, runner
+from core.domain import accounts, conversations
+from core.storage import workspace
+
+PATIENCE_SECONDS = 30
+
+
+@pytest.fixture
+def careful(caller):
+    """Ana, who wants risky acts to wait."""
+    with workspace.open_workspace(caller) as ws:
+        accounts.choose_approvals(ws, "risky", 3)
+    return caller
+
+
+def submitted(caller, message):
+    with workspace.open_workspace(dataclasses.replace(caller, request_id=uuid.uuid4().hex)) as ws:
+        return conversations.submit(ws, message)
+
+
+def settled(caller, turn_id):
+    """Run the turn until it ends or waits."""
+
+    async def run():
+        async with runner.Runner(providers.Providers(config.Settings()), tools.server).serve():
+            runner.wake()
+            deadline = time.monotonic() + PATIENCE_SECONDS
+            while time.monotonic() < deadline:
+                turn = conversations.get_turn(workspace.read_workspace(caller), turn_id)
+                if not turn.is_live:
+                    return turn
+                await asyncio.sleep(0.02)
+        raise AssertionError("the turn did not settle")
+
+    return asyncio.run(run())
+
+
+def decide(caller, turn, decision):
+    [call] = [call for call in turn.calls if call.approval == "pending"]
+    with workspace.open_workspace(caller) as ws:
+        conversations.decide(ws, turn.id, call.call_id, decision)
+
+
+def test_a_delete_waits_and_shows_what_it_would_change(careful, do):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    assert turn.status == "waiting_for_approval"
+    [call] = [call for call in turn.calls if call.approval]
+    assert call.preview["title"] == "Approve 1 change"
+    assert call.preview["changes"] == [["Call the dentist", "on the list", "in the trash"]]
+    assert do("get_task", task_id=1).version == 1
+
+
+def test_an_approved_act_is_done_once_and_answered(careful, do):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    decide(careful, turn, "approve")
+    after = settled(careful, turn.id)
+    assert after.status == "done"
+    assert "Call the dentist" in after.answer
+    assert do("list_tasks").total == 0
+    assert do("list_tasks", trash=True).items[0].version == 2
+
+
+def test_a_rejected_act_changes_nothing_and_is_said(careful, do):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    decide(careful, turn, "reject")
+    after = settled(careful, turn.id)
+    assert after.status == "done"
+    assert after.answer
+    assert do("get_task", task_id=1).version == 1
+
+
+def test_sec_65_a_decision_counts_once_and_is_nobody_elses(careful, do, stranger):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    [call] = [call for call in turn.calls if call.approval]
+    with pytest.raises(errors.NotFound), workspace.open_workspace(stranger) as ws:
+        conversations.decide(ws, turn.id, call.call_id, "approve")
+    decide(careful, turn, "reject")
+    with pytest.raises(errors.Conflict), workspace.open_workspace(careful) as ws:
+        conversations.decide(ws, turn.id, call.call_id, "approve")
+    assert settled(careful, turn.id).status == "done"
+    assert do("get_task", task_id=1).version == 1
+
+
+def test_an_act_on_tasks_that_have_changed_since_is_refused(careful, do):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    do("update_task", task_id=1, notes="these matter")
+    decide(careful, turn, "approve")
+    after = settled(careful, turn.id)
+    assert do("get_task", task_id=1).deleted_at is None
+    assert "changed" in after.answer
+
+
+def test_an_approval_expires(careful, do, database):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute(
+            "update tool_calls set approval_expires_at = now() - interval '1 second' where approval is not null"
+        )
+    with pytest.raises(errors.Conflict):
+        decide_expired = [call for call in turn.calls if call.approval][0]
+        with workspace.open_workspace(careful) as ws:
+            conversations.decide(ws, turn.id, decide_expired.call_id, "approve")
+    shown = conversations.get_turn(workspace.read_workspace(careful), turn.id)
+    assert [call.approval for call in shown.calls if call.approval] == ["expired"]
+
+
+def test_who_asked_for_no_questions_is_asked_none(caller, do):
+    do("add_task", title="Call the dentist")
+    assert settled(caller, submitted(caller, "delete the dentist task").turn_id).status == "done"
+    assert do("list_tasks").total == 0
+
+
+def test_who_asked_for_all_is_asked_for_an_addition_too(caller, do):
+    with workspace.open_workspace(caller) as ws:
+        accounts.choose_approvals(ws, "always", 3)
+    turn = settled(caller, submitted(caller, "add buy milk tomorrow").turn_id)
+    assert turn.status == "waiting_for_approval"
+    assert do("list_tasks").total == 0
+    decide(caller, turn, "approve")
+    assert settled(caller, turn.id).status == "done"
+    assert [task.title for task in do("list_tasks").items] == ["buy milk"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "ask_before", "needed"),
+    [
+        ("list_tasks", {}, "always", False),
+        ("add_task", {"title": "a"}, "always", True),
+        ("add_task", {"title": "a"}, "risky", False),
+        ("delete_task", {"task_id": 1}, "risky", True),
+        ("delete_task", {"task_id": 1}, "never", False),
+        ("complete_tasks", {"task_ids": [1, 2, 3]}, "risky", False),
+        ("complete_tasks", {"task_ids": [1, 2, 3, 4]}, "risky", True),
+        ("add_tasks", {"tasks": [{}] * 4}, "risky", True),
+        ("undo", {}, "always", False),
+        ("no_such_tool", {}, "always", False),
+    ],
+)
+def test_which_acts_wait(name, arguments, ask_before, needed):
+    assert approvals.is_needed(name, arguments, ask_before=ask_before, bulk_limit=3) is needed
+
+
+def test_a_rehearsal_leaves_nothing_behind(caller, do):
+    do("add_tasks", tasks=[{"title": "a", "due_on": "2026-12-01"}, {"title": "b", "due_on": "2026-12-02"}])
+    preview = approvals.rehearse("update_tasks", {"task_ids": [1, 2], "due_on": "2026-12-07"}, caller)
+    assert preview.summary == "Due date → Mon 7 Dec"
+    assert preview.changes == [("a", "Tue 1 Dec", "Mon 7 Dec"), ("b", "Wed 2 Dec", "Mon 7 Dec")]
+    rows = workspace.read(caller.user_id, "select count(*) as n from changes")
+    assert rows[0].n == 2
+    assert [task.version for task in do("list_tasks").items] == [1, 1]
