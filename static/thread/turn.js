@@ -9,10 +9,10 @@ export function turn(given, outbox, last) {
   const live = given.state === "live";
   return [
     h("div", { class: "question" }, said("You"), h("div", { class: "bubble", dir: "auto" }, given.question)),
+    h("div", { class: "approvals" }, given.approvals.map((each) => approval(each, outbox))),
     h("div", { class: "cards" }, given.cards.map((each) => card(each, outbox))),
     h("div", { class: "progress" }, live && !given.answer ? [icons.running, h("span", null, `${given.progress || "Thinking"}…`)] : null),
     h("div", { class: live && given.answer ? "answer live" : "answer" }, given.answer ? [said("Saydone"), markdown(given.answer)] : null),
-    h("div", { class: "approvals" }, given.approvals.map((each) => approval(each, outbox))),
     h("div", { class: "choices" }, last && !live ? given.choices.map((each) => choice(each, outbox)) : null),
     h("div", { class: "foot" }, foot(given, outbox)),
   ];
