@@ -43,6 +43,7 @@ def task_table(
     now: dt.datetime,
     answers: actions.Answers | None = None,
     counts: Mapping[due_words.Group, int] | None = None,
+    sidebar: Mapping[str, int] | None = None,
     open_id: int | None = None,
     reserved: str = "9.3rem",
     reserved_phone: str = "15rem",
@@ -50,7 +51,8 @@ def task_table(
     """Show rows (see `task_message.encode`) under their due groups and return the ids selected among them.
 
     `now` is aware and in the user's zone. `answers` are what `answer` gave in this run.
-    `counts` are the groups' whole sizes when rows are one page of them. `reserved` is the height that the
+    `counts` are the groups' whole sizes when rows are one page of them; `sidebar` are numbers as in
+    `live.listen`, sent along so that they need no message of their own. `reserved` is the height that the
     window needs for everything but the list, `reserved_phone` the same where the list is narrow.
     """
     number, chosen = _selection(key)
@@ -61,6 +63,8 @@ def task_table(
         extra["a"] = answers.encoded()
     if open_id is not None:
         extra["o"] = open_id
+    if sidebar:
+        extra["c"] = sidebar
     _mount(
         key=key,
         data=task_message.encode(rows, now, counts=counts, extra=extra),

@@ -47,6 +47,7 @@ class Table {
     const closed = store.message.open !== null && message.open === null ? store.message.open : null;
     view.element.style.setProperty("--reserved", message.reserved[0]);
     view.element.style.setProperty("--reserved-phone", message.reserved[1]);
+    if (message.sidebar) document.dispatchEvent(new CustomEvent("saydone:counts", { detail: message.sidebar }));
     const refused = store.receive(message);
     view.draw();
     for (const [action, why] of refused) this.tell(action, why);

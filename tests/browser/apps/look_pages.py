@@ -35,7 +35,7 @@ def chat_pane() -> None:
 def tasks() -> None:
     state = st.query_params.get("state", "")
     with look.page_header("All tasks"):
-        with st.container(key="add_box"), st.form("quick_add_form", border=False):
+        with st.form("add_box", border=False):
             st.text_input(
                 "Add a task",
                 placeholder="Add a task: “Pay rent every 1st, high, #home”",
@@ -61,22 +61,13 @@ def tasks() -> None:
             label_visibility="collapsed",
             key="filter",
         )
-        with st.container(horizontal=True, vertical_alignment="center", key="bar_view"):
-            st.segmented_control(
-                "Layout",
-                ["List", "Board"],
-                default="List",
-                required=True,
-                label_visibility="collapsed",
-                key="layout",
-            )
-            st.menu_button(
-                "Sort",
-                ["Due date", "Priority", "Title"],
-                icon=":material/swap_vert:",
-                type="tertiary",
-                key="sort",
-            )
+        st.selectbox(
+            "Sort",
+            ["Due date", "Priority", "Title"],
+            label_visibility="collapsed",
+            key="sort",
+            width=140,
+        )
     if state == "empty":
         with look.empty_state("task_alt", "Nothing due today", "Enjoy it, or pull something forward."):
             st.button("See upcoming")

@@ -1,0 +1,178 @@
+"""What the list of tasks is narrowed and ordered by: the search field and the bar of filters.
+
+Each is bound to the address, so that a reload or a link shows the same list. They stand outside the list's fragment:
+a click on one redraws the list alone, not itself and its neighbours.
+"""
+
+import datetime
+from typing import Any
+
+import streamlit as st
+
+from core.domain import task_lists
+from pages import ui
+
+LIST = "list"  # the key of the fragment that shows the tasks
+
+_STATUS = {"open": "Open", "doing": "In progress", "done": "Done"}
+_STATUS_VALUES = {"open": ["todo", "doing"], "doing": ["doing"], "done": ["done", "dropped"]}
+_PRIORITY = {"urgent": "Urgent", "high": "High", "medium": "Medium", "low": "Low", "none": "No priority"}
+_DUE = {
+    "overdue": "Overdue",
+    "today": "Today",
+    "tomorrow": "Tomorrow",
+    "this_week": "This week",
+    "next_7_days": "Next 7 days",
+    "no_date": "No date",
+}
+_SORT = {
+    "due": "Due date",
+    "-priority": "Priority",
+    "-created": "Newest",
+    "title": "Title",
+    "-updated": "Last changed",
+}
+_EMPTY: dict[str, Any] = {"status": None, "priority": [], "project": None, "due": None, "q": ""}
+
+
+def redraw() -> None:
+    """Show the list anew and nothing else; for callbacks."""
+    st.rerun(LIST)
+
+
+def refresh() -> None:
+    """The same, from the list's first page."""
+    first_page()
+    redraw()
+
+
+def first_page() -> None:
+    """Go to the list's first page."""
+    if "page" in st.session_state:
+        st.session_state["page"] = 1
+
+
+def page() -> int:
+    """The page of the list that is shown."""
+    try:
+        return max(1, min(int(st.session_state.get("page") or st.query_params.get("page", "1")), 1_000_000))
+    except ValueError:
+        return 1
+
+
+def search() -> None:
+    """The search field; the list follows while one types."""
+    st.text_input(
+        "Search",
+        placeholder="Search",
+        label_visibility="collapsed",
+        icon=":material/search:",
+        key="q",
+        type="search",
+        live="300ms",
+        max_chars=200,
+        bind="query-params",
+        on_change=refresh,
+    )
+
+
+def bar(projects: tuple[str, ...]) -> None:
+    """The states as pills, everything else behind a button that counts what is set, and the order."""
+    with st.container(horizontal=True, vertical_alignment="center", key="bar_tasks"):
+        st.pills(
+            "Status",
+            list(_STATUS),
+            format_func=_STATUS.__getitem__,
+            label_visibility="collapsed",
+            key="status",
+            bind="query-params",
+            on_change=refresh,
+        )
+        _more(projects)
+        st.selectbox(
+            "Sort",
+            list(_SORT),
+            format_func=_SORT.__getitem__,
+            label_visibility="collapsed",
+            key="sort",
+            bind="query-params",
+            width=140,
+            on_change=refresh,
+        )
+
+
+def _more(projects: tuple[str, ...]) -> None:
+    # These run the whole page: the button's label is part of it.
+    chosen = sum(bool(st.query_params.get(name)) for name in ("priority", "project", "due"))
+    label = f"Filter · {chosen}" if chosen else "Filter"
+    with st.popover(label, icon=":material/filter_list:", type="tertiary"):
+        st.multiselect(
+            "Priority",
+            list(_PRIORITY),
+            format_func=_PRIORITY.__getitem__,
+            key="priority",
+            bind="query-params",
+            on_change=first_page,
+        )
+        st.selectbox(
+            "Project",
+            list(projects),
+            index=None,
+            placeholder="Any",
+            key="project",
+            bind="query-params",
+            on_change=first_page,
+        )
+        st.selectbox(
+            "Due",
+            list(_DUE),
+            index=None,
+            placeholder="Any time",
+            format_func=_DUE.__getitem__,
+            key="due",
+            bind="query-params",
+            on_change=first_page,
+        )
+
+
+def sort() -> task_lists.Sort:
+    """The order that is chosen."""
+    chosen: task_lists.Sort = st.session_state.get("sort") or "due"
+    return chosen
+
+
+def chosen(view: str, visit: ui.Visit) -> dict[str, Any]:
+    """What to show in one of the sidebar's lists, as `desk.show` takes it."""
+    given = {name: st.session_state.get(name) or None for name in _EMPTY}
+    filters = {
+        "status": _STATUS_VALUES[given["status"]] if given["status"] else None,
+        "priority": given["priority"],
+        "project": given["project"],
+        "due": given["due"],
+        "text": given["q"],
+    }
+    return filters | _of_view(view, visit, filters)
+
+
+def _of_view(view: str, visit: ui.Visit, filters: dict[str, Any]) -> dict[str, Any]:
+    today = ui.read(visit.caller).today
+    opened = filters["status"] or ["todo", "doing"]
+    if view == "today":
+        return {"status": opened, "due_to": today}
+    if view == "upcoming":
+        day = datetime.timedelta(days=1)
+        return {"status": opened, "due_from": today + day, "due_to": today + 7 * day}
+    if view == "inbox":
+        return {"status": opened, "project": filters["project"] or ""}
+    return {}
+
+
+def are_set() -> bool:
+    """Whether anything narrows the list."""
+    return any(st.session_state.get(name) for name in _EMPTY)
+
+
+def clear() -> None:
+    """Drop them all, and draw the whole page, which shows them; for callbacks."""
+    st.session_state.update(_EMPTY)
+    st.rerun()

@@ -1,0 +1,53 @@
+"""The line in which a task is added as one would say it: "Pay rent every 1st, high, #home"."""
+
+import functools
+from typing import Any
+
+import streamlit as st
+
+from core import errors
+from core.domain import quickadd
+from pages import filters, text, ui
+
+
+def show(visit: ui.Visit) -> None:
+    """The line; what cannot be added stays in it."""
+    # Cleared by the browser at once: the list alone is drawn after an addition, and not this line.
+    with st.form("add_box", border=False, enter_to_submit=True, clear_on_submit=True):
+        st.text_input(
+            "Add a task",
+            placeholder="Add a task: “Pay rent every 1st, high, #home”",
+            label_visibility="collapsed",
+            icon=":material/add:",
+            key="quick_add",
+            max_chars=1000,
+        )
+        submit = functools.partial(_add, visit)
+        st.form_submit_button("Add", on_click=submit, key="quick_add_submit")
+
+
+def _add(visit: ui.Visit) -> None:
+    typed = st.session_state.get("quick_add", "").strip()
+    if not typed:
+        return
+    ui.begin_request()
+    parsed = quickadd.parse(typed, ui.read(visit.caller).now.astimezone(visit.caller.zone))
+    given: dict[str, Any] = {
+        "title": parsed.title or typed,
+        "priority": parsed.priority,
+        "due_on": parsed.due_on,
+        "due_at": parsed.due_at,
+        "recurrence": parsed.recurrence,
+        "project": parsed.project,
+        "tags": list(parsed.tags) or None,
+        "estimate_minutes": parsed.estimate_minutes,
+    }
+    try:
+        ui.perform(ui.require_caller(), "add_task", **{name: value for name, value in given.items() if value})
+    except errors.DomainError as error:
+        st.session_state["quick_add"] = typed
+        st.error(text.plain(error.message))
+        return
+    st.session_state["quick_add"] = ""
+    if not parsed.project or parsed.project in visit.nav.projects:
+        filters.redraw()  # a new project is also one to filter by: then the whole page is drawn
