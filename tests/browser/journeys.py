@@ -3,17 +3,31 @@
 import contextlib
 import dataclasses
 import secrets
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
 import harness
 from integration import serving
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Locator,
+    Page,
+    Request,
+    Response,
+    expect,
+)
+
+from core import operations
+from core.domain.tasks import Task
 
 PASSWORD = "a long enough horse battery"
 MILLISECONDS = 1000
-# Said by Chromium about a document it was told not to load, which is what the tests of strangers ask for.
-_EXPECTED = ("Failed to load resource: the server responded with a status of 40",)
+# Streamlit looks for its own addresses below a page's first, and the stream of a login that has ended is refused.
+_MAY_FAIL = ("/_stcore/", "/events")
 
 
 @dataclasses.dataclass
@@ -68,12 +82,28 @@ class Window:
         self.url = url
         self.context = context
         self.problems: list[str] = []
-        context.on("console", lambda said: self._heed(said.type, said.text))
+        context.on("console", self._heed)
         context.on("weberror", lambda error: self.problems.append(str(error.error)))
+        context.on("dialog", self._dismiss)
+        context.on("request", self._watch)
+        context.on("response", self._check)
 
-    def _heed(self, kind: str, text: str) -> None:
-        if kind == "error" and not text.startswith(_EXPECTED):
-            self.problems.append(text)
+    def _heed(self, said: ConsoleMessage) -> None:
+        # What did not load is judged by its address.
+        if said.type == "error" and not said.text.startswith("Failed to load resource"):
+            self.problems.append(said.text)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.problems.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _watch(self, request: Request) -> None:
+        if not request.url.startswith((self.url, "data:", "blob:")):
+            self.problems.append(f"asks somebody else: {request.url}")
+
+    def _check(self, response: Response) -> None:
+        if response.status >= 400 and not any(part in response.url for part in _MAY_FAIL):
+            self.problems.append(f"{response.status} {response.url}")
 
     def sign_in(self, person: serving.Person) -> None:
         """Have the cookie that signing in leaves."""
@@ -94,7 +124,11 @@ class Window:
     def open(self, path: str = "/") -> "Tab":
         """Another tab, at an address of ours."""
         tab = Tab(self.url, self.context.new_page())
-        tab.go(path)
+        if self.is_signed_in:
+            with tab.listening():
+                tab.go(path)
+        else:
+            tab.go(path)
         return tab
 
 
@@ -109,6 +143,18 @@ class Tab:
         """Type an address; what comes is on the screen when this returns."""
         self.page.goto(self.url + path)
         self.settled()
+
+    @contextlib.contextmanager
+    def listening(self) -> Iterator[None]:
+        """Wait until the page that is loaded inside hears of changes made elsewhere."""
+        with self.page.expect_response(lambda response: response.url.endswith("/events")):
+            yield
+
+    def reload(self) -> None:
+        """Load the page again."""
+        with self.listening():
+            self.page.reload()
+            self.settled()
 
     def settled(self) -> None:
         """Wait until Streamlit has run the page to its end."""
@@ -170,6 +216,13 @@ class Tab:
         last = self.chat.locator("article").last
         for each in words:
             expect(last).to_contain_text(each)
+
+
+def add(person: serving.Person, title: str, **fields: Any) -> Task:
+    """A task somebody has, added without a browser; dates are as in JSON."""
+    caller = dataclasses.replace(person.caller, request_id=uuid.uuid4().hex)
+    task: Task = operations.BY_NAME["add_task"].perform({"title": title, **fields}, caller)  # type: ignore[assignment]
+    return task
 
 
 def new_name(word: str) -> str:

@@ -55,7 +55,7 @@ def test_a_new_account_begins_with_an_empty_list_and_a_first_task(world: journey
         expect(tab.heading).to_have_text("My stats")
         tab.page.get_by_role("link", name="All tasks").click()
         expect(tab.row("Call the insurer")).to_be_visible()
-        tab.page.reload()
+        tab.reload()
         expect(tab.row("Call the insurer")).to_be_visible()
 
 

@@ -1,0 +1,86 @@
+"""An open page follows what happens elsewhere, and takes nothing from the hand of whoever types in it."""
+
+from collections.abc import Iterator
+
+import journeys
+import pytest
+from playwright.sync_api import expect
+
+# Less than the five seconds after which a page without news looks for itself.
+SOON = 4000
+
+
+@pytest.fixture(scope="module")
+def world(prepared: str) -> Iterator[journeys.World]:
+    with journeys.world(prepared) as world:
+        yield world
+
+
+def test_a_change_by_a_program_shows_and_half_typed_text_stays(world: journeys.World) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        tab = window.open()
+        adding = tab.page.get_by_role("textbox", name="Add a task")
+        saying = tab.page.get_by_role("textbox", name="Ask, or say what to do")
+        adding.press_sequentially("Half a tho")
+        saying.press_sequentially("what did I")
+        tab.row("Call the bank").focus()
+        tab.page.keyboard.press("e")
+        renaming = tab.page.get_by_role("grid").get_by_role("textbox", name="Title")
+        renaming.press("End")
+        renaming.press_sequentially(" about the")
+
+        added = journeys.add(ana, "Water the plants", due_on="2020-01-01")
+        expect(tab.row("Water the plants")).to_be_visible(timeout=SOON)
+        ana.rest("POST", f"/tasks/{added.id}/complete").raise_for_status()
+        expect(tab.row("Water the plants")).to_have_attribute("data-status", "done", timeout=SOON)
+
+        expect(renaming).to_be_focused()
+        expect(renaming).to_have_value("Call the bank about the")
+        expect(adding).to_have_value("Half a tho")
+        expect(saying).to_have_value("what did I")
+        renaming.press_sequentially(" loan")
+        renaming.press("Enter")
+        expect(tab.row("Call the bank about the loan")).to_be_visible()
+        expect(adding).to_have_value("Half a tho")
+        expect(saying).to_have_value("what did I")
+
+
+@pytest.mark.parametrize("field", ["Add a task", "Ask, or say what to do"])
+def test_typing_goes_on_in_the_same_place_while_the_list_changes(world: journeys.World, field: str) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        tab = window.open()
+        typing = tab.page.get_by_role("textbox", name=field)
+        typing.press_sequentially("Half a")
+        ana.add("Water the plants")
+        expect(tab.row("Water the plants")).to_be_visible(timeout=SOON)
+        tab.page.keyboard.type(" thought")
+        expect(typing).to_be_focused()
+        expect(typing).to_have_value("Half a thought")
+
+
+def test_a_change_in_one_tab_shows_in_the_other(world: journeys.World) -> None:
+    ana = world.person()
+    with world.window(ana) as window, world.window(ana) as elsewhere:
+        one, other = window.open(), elsewhere.open()
+        one.add("Book the train")
+        expect(other.row("Book the train")).to_be_visible(timeout=SOON)
+        other.row("Book the train").get_by_role("checkbox", name="Done: Book the train").click()
+        expect(one.row("Book the train")).to_have_attribute("data-status", "done", timeout=SOON)
+        other.say("add pack the suitcase")
+        expect(one.row("pack the suitcase")).to_be_visible()
+        expect(one.chat).to_contain_text("add pack the suitcase")
+        one.answer("Added", "pack the suitcase")
+
+
+def test_nobody_elses_changes_show(world: journeys.World) -> None:
+    ana, bob = world.person("ana"), world.person("bob")
+    with world.window(ana) as window:
+        tab = window.open()
+        bob.add("Bob's secret")
+        ana.add("Ana's own")
+        expect(tab.row("Ana's own")).to_be_visible(timeout=SOON)
+        assert tab.titles() == ["Ana's own"]

@@ -1,0 +1,158 @@
+"""A working day in the list: add, rename, edit, complete, reopen, delete, take back, search and filter."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import harness
+import journeys
+import pytest
+from integration import serving
+from playwright.sync_api import expect
+
+
+@pytest.fixture(scope="module")
+def world(prepared: str) -> Iterator[journeys.World]:
+    with journeys.world(prepared) as world:
+        yield world
+
+
+@pytest.fixture
+def ana(world: journeys.World) -> serving.Person:
+    return world.person()
+
+
+@pytest.fixture
+def tab(world: journeys.World, ana: serving.Person) -> Iterator[journeys.Tab]:
+    with world.window(ana) as window:
+        yield window.open()
+
+
+def _stored(person: serving.Person, number: int = 1) -> dict[str, Any]:
+    task: dict[str, Any] = person.rest("GET", f"/tasks/{number}").json()
+    return task
+
+
+def test_a_line_in_quick_add_becomes_a_task(ana: serving.Person, tab: journeys.Tab) -> None:
+    tab.add("Send the slides tomorrow p2 #Work @talk 45min")
+    expect(tab.row("Send the slides")).to_contain_text("Tomorrow")
+    task = _stored(ana)
+    assert (task["title"], task["priority"], task["project"]) == ("Send the slides", "high", "Work")
+    assert (task["tags"], task["estimate_minutes"]) == (["talk"], 45)
+    tab.add("Book a table")
+    expect(tab.row("Book a table")).to_be_visible()
+    assert tab.titles() == ["Send the slides", "Book a table"]
+    expect(tab.page.get_by_role("textbox", name="Add a task")).to_be_focused()
+
+
+def test_a_title_is_changed_where_it_stands(ana: serving.Person, tab: journeys.Tab) -> None:
+    tab.add("Call Tom")
+    tab.row("Call Tom").focus()
+    tab.page.keyboard.press("e")
+    field = tab.page.get_by_role("grid").get_by_role("textbox", name="Title")
+    field.fill("Call Tom's mother")
+    field.press("Enter")
+    expect(tab.row("Call Tom's mother")).to_be_visible()
+    harness.wait_until(lambda: _stored(ana)["title"] == "Call Tom's mother", "the title is stored")
+    tab.reload()
+    expect(tab.row("Call Tom's mother")).to_be_visible()
+
+
+def test_the_drawer_changes_everything_about_a_task(ana: serving.Person, tab: journeys.Tab) -> None:
+    tab.add("Plan the offsite")
+    tab.row("Plan the offsite").locator(".title").click()
+    drawer = tab.drawer
+    drawer.get_by_role("textbox", name="Title").fill("Plan the December offsite")
+    drawer.get_by_role("combobox", name="Priority").click()
+    tab.page.get_by_role("option", name="Urgent").click()
+    project = drawer.get_by_role("combobox", name="Project")
+    project.fill("People")
+    project.press("Enter")
+    drawer.get_by_role("textbox", name="Notes").fill("Ask about food.\nAnd about trains.")
+    drawer.get_by_role("button", name="Save").click()
+    expect(drawer).to_have_count(0)
+    expect(tab.row("Plan the December offsite")).to_contain_text("People")
+    task = _stored(ana)
+    assert (task["priority"], task["project"]) == ("urgent", "People")
+    assert task["notes"] == "Ask about food.\nAnd about trains."
+    assert "task=" not in tab.page.url
+
+
+def test_a_task_is_completed_and_reopened(ana: serving.Person, tab: journeys.Tab) -> None:
+    tab.add("Water the plants")
+    ring = tab.row("Water the plants").get_by_role("checkbox", name="Done: Water the plants")
+    ring.click()
+    expect(tab.page.get_by_role("alert")).to_have_text("Completed Water the plants")
+    assert _stored(ana)["status"] == "done"
+    expect(ring).to_have_attribute("aria-checked", "true")
+    ring.click()
+    expect(tab.page.get_by_role("alert")).to_have_text("Reopened Water the plants")
+    assert _stored(ana)["status"] == "todo"
+
+
+def test_what_was_deleted_comes_back_with_undo(ana: serving.Person, tab: journeys.Tab) -> None:
+    tab.add("Write to Ann")
+    tab.add("Write to Ben")
+    tab.row("Write to Ann").focus()
+    tab.page.keyboard.press("Delete")
+    expect(tab.page.get_by_role("alert")).to_have_text("Deleted Write to Ann")
+    expect(tab.row("Write to Ann")).to_have_count(0)
+    assert ana.rest("GET", "/tasks/1").status_code == 404
+    tab.press("Undo")
+    expect(tab.row("Write to Ann")).to_be_visible()
+    assert _stored(ana)["deleted_at"] is None
+    assert sorted(tab.titles()) == ["Write to Ann", "Write to Ben"]
+
+
+def test_several_tasks_are_completed_at_once_and_taken_back_at_once(
+    ana: serving.Person, tab: journeys.Tab
+) -> None:
+    for title in ("One", "Two", "Three"):
+        tab.add(title)
+        expect(tab.row(title)).to_be_visible()
+    for title in ("One", "Three"):
+        tab.row(title).focus()
+        tab.page.keyboard.press("x")
+    expect(tab.page.get_by_text("2 selected")).to_be_visible()
+    tab.press("Complete")
+    expect(tab.page.get_by_role("alert")).to_contain_text("and 1 more")
+    assert [_stored(ana, number)["status"] for number in (1, 2, 3)] == ["done", "todo", "done"]
+    tab.press("Undo")
+    harness.wait_until(
+        lambda: [_stored(ana, number)["status"] for number in (1, 2, 3)] == ["todo"] * 3, "all are open again"
+    )
+
+
+def test_a_view_is_an_address_that_shows_the_same_in_another_tab(
+    world: journeys.World, ana: serving.Person
+) -> None:
+    tasks = [
+        {"title": f"Report {number:03}", "priority": "high" if number % 2 else "low"}
+        for number in range(1, 131)
+    ]
+    ana.rest("POST", "/tasks/batch", json={"tasks": tasks}).raise_for_status()
+    ana.add("Something else", priority="high")
+    with world.window(ana) as window:
+        tab = window.open()
+        tab.page.get_by_role("searchbox", name="Search").fill("report")
+        tab.button("Filter").click()
+        tab.page.get_by_role("combobox", name="Priority").click()
+        tab.page.get_by_role("option", name="High").click()
+        tab.page.keyboard.press("Escape")
+        tab.page.keyboard.press("Escape")
+        expect(tab.page.get_by_role("button", name="Filter · 1")).to_be_visible()
+        expect(tab.row("Something else")).to_have_count(0)
+        expect(tab.row("Report 002")).to_have_count(0)
+        expect(tab.row("Report 001")).to_be_visible()
+        tab.press("Page 2")
+        expect(tab.row("Report 129")).to_be_attached()
+        assert len(tab.titles()) == 15
+        for part in ("q=report", "priority=", "page=2"):
+            assert part in tab.page.url
+        other = window.open(tab.page.url.removeprefix(world.served.url))
+        expect(other.row("Report 129")).to_be_attached()
+        assert other.titles() == tab.titles()
+        expect(other.page.get_by_role("searchbox", name="Search")).to_have_value("report")
+        expect(other.page.get_by_role("button", name="Filter · 1")).to_be_visible()
+        other.reload()
+        expect(other.row("Report 129")).to_be_attached()
+        assert other.titles() == tab.titles()
