@@ -1,5 +1,6 @@
 """A language model behind HTTP, held to what the SDK takes for granted: whole answers, and call ids of its own."""
 
+import json
 import re
 import uuid
 from collections.abc import AsyncIterator
@@ -10,16 +11,15 @@ import httpx2
 import openai
 from agents.models import interface, openai_chatcompletions
 from openai.types import chat, responses
+from openai.types.chat import chat_completion_chunk as chunks
 
 PROVIDER_FAILURES = (openai.APIError, httpx2.HTTPError, agents.AgentsException)
 _GOOD_ID = re.compile(r"[\w.:-]{1,64}")
 
 
 class ChatCompletions(openai_chatcompletions.OpenAIChatCompletionsModel):
-    """Any compatible server; an answer that breaks off is an error and not a short answer.
-
-    The SDK makes sure of that at OpenAI's own address only.
-    """
+    """Any compatible server. An answer that breaks off is an error and not a short answer, which the SDK makes sure of
+    at OpenAI's own address only; and tool calls may come in the forms that other servers give them."""
 
     async def _fetch_response(self, *given: Any, **named: Any) -> Any:
         found: Any = await super()._fetch_response(*given, **named)
@@ -32,15 +32,38 @@ class ChatCompletions(openai_chatcompletions.OpenAIChatCompletionsModel):
 async def _whole(
     stream: openai.AsyncStream[chat.ChatCompletionChunk],
 ) -> AsyncIterator[chat.ChatCompletionChunk]:
-    finished = False
+    finished, pieces = False, _Pieces()
     try:
         async for chunk in stream:
-            finished = finished or any(choice.finish_reason for choice in chunk.choices or ())
+            for choice in chunk.choices or ():
+                finished = finished or bool(choice.finish_reason)
+                for piece in (choice.delta and choice.delta.tool_calls) or ():
+                    pieces.assign(piece)
             yield chunk
     finally:
         await stream.close()
     if not finished:
         raise agents.ModelBehaviorError("the answer broke off")
+
+
+class _Pieces:
+    """Gives each piece of a tool call the index and id that say which call it belongs to."""
+
+    def __init__(self) -> None:
+        self._calls: dict[int | None, int] = {}  # the server's index → ours
+        self._ids: list[str | None] = []  # by our index, as the server gave them
+
+    def assign(self, piece: chunks.ChoiceDeltaToolCall) -> None:
+        """Set its index, its type and, where a call begins, its id."""
+        ours = self._calls.get(piece.index)
+        is_named = bool(piece.function and piece.function.name)
+        # Some give all calls the same index, or none.
+        another = piece.index is None or bool(piece.id and ours is not None and piece.id != self._ids[ours])
+        if ours is None or (is_named and another):
+            ours = self._calls[piece.index] = len(self._ids)
+            self._ids.append(piece.id)
+            piece.id = piece.id or f"call_{uuid.uuid4().hex}"
+        piece.index, piece.type = ours, "function"
 
 
 class Remote(interface.Model):
@@ -62,7 +85,7 @@ class Remote(interface.Model):
         try:
             async for event in events:
                 if event.type == "response.completed":
-                    event.response.output = _with_own_ids(event.response.output, input)
+                    event.response.output = _sound(event.response.output, input)
                 yield event
         except PROVIDER_FAILURES:
             raise
@@ -74,9 +97,7 @@ class Remote(interface.Model):
         return self._model.get_retry_advice(request)
 
 
-def _with_own_ids(
-    output: list[responses.ResponseOutputItem], input: Any
-) -> list[responses.ResponseOutputItem]:
+def _sound(output: list[responses.ResponseOutputItem], input: Any) -> list[responses.ResponseOutputItem]:
     taken = {item.get("call_id") for item in input if isinstance(item, dict)} - {None}
     seen: set[tuple[str, str, str]] = set()
     kept = []
@@ -89,5 +110,15 @@ def _with_own_ids(
             if item.call_id in taken or not _GOOD_ID.fullmatch(item.call_id or ""):
                 item.call_id = f"call_{uuid.uuid4().hex}"
             taken.add(item.call_id)
+            item.arguments = _mended(item.arguments)
         kept.append(item)
     return kept
+
+
+def _mended(arguments: str) -> str:
+    """Arguments without halves of characters, which neither the SDK nor the database can take."""
+    try:
+        text = json.dumps(json.loads(arguments), ensure_ascii=False)
+    except ValueError:
+        return arguments  # for the SDK to refuse
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -39,7 +39,8 @@ class Toolbox(agents.mcp.MCPServer):
     """
 
     def __init__(self, server: Server[Any]) -> None:
-        super().__init__(tool_meta_resolver=_call_id, failure_error_function=_told)
+        # Structured, so that a result reaches the model as text: many servers take no other form.
+        super().__init__(True, tool_meta_resolver=_call_id, failure_error_function=_told)
         self._client = mcp.Client(server, mode="2026-07-28", cache=None)
         self._stack = contextlib.AsyncExitStack()
         self._listed: list[types.Tool] | None = None
@@ -88,7 +89,9 @@ class Toolbox(agents.mcp.MCPServer):
         self, tool_name: str, arguments: dict[str, Any] | None, meta: dict[str, Any] | None = None
     ) -> types.CallToolResult:
         """Run one tool as a step of the current turn."""
-        return await _current.get().call(tool_name, arguments or {}, str((meta or {}).get("call_id") or ""))
+        call_id = str((meta or {}).get("call_id") or "")
+        result = await _current.get().call(tool_name, arguments or {}, call_id)
+        return types.CallToolResult(content=[], structured_content=steps.as_json(result))
 
     async def _invoke(self, name: str, arguments: dict[str, Any], key: str) -> types.CallToolResult:
         meta: Any = {tools.IDEMPOTENCY_META: key}
