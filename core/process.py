@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from core import config, errors, tools
 from core.agent import providers, runner
-from core.doors import events, mcp
 from core.domain import org_stats
+from core.doors import events, mcp
 from core.storage import engine, startup
 
 log = logging.getLogger(__name__)

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import sqlalchemy as sa
+from integration import serving
 
 from core import config
-from integration import serving
 
 SECRET = "bJk3Vn8QwZr5Tt1LxYp7Gd2HsMf4CaKe"
 NEEDED = {"app.py", "core", "pages", "static", "alembic", "pyproject.toml", ".streamlit", "requirements.txt"}

@@ -114,9 +114,7 @@ def test_an_approval_expires(careful, do, database):
             "update tool_calls set approval_expires_at = now() - interval '1 second' where approval is not null"
         )
     with pytest.raises(errors.Conflict):
-        decide_expired = [call for call in turn.calls if call.approval][0]
-        with workspace.open_workspace(careful) as ws:
-            conversations.decide(ws, turn.id, decide_expired.call_id, "approve")
+        decide(careful, turn, "approve")
     shown = conversations.get_turn(workspace.read_workspace(careful), turn.id)
     assert [call.approval for call in shown.calls if call.approval] == ["expired"]
 

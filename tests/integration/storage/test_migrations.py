@@ -2,9 +2,11 @@
 
 import multiprocessing
 
-import psycopg
-
 import alembic.command
+import psycopg
+import pytest
+import sqlalchemy as sa
+
 from core.storage import engine
 
 
@@ -46,12 +48,8 @@ def test_rel_25_a_migration_that_is_cut_off_leaves_no_half(new_database):
         owner.execute(
             "create table messages (stumbling_block int)"
         )  # the third migration fails in its middle
-    try:
+    with pytest.raises(sa.exc.ProgrammingError, match="messages"):
         engine.migrate(url)
-    except Exception as error:
-        assert "messages" in str(error)
-    else:
-        raise AssertionError("the migration should have failed")
     with psycopg.connect(url, autocommit=True) as owner:
         assert owner.execute("select to_regclass('conversations')").fetchone() == (None,)
         owner.execute("drop table messages")
