@@ -7,20 +7,33 @@ import functools
 import json
 import logging
 import uuid
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import anyio
 import anyio.to_thread
 import mcp_types as types
 import pydantic_core
 from mcp.server.lowlevel import Server
+from mcp.shared.exceptions import MCPError
 
-from core import errors, operations
+from core import errors, operations, prompts, resources
 from core.storage.workspace import Caller
 
 log = logging.getLogger(__name__)
 IDEMPOTENCY_META = "saydone/idempotency-key"
+Result = TypeVar("Result")
+# What a model should know beyond what a person reads in the REST documentation.
+_HINTS = {
+    "add_task": "For several, call add_tasks once.",
+    "list_tasks": "While page < pages there is more. Then act on several at once, for example with update_tasks.",
+    "task_counts": "For the tasks themselves, call list_tasks.",
+    "update_task": "For several tasks alike, call update_tasks once.",
+    "complete_task": "For several, call complete_tasks once.",
+    "delete_task": "For several, call delete_tasks once. restore_task or undo takes it back.",
+    "delete_tasks": "restore_tasks or undo takes it back.",
+    "list_projects": "For a project's tasks, call list_tasks with its name.",
+}
 _acting: contextvars.ContextVar[Caller] = contextvars.ContextVar("acting")
 
 
@@ -49,7 +62,7 @@ def _tool(operation: operations.Operation) -> types.Tool:
     )
     return types.Tool(
         name=operation.name,
-        description=operation.description,
+        description=f"{operation.description} {_HINTS.get(operation.name, '')}".strip(),
         input_schema=operation.arguments.model_json_schema(),
         output_schema=operation.returns.model_json_schema(mode="serialization"),
         annotations=hints,
@@ -94,6 +107,49 @@ async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> type
     return types.CallToolResult(content=[types.TextContent(type="text", text=text)], structured_content=data)
 
 
+async def _answer(act: Callable[..., Result], *given: object) -> Result:
+    """What `act` returns for the caller; its failures as errors of the protocol, which know no better shape."""
+    caller = _acting.get()
+    caller = dataclasses.replace(caller, request_id=caller.request_id or uuid.uuid4().hex)
+    try:
+        return await anyio.to_thread.run_sync(functools.partial(act, *given, caller))
+    except errors.DomainError as error:
+        raise MCPError(types.INVALID_PARAMS, error.message, error.as_json(caller.request_id)) from None
+    except Exception:
+        log.exception("reading failed", extra={"request_id": caller.request_id})
+        shown = f"Something went wrong (ref {caller.request_id})."
+        raise MCPError(types.INTERNAL_ERROR, shown) from None
+
+
+async def _list_resources(_context: Any, _params: Any) -> types.ListResourcesResult:
+    return types.ListResourcesResult(resources=resources.RESOURCES)
+
+
+async def _list_templates(_context: Any, _params: Any) -> types.ListResourceTemplatesResult:
+    return types.ListResourceTemplatesResult(resource_templates=resources.TEMPLATES)
+
+
+async def _read_resource(_context: Any, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
+    text = pydantic_core.to_json(await _answer(resources.read, params.uri)).decode()
+    shown = types.TextResourceContents(uri=params.uri, mime_type="application/json", text=text)
+    return types.ReadResourceResult(contents=[shown], cache_scope="private")
+
+
+async def _list_prompts(_context: Any, _params: Any) -> types.ListPromptsResult:
+    return types.ListPromptsResult(prompts=prompts.LISTED)
+
+
+async def _get_prompt(_context: Any, params: types.GetPromptRequestParams) -> types.GetPromptResult:
+    return await _answer(prompts.build, params.name)
+
+
+async def _complete(_context: Any, params: types.CompleteRequestParams) -> types.CompleteResult:
+    known = {template.uri_template for template in resources.TEMPLATES}
+    if not isinstance(params.ref, types.ResourceTemplateReference) or params.ref.uri not in known:
+        return types.CompleteResult(completion=types.Completion(values=[]))
+    return types.CompleteResult(completion=await _answer(resources.suggest, params.argument.value))
+
+
 server: Server[Any] = Server(
     "saydone",
     title="Saydone",
@@ -104,4 +160,10 @@ server: Server[Any] = Server(
     ),
     on_list_tools=_list_tools,
     on_call_tool=_call_tool,
+    on_list_resources=_list_resources,
+    on_list_resource_templates=_list_templates,
+    on_read_resource=_read_resource,
+    on_list_prompts=_list_prompts,
+    on_get_prompt=_get_prompt,
+    on_completion=_complete,
 )

@@ -2,7 +2,7 @@
 
 import functools
 import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import anyio
@@ -11,7 +11,7 @@ import mcp
 import psycopg
 import pytest
 from integration import serving
-from mcp.client import streamable_http
+from integration.mcp_client import with_client
 
 from core import operations
 
@@ -33,21 +33,6 @@ def ana(served: serving.Served) -> serving.Person:
 @pytest.fixture
 def bob(served: serving.Served) -> serving.Person:
     return served.person("bob")
-
-
-def with_client(
-    person: serving.Person, act: Callable[[mcp.Client], Awaitable[Any]], token: str | None = None
-) -> Any:
-    """What `act` returns, with a connected client of that person."""
-
-    async def run() -> Any:
-        headers = {"authorization": f"Bearer {token or person.token}"}
-        async with httpx2.AsyncClient(headers=headers, timeout=30) as http:
-            transport = streamable_http.streamable_http_client(f"{person.served.url}/mcp", http_client=http)
-            async with mcp.Client(transport) as client:
-                return await act(client)
-
-    return anyio.run(run)
 
 
 def call(person: serving.Person, tool: str, /, **arguments: Any) -> Any:
