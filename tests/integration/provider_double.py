@@ -45,6 +45,7 @@ class Double:
         self.requests: list[Request] = []
         self.script: deque[Reply] = deque()
         self.port = 0
+        self._open: set[asyncio.Task[None] | None] = set()  # or else those that wait for ever are collected
 
     @property
     def url(self) -> str:
@@ -57,6 +58,8 @@ class Double:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, one request."""
+        task = asyncio.current_task()
+        self._open.add(task)
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             lines = head.split("\r\n")
@@ -71,6 +74,7 @@ class Double:
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:
+            self._open.discard(task)
             with contextlib.suppress(ConnectionError):
                 writer.close()
 
@@ -124,6 +128,17 @@ async def reset(writer: asyncio.StreamWriter) -> None:
 async def silence(_writer: asyncio.StreamWriter) -> None:
     """Nothing at all."""
     await asyncio.Event().wait()
+
+
+def held(gate: threading.Event, then: Reply) -> Reply:
+    """Another reply, once the gate is opened."""
+
+    async def reply(writer: asyncio.StreamWriter) -> None:
+        while not gate.is_set():
+            await asyncio.sleep(0.01)
+        await then(writer)
+
+    return reply
 
 
 def stream(*events: Any, end: str = "whole", pause: float = 0) -> Reply:

@@ -1,0 +1,116 @@
+"""A process is killed at every point of a turn; another one finishes it: each effect once, one answer (REL-22)."""
+
+import contextlib
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+from core import config
+from core.storage.workspace import Caller
+from tests.integration import provider_double
+from tests.integration.agent import talking
+from tests.integration.provider_double import calls, chunk, says, stream
+
+POINTS = (
+    "before the model is asked",
+    "before the effect",
+    "after the effect",
+    "after the result is stored",
+    "before the answer is stored",
+)
+
+
+@contextlib.contextmanager
+def process(database: str, model: str = "", point: str = "") -> Iterator[subprocess.Popen]:
+    """Another process that answers turns; it dies at `point`, or at the end of the block."""
+    command = [sys.executable, "-m", "tests.integration.apps.turn_process", database, model, point]
+    environment = {**os.environ, "PYTHONPATH": str(config.ROOT)}
+    with subprocess.Popen(command, cwd=pathlib.Path("/"), env=environment) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+def died(running: subprocess.Popen) -> None:
+    assert running.wait(talking.PATIENCE_SECONDS) == -signal.SIGKILL
+
+
+def answers(database: str, turn_id: uuid.UUID) -> list[str]:
+    with psycopg.connect(database) as owner:
+        query = "select content from messages where turn_id = %s and role = 'assistant'"
+        return [row[0] for row in owner.execute(query, [turn_id]).fetchall()]
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_at_any_point_each_effect_happens_once(point: str, caller: Caller, database: str):
+    submitted = talking.submit(caller, "add buy milk and call Ann")
+    with process(database, point=point) as doomed:
+        died(doomed)
+    turn = talking.look(caller, submitted.turn_id)
+    assert (turn.status, turn.answer) == ("running", "")
+    talking.expire_leases(database)
+    with talking.answering():
+        turn = talking.ended(caller, submitted.turn_id)
+    assert turn.status == "done", turn.error_message
+    assert sorted(talking.titles(caller)) == ["buy milk", "call Ann"]
+    assert answers(database, submitted.turn_id) == [turn.answer]
+    assert all(call.result is not None and call.changed for call in turn.calls)
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_the_same_with_a_language_model(point: str, caller: Caller, database: str):
+    with provider_double.running() as double:
+        milk = calls(("add_task", {"title": "Buy milk"}))
+        double.will(*{POINTS[0]: [], POINTS[4]: [milk, says("Lost.")]}.get(point, [milk]))
+        submitted = talking.submit(caller, "add buy milk")
+        with process(database, double.url, point) as doomed:
+            died(doomed)
+        assert not double.script
+        double.will(*([milk] if point == POINTS[0] else []), says("Added."))
+        talking.expire_leases(database)
+        with talking.answering(openai_base_url=double.url):
+            turn = talking.ended(caller, submitted.turn_id)
+        assert "Buy milk" in double.requests[-1].outputs[0]
+    assert (turn.status, turn.answer, len(turn.calls)) == ("done", "Added.", 1)
+    assert talking.titles(caller) == ["Buy milk"]
+    assert answers(database, submitted.turn_id) == ["Added."]
+
+
+def test_killed_in_the_middle_of_a_sentence_another_process_begins_it_anew(caller: Caller, database: str):
+    with provider_double.running() as double:
+        double.will(
+            calls(("add_task", {"title": "Buy milk"})), stream(chunk({"content": "I have a"}), end="open")
+        )
+        submitted = talking.submit(caller, "add buy milk")
+        with process(database, double.url) as doomed:
+            talking.until(lambda: talking.look(caller, submitted.turn_id).answer == "I have a")
+            doomed.kill()
+            died(doomed)
+        double.will(says("Added."))
+        with process(database, double.url):  # finds it when the lease has run out, without being told
+            turn = talking.ended(caller, submitted.turn_id)
+    assert (turn.status, turn.answer, len(turn.calls)) == ("done", "Added.", 1)
+    assert talking.titles(caller) == ["Buy milk"]
+
+
+def test_a_turn_that_kills_every_process_is_given_up(caller: Caller, database: str):
+    submitted = talking.submit(caller, "add buy milk")
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute("update turns set attempts = 3")  # three have died before
+    for _ in range(2):
+        with process(database, point="before the effect") as doomed:
+            died(doomed)
+        talking.expire_leases(database)
+    with process(database, point="before the effect"):
+        turn = talking.ended(caller, submitted.turn_id)
+    assert turn.status == "failed"
+    assert "failed several times" in turn.error_message
+    assert talking.titles(caller) == []

@@ -1,0 +1,56 @@
+"""A process that answers turns until it is killed, by itself at a chosen point when one is given.
+
+python -m tests.integration.apps.turn_process DATABASE_URL MODEL_URL POINT
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from typing import Any
+
+from core import config, tools
+from core.agent import providers, runner
+from core.domain import turns
+from core.storage import engine
+
+
+def die(*_: Any, **__: Any) -> None:
+    """As `kill -9` does."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _dying_after(function: Any) -> Any:
+    def perform(*given: Any, **named: Any) -> None:
+        function(*given, **named)
+        die()
+
+    return perform
+
+
+def _set_fault(point: str) -> None:
+    if point == "before the model is asked":
+        turns.load = die  # type: ignore[assignment]
+    elif point == "before the effect":
+        turns.begin_step = _dying_after(turns.begin_step)
+    elif point == "after the effect":
+        turns.end_step = die
+    elif point == "after the result is stored":
+        turns.end_step = _dying_after(turns.end_step)
+    elif point == "before the answer is stored":
+        turns.finish = die  # type: ignore[assignment]
+    elif point:
+        raise ValueError(point)
+
+
+async def _serve(address: str) -> None:
+    settings = config.Settings(openai_base_url=address or None)
+    async with runner.Runner(providers.Providers(settings), tools.server).serve():
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    database, model, fault = sys.argv[1:]
+    _set_fault(fault)
+    engine.prepare(database, config.secret())
+    asyncio.run(_serve(model))
