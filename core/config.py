@@ -68,6 +68,11 @@ class Settings(pydantic_settings.BaseSettings):
         None, description="Bearer token that may read `/metrics` (administrators always may)."
     )
 
+    @pydantic.field_validator("data_dir")
+    @classmethod
+    def _at_home(cls, value: pathlib.Path) -> pathlib.Path:
+        return value.expanduser()
+
     @pydantic.field_validator("*", mode="before")
     @classmethod
     def _empty_is_unset(cls, value: object, info: pydantic.ValidationInfo) -> object:

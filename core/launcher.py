@@ -7,6 +7,7 @@ import contextlib
 import errno
 import gc
 import importlib
+import logging
 import os
 import signal
 import socket
@@ -55,8 +56,12 @@ def serve(
     """
     listener = bind(settings.host, settings.port)
     configure(settings, listener.getsockname()[1])
+    logging.disable(
+        logging.WARNING
+    )  # Streamlit warns of pages imported without a browser, which is what we want
     for name in preload:
         importlib.import_module(name)
+    logging.disable(logging.NOTSET)
     server = _Server(_uvicorn_config(app, settings), _address(settings, listener), on_stop)
     # Before the loop exists: uvicorn would otherwise re-raise the signal at the end and exit with its number.
     for signum in (signal.SIGTERM, signal.SIGINT):

@@ -37,11 +37,11 @@ _DOING = {
 _SHOWN = 3  # titles a batch names
 
 
-def of_turn(turn: TurnView) -> list[Card]:
-    """The cards of one turn; what failed is told unless it was done after all."""
+def of_turn(turn: TurnView, zone: datetime.tzinfo) -> list[Card]:
+    """The cards of one turn, times in `zone`; what failed is told unless it was done after all."""
     done = {call.name for call in turn.calls if call.result is not None and not call.failed}
     calls = [call for call in turn.calls if not (call.failed and call.name in done)]
-    found = [_describe(call, call.request_id(turn.id)) for call in calls]
+    found = [_describe(call, call.request_id(turn.id), zone) for call in calls]
     return [card for card in found if card is not None]
 
 
@@ -69,23 +69,23 @@ def progress(turn: TurnView) -> str:
     return _DOING.get(running, "Looking at your tasks" if reading else "Changing your tasks")
 
 
-def _describe(call: Call, request_id: str) -> Card | None:
+def _describe(call: Call, request_id: str, zone: datetime.tzinfo) -> Card | None:
     """A call that wrote something or failed to; None for one that only looked or still runs."""
     result = call.result
     if result is None:
         return None
     if call.failed:
         return _failure(call, result)
-    told = _told(call.name, result)
+    told = _told(call.name, result, zone)
     if told is None:
         return None
     state, undo = ("undone", "") if call.undone else ("done", request_id if call.changed else "")
     return Card(*told, state=state, undo=undo)  # type: ignore[arg-type]
 
 
-def _told(name: str, result: dict[str, Any]) -> tuple[str, str, str] | None:
+def _told(name: str, result: dict[str, Any], zone: datetime.tzinfo) -> tuple[str, str, str] | None:
     if name in _FACTS:
-        return _FACTS[name][0], str(result.get("title") or result.get("name") or ""), _details(result)
+        return _FACTS[name][0], str(result.get("title") or result.get("name") or ""), _details(result, zone)
     if name in _BATCHES:
         titles = [one["task"]["title"] for one in result.get("results", []) if one.get("changed")]
         if not titles:
@@ -108,13 +108,13 @@ def _failure(call: Call, result: dict[str, Any]) -> Card | None:
     return Card(_FACTS[call.name][1], str(named or ""), why, state="failed")
 
 
-def _details(task: dict[str, Any]) -> str:
+def _details(task: dict[str, Any], zone: datetime.tzinfo) -> str:
     due_on = datetime.date.fromisoformat(task["due_on"]) if task.get("due_on") else None
     due_at = datetime.datetime.fromisoformat(task["due_at"]) if task.get("due_at") else None
     made = datetime.datetime.fromisoformat(task["updated_at"]) if task.get("updated_at") else None
     parts = []
     if made is not None and (due_on or due_at):
-        parts.append(due_words.words(due_on, due_at, made))
+        parts.append(due_words.words(due_on, due_at, made.astimezone(zone)))
     if task.get("priority", "none") != "none":
         parts.append(str(task["priority"]).capitalize())
     if "id" in task and "title" in task:

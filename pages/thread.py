@@ -1,6 +1,7 @@
 """A conversation on a page: what was clicked and said is done first, then the turns are read and shown."""
 
 import dataclasses
+import datetime
 import functools
 import uuid
 from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ class Opened:
     view: ConversationView | None
     answers: actions.Answers | None
     problem: str
+    zone: datetime.tzinfo  # the person's
 
 
 def begin_new() -> None:
@@ -52,7 +54,7 @@ def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     problem = ""
     if isinstance(typed, str) and typed.strip():
         problem = _refusal(functools.partial(_submit, visit, typed, uuid.uuid4().hex)) or ""
-    return Opened(_current(visit, size), answers, problem)
+    return Opened(_current(visit, size), answers, problem, visit.caller.zone)
 
 
 def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
@@ -60,7 +62,7 @@ def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
     view = opened.view
     turns = view.turns if view else []
     thread.thread(
-        [_turn(turn) for turn in turns],
+        [_turn(turn, opened.zone) for turn in turns],
         key=place,
         conversation=str(view.id) if view else "",
         answers=opened.answers,
@@ -96,13 +98,13 @@ def _current(visit: ui.Visit, size: int) -> ConversationView | None:
         return conversations.latest_conversation(ws, size)
 
 
-def _turn(turn: TurnView) -> thread_message.Turn:
+def _turn(turn: TurnView, zone: datetime.tzinfo) -> thread_message.Turn:
     return thread_message.Turn(
         id=str(turn.id),
         question=turn.question,
         answer=turn.answer,
         state=_STATES.get(turn.status, "done"),  # type: ignore[arg-type]
-        cards=cards.of_turn(turn),
+        cards=cards.of_turn(turn, zone),
         approvals=cards.approvals(turn),
         progress=cards.progress(turn) if turn.is_live else "",
         error=turn.error_message or "",

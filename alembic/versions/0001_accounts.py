@@ -190,7 +190,8 @@ def upgrade() -> None:
               if not exists (select from pg_roles where rolname = '{role}') then
                 create role {role} nologin nosuperuser nobypassrls noinherit;
               end if;
-              if not pg_has_role(current_user, '{role}', 'member') then execute 'grant {role} to ' || quote_ident(current_user); end if;
+              if not pg_has_role(current_user, '{role}',
+                case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then execute 'grant {role} to ' || quote_ident(current_user); end if;
             exception when unique_violation or duplicate_object then null; -- another database's migration, just now
             end $$""")
     op.execute(TABLES)

@@ -40,10 +40,30 @@ def _no_truth(value: object) -> object:
     return value
 
 
-def _iso(value: object) -> object:
-    # pydantic would take a number for an instant since 1970, which nobody who types one means
-    if isinstance(value, int | float) or (isinstance(value, str) and not re.match(r"\s*\d{4}-\d", value)):
-        raise ValueError("must be a date like 2026-12-24, or an instant like 2026-12-24T17:00:00Z")
+_INSTANT = pydantic.TypeAdapter(datetime.datetime)
+
+
+def _day(value: object) -> object:
+    # Read here, so that a number is never taken for seconds since 1970, whatever pydantic's mode.
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
+            raise ValueError("must be a date like 2026-12-24")
+        return datetime.date.fromisoformat(value.strip())
+    if not isinstance(value, datetime.date):
+        raise ValueError("must be a date like 2026-12-24")
+    return value
+
+
+def _instant(value: object) -> object:
+    if isinstance(value, str):
+        if not re.match(r"\s*\d{4}-\d\d-\d\d", value):
+            raise ValueError("must be an instant like 2026-12-24T17:00:00Z")
+        try:
+            return _INSTANT.validate_python(value)
+        except pydantic.ValidationError:
+            raise ValueError("must be an instant like 2026-12-24T17:00:00Z") from None
+    if not isinstance(value, datetime.datetime):
+        raise ValueError("must be an instant like 2026-12-24T17:00:00Z")
     return value
 
 
@@ -52,8 +72,8 @@ def _tag(text: str) -> str:
 
 
 Number = Annotated[int, pydantic.BeforeValidator(_no_truth)]
-Day = Annotated[datetime.date, pydantic.BeforeValidator(_iso)]
-Instant = Annotated[datetime.datetime, pydantic.BeforeValidator(_iso)]
+Day = Annotated[datetime.date, pydantic.BeforeValidator(_day)]
+Instant = Annotated[datetime.datetime, pydantic.BeforeValidator(_instant)]
 Text = Annotated[str, pydantic.AfterValidator(_storable)]
 Line = Annotated[Text, pydantic.AfterValidator(_one_line)]
 Title = Annotated[

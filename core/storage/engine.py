@@ -2,8 +2,6 @@
 
 import contextlib
 import dataclasses
-import hashlib
-import hmac
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -16,16 +14,11 @@ import psycopg.errors
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
+from core.storage import logins
 
-APP_ROLE = "saydone_app"
 _MIGRATION_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
-_STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S, _POOL_LIMIT, _POOL_WAIT_S = (
-    5_000,
-    2_000,
-    5,
-    20,
-    3,
-)
+_STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S = 5_000, 2_000, 5
+_POOL_LIMIT, _POOL_WAIT_S = 20, 3
 log = logging.getLogger(__name__)
 
 
@@ -38,12 +31,8 @@ class _Serving:
 _serving: _Serving | None = None
 
 
-def _url(text: str) -> sa.URL:
-    return sa.make_url(text.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
-
-
 def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
-    role = f" -c role={APP_ROLE}" if step_down else ""
+    role = f" -c role={logins.APP_ROLE}" if step_down else ""
     return {
         "connect_timeout": _CONNECT_TIMEOUT_S,
         "application_name": "saydone",
@@ -59,14 +48,14 @@ def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
 def alembic_config(url: str) -> alembic.config.Config:
     """Alembic's configuration for the database at `url`."""
     configuration = alembic.config.Config(toml_file=str(config.ROOT / "pyproject.toml"))
-    configuration.attributes["url"] = _url(url)
+    configuration.attributes["url"] = logins.url_of(url)
     return configuration
 
 
 def migrate(url: str, revision: str = "head") -> None:
     """Bring the schema at `url` to `revision`; replicas that start together wait for one another."""
     with psycopg.connect(
-        _url(url).set(drivername="postgresql").render_as_string(False), autocommit=True
+        logins.url_of(url).set(drivername="postgresql").render_as_string(False), autocommit=True
     ) as lock:
         lock.execute("select pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         alembic.command.upgrade(alembic_config(url), revision)
@@ -80,10 +69,18 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
     """
     try:
         migrate(migration_url or owner_url)
-        url, step_down = _serving_login(owner_url, secret)
+        url, step_down = logins.serving_login(owner_url, secret)
     except psycopg.OperationalError as error:
         raise errors.Unavailable(f"The database does not answer: {str(error).strip()}") from error
-    serve_as(url, step_down=step_down)
+    try:
+        serve_as(url, step_down=step_down)
+    except errors.Unavailable as error:
+        cause = getattr(error.__cause__, "orig", None)
+        if isinstance(cause, psycopg.OperationalError):
+            raise errors.Unavailable(
+                f"Cannot log in to the database as {url.username}: {str(cause).strip()}"
+            ) from error
+        raise
 
 
 def serve_as(url: sa.URL, *, step_down: bool) -> None:
@@ -114,42 +111,6 @@ def _count_transaction(connection: sa.Connection) -> None:
     # In autocommit SQLAlchemy reports these too, and sends nothing.
     if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
         telemetry.ROUND_TRIPS.inc()
-
-
-def _serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:
-    url = _url(owner_url)
-    with psycopg.connect(
-        url.set(drivername="postgresql").render_as_string(False), autocommit=True
-    ) as connection:
-        row = connection.execute(
-            "select rolsuper or rolcreaterole, current_database() from pg_roles where rolname = current_user"
-        ).fetchone()
-        assert row is not None
-        may_create_roles, database = row
-        if not may_create_roles:
-            return url, True
-        name = f"saydone_{hashlib.sha256(database.encode()).hexdigest()[:10]}"
-        password = hmac.new(secret, f"database login {name}".encode(), hashlib.sha256).hexdigest()
-        with contextlib.suppress(psycopg.OperationalError):  # the usual case: made by an earlier start
-            psycopg.connect(
-                url.set(drivername="postgresql", username=name, password=password).render_as_string(False),
-                connect_timeout=_CONNECT_TIMEOUT_S,
-            ).close()
-            return url.set(username=name, password=password), False
-        with connection.transaction():
-            connection.execute("select pg_advisory_xact_lock(%s)", [_MIGRATION_LOCK])
-            exists = connection.execute("select 1 from pg_roles where rolname = %s", [name]).fetchone()
-            verb = "alter" if exists else "create"
-            identifier, literal = psycopg.sql.Identifier(name), psycopg.sql.Literal(password)
-            connection.execute(
-                psycopg.sql.SQL(verb + " role {} login nosuperuser nobypassrls inherit password {}").format(
-                    identifier, literal
-                )
-            )
-            connection.execute(
-                psycopg.sql.SQL("grant {} to {}").format(psycopg.sql.Identifier(APP_ROLE), identifier)
-            )
-        return url.set(username=name, password=password), False
 
 
 def engine() -> sa.Engine:
@@ -194,10 +155,12 @@ where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('alembic_ve
 def check_roles() -> None:
     """Raise `Unavailable` unless the effective role is subject to row security on every user table."""
     with translated_errors(), engine().connect() as connection, connection.begin():
-        role, unbound = connection.exec_driver_sql(
-            "select rolname, rolsuper or rolbypassrls from pg_roles where rolname = current_user"
-        ).one()
+        # the login too, not only the role it has stepped down to: `reset role` would lead back
+        unbound = connection.exec_driver_sql(
+            "select rolname from pg_roles where rolname in (current_user, session_user) and (rolsuper or rolbypassrls)"
+        ).first()
         if unbound:
+            role = unbound[0]
             raise errors.Unavailable(
                 f"Refusing to serve: the database role {role} could bypass row-level security."
             )

@@ -82,11 +82,26 @@ class User(sqlmodel.SQLModel, table=True):
 
 
 class AuthToken(sqlmodel.SQLModel, table=True):
-    """A login of a browser (`id` is the JWT's `jti`) or a personal API token (only its hash is kept)."""
+    """A login of a browser (`id` is the JWT's `jti`), a personal API token, or a connected application's token.
+
+    Of the tokens only hashes are kept.
+    """
 
     __tablename__ = "auth_tokens"
     __table_args__ = (
-        _one_of("kind", ("session", "api"), "auth_tokens"),
+        _one_of("kind", ("session", "api", "oauth", "refresh"), "auth_tokens"),
+        sa.ForeignKeyConstraint(
+            ["user_id", "grant_id"],
+            ["oauth_grants.user_id", "oauth_grants.id"],
+            name="auth_tokens_grant_fkey",
+            ondelete="CASCADE",
+        ),
+        sa.Index(
+            "auth_tokens_grant_idx",
+            "user_id",
+            "grant_id",
+            postgresql_where=sa.text("grant_id is not null"),
+        ),
         _one_of("scope", SCOPES, "auth_tokens"),
         sa.ForeignKeyConstraint(
             ["user_id", "project_id"],
@@ -103,6 +118,7 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     name: str = _text("")
     scope: str = _text("full")
     project_id: int | None = None  # the only project it reaches; absent: everything
+    grant_id: uuid.UUID | None = None  # what a connected application's token came of
     secret_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
     claim_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
     claim_until: datetime.datetime | None = _at(optional=True)
@@ -112,6 +128,53 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     revoked_at: datetime.datetime | None = _at(optional=True)
     address: str = _text("")
     user_agent: str = _text("")
+
+
+class OAuthClient(sqlmodel.SQLModel, table=True):
+    """An application that has registered itself."""
+
+    __tablename__ = "oauth_clients"
+    __table_args__ = (
+        _one_of("auth_method", ("none", "client_secret_post", "client_secret_basic"), "oauth_clients"),
+    )
+    id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    name: str = _text()
+    redirect_uris: list[str] = sqlmodel.Field(sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False))
+    auth_method: str = _text()
+    created_at: datetime.datetime = _at(now=True)
+
+
+class OAuthGrant(sqlmodel.SQLModel, table=True):
+    """One "Allow": the code until it is exchanged, and what all tokens that came of it may do."""
+
+    __tablename__ = "oauth_grants"
+    __table_args__ = (
+        _one_of("scope", SCOPES, "oauth_grants"),
+        sa.ForeignKeyConstraint(
+            ["user_id", "project_id"],
+            ["projects.user_id", "projects.id"],
+            name="oauth_grants_project_fkey",
+            ondelete="CASCADE",
+        ),
+        sa.Index("oauth_grants_code_key", "code_hash", unique=True),
+        sa.Index("oauth_grants_client_idx", "client_id"),
+    )
+    user_id: uuid.UUID = _owner()
+    id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    client_id: uuid.UUID = sqlmodel.Field(
+        sa_column=sa.Column(sa.ForeignKey("oauth_clients.id", ondelete="CASCADE"), nullable=False)
+    )
+    scope: str = _text()
+    project_id: int | None = None
+    resource: str = _text()  # the address the tokens are good for
+    redirect_uri: str = _text()
+    redirect_given: bool = sqlmodel.Field(sa_column=sa.Column(sa.Boolean, nullable=False))
+    code_challenge: str = _text()
+    code_hash: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, nullable=False))
+    code_until: datetime.datetime = _at()
+    created_at: datetime.datetime = _at(now=True)
+    exchanged_at: datetime.datetime | None = _at(optional=True)
+    revoked_at: datetime.datetime | None = _at(optional=True)
 
 
 class Throttle(sqlmodel.SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+import zoneinfo
 from typing import Any
 
 from core.domain.conversations import Call, TurnView
@@ -17,6 +18,9 @@ TASK = {
     "project": None,
     "updated_at": "2026-11-24T09:00:00+00:00",
 }
+
+
+BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 
 
 def call(name: str, result: dict[str, Any] | None, call_id: str = "c1", **fields: Any) -> Call:
@@ -39,23 +43,23 @@ def turn(*calls: Call) -> TurnView:
 
 
 def test_an_added_task_is_named_with_what_is_special_and_can_be_undone() -> None:
-    assert cards.of_turn(turn(call("add_task", TASK))) == [
+    assert cards.of_turn(turn(call("add_task", TASK)), BERLIN) == [
         Card("Added", "Call the insurer", "Tomorrow · High · Inbox", undo=f"turn {TURN} c1")
     ]
 
 
 def test_what_was_taken_back_cannot_be_taken_back_again() -> None:
-    (card,) = cards.of_turn(turn(call("add_task", TASK, undone=True)))
+    (card,) = cards.of_turn(turn(call("add_task", TASK, undone=True)), BERLIN)
     assert (card.state, card.undo) == ("undone", "")
 
 
 def test_looking_up_leaves_no_card() -> None:
-    assert cards.of_turn(turn(call("list_tasks", {"items": []}, changed=False))) == []
+    assert cards.of_turn(turn(call("list_tasks", {"items": []}, changed=False)), BERLIN) == []
 
 
 def test_a_batch_names_the_first_of_what_it_changed() -> None:
     results = [{"changed": number != 1, "task": {"title": f"Task {number}"}} for number in range(6)]
-    (card,) = cards.of_turn(turn(call("complete_tasks", {"results": results})))
+    (card,) = cards.of_turn(turn(call("complete_tasks", {"results": results})), BERLIN)
     assert (card.fact, card.subject, card.details) == ("Completed", "5 tasks", "Task 0, Task 2, Task 3 …")
 
 
@@ -67,10 +71,10 @@ def test_a_failure_is_told_unless_it_was_done_after_all() -> None:
         failed=True,
         changed=False,
     )
-    assert cards.of_turn(turn(failed)) == [
+    assert cards.of_turn(turn(failed), BERLIN) == [
         Card("Not completed", "task 9", "There is no such task.", state="failed")
     ]
-    assert [card.fact for card in cards.of_turn(turn(failed, call("complete_task", TASK, "c2")))] == [
+    assert [card.fact for card in cards.of_turn(turn(failed, call("complete_task", TASK, "c2")), BERLIN)] == [
         "Completed"
     ]
 
@@ -81,3 +85,9 @@ def test_progress_is_what_the_running_call_does() -> None:
     assert cards.progress(turn(done, call("add_task", None, "c2"))) == "Adding a task"
     assert cards.progress(turn(call("get_task", None))) == "Looking at your tasks"
     assert cards.progress(turn(call("complete_tasks", None))) == "Changing your tasks"
+
+
+def test_a_time_is_the_persons_own() -> None:
+    timed = TASK | {"due_on": None, "due_at": "2026-11-25T16:00:00Z"}
+    (card,) = cards.of_turn(turn(call("add_task", timed)), BERLIN)
+    assert card.details.startswith("Tomorrow 17:00")
