@@ -15,6 +15,7 @@ from core.agent.interpreter import model as interpreter
 from core.domain import turns
 
 _INSTRUCTIONS = (pathlib.Path(__file__).parent / "instructions.md").read_text()
+_OPENAI = "https://api.openai.com/v1"
 _MOST_PROJECTS = 100  # named to a language model
 _TIMEOUT = httpx2.Timeout(60, connect=5, pool=5)  # seconds without a byte
 _CALL_SECONDS = 120  # for one whole answer
@@ -50,7 +51,7 @@ class Providers:
         self._remote: Provider | None = None
         if settings.openai_api_key or settings.openai_base_url:
             key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "unused"
-            base_url = settings.openai_base_url or "https://api.openai.com/v1"
+            base_url = settings.openai_base_url or _OPENAI
             self._client = openai.AsyncOpenAI(api_key=key, base_url=base_url, timeout=_TIMEOUT, max_retries=0)
             self._remote = _remote(self._client, settings)
 

@@ -107,12 +107,24 @@ class Steps:
             async with asyncio.timeout(_CALL_TIMEOUT_SECONDS):
                 if not await _in_thread(turns.begin_step, self._caller, self._worker, position, step):
                     self._halt(Interrupted("This turn is not ours any more."))
-                result = await self._unapproved(step) or await self._insistently(step)
+                result = await self._made(position, step)
                 duration = round((time.perf_counter() - began) * 1000)
                 await _in_thread(turns.end_step, self._caller, _with(step, result), duration)
         except (errors.Unavailable, TimeoutError):
             self._halt(Interrupted("The database does not answer."))
         return result
+
+    async def _made(self, position: int, step: turns.Step) -> types.CallToolResult:
+        begun_before = position <= len(self._work.current.steps)
+        # What was done before the process died needs no word any more, and would differ from what was shown.
+        if not (begun_before and await _in_thread(turns.was_done, self._caller, self._key(step))):
+            refused = await self._unapproved(step)
+            if refused is not None:
+                return refused
+        return await self._insistently(step)
+
+    def _key(self, step: turns.Step) -> str:
+        return f"turn {self._caller.turn_id} {step.call_id}"[:200]
 
     async def _unapproved(self, step: turns.Step) -> types.CallToolResult | None:
         """None when the call may run. A call that has to wait ends this try; one that may not run is refused."""
@@ -145,9 +157,8 @@ class Steps:
 
     async def _insistently(self, step: turns.Step) -> types.CallToolResult:
         """The result of a call; one that the database's absence spoilt is made again, which its key makes safe."""
-        key = f"turn {self._caller.turn_id} {step.call_id}"[:200]
         for pause in _PAUSES:
-            result = await self._invoke(step.name, step.arguments, key)
+            result = await self._invoke(step.name, step.arguments, self._key(step))
             if not (result.is_error and _code(result) == errors.Unavailable.code):
                 return result
             await asyncio.sleep(pause)

@@ -200,6 +200,12 @@ def end_step(caller: Caller, step: Step, duration_ms: int) -> None:
         ws.rows(_END, values)
 
 
+def was_done(caller: Caller, key: str) -> bool:
+    """Whether the effect that goes by this idempotency key has happened."""
+    query = "select 1 as done from idempotency_keys where user_id = %(caller_id)s and key = %(key)s"
+    return bool(workspace.read(caller.user_id, query, {"key": key}))
+
+
 _DONE = """
 select subject, before, after from changes where user_id = %(caller_id)s and turn_id = %(turn_id)s
 order by id limit 50

@@ -13,6 +13,8 @@ import psycopg
 import pytest
 
 from core import config
+from core.domain import accounts, conversations
+from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
 from tests.integration.agent import talking
@@ -82,6 +84,29 @@ def test_the_same_with_a_language_model(point: str, caller: Caller, database: st
     assert (turn.status, turn.answer, len(turn.calls)) == ("done", "Added.", 1)
     assert talking.titles(caller) == ["Buy milk"]
     assert answers(database, submitted.turn_id) == ["Added."]
+
+
+def test_killed_after_an_approved_act_it_counts_as_done(caller: Caller, database: str, do):
+    do("add_task", title="Buy milk")
+    with workspace.open_workspace(caller) as ws:
+        accounts.choose_approvals(ws, "risky", 3)
+    with talking.answering():
+        submitted = talking.submit(caller, "delete buy milk")
+        turn = talking.ended(caller, submitted.turn_id)
+    assert turn.status == "waiting_for_approval"
+    with workspace.open_workspace(caller) as ws:
+        for call in turn.calls:
+            if call.approval == "pending":
+                conversations.decide(ws, turn.id, call.call_id, "approve")
+    with process(database, point="after the effect") as doomed:
+        died(doomed)
+    talking.expire_leases(database)
+    with talking.answering():
+        turn = talking.ended(caller, submitted.turn_id)
+    assert turn.status == "done"
+    assert not any(call.failed for call in turn.calls)
+    assert "trash" in turn.answer
+    assert [task.title for task in do("list_tasks", trash=True).items] == ["Buy milk"]
 
 
 def test_killed_in_the_middle_of_a_sentence_another_process_begins_it_anew(caller: Caller, database: str):
