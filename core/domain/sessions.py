@@ -6,6 +6,7 @@ revokes. The database's clock alone decides what has expired, so that a replica 
 
 import dataclasses
 import datetime
+import functools
 import hashlib
 import re
 import secrets
@@ -161,6 +162,8 @@ def _mark_used(caller: Caller) -> None:
         ws.db.get_one(models.AuthToken, (caller.user_id, caller.token_id)).used_at = ws.now
 
 
+# What a signed token says never changes; whether it still counts is asked of the database every time.
+@functools.lru_cache(maxsize=1024)
 def _decode(token: str) -> tuple[uuid.UUID, uuid.UUID, float]:
     try:
         claims = jwt.decode(
