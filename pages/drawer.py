@@ -10,9 +10,11 @@ from core import errors
 from core.domain import change_words, history, recurrence_words, task_lists
 from core.domain.tasks import Task
 from core.domain.when import parse as dates
+from core.storage.workspace import Workspace
 from pages import look, text, ui
 from pages.components import due_words
 
+_SEEN = "drawer_version"  # of the task, when its drawer was opened
 _STATUS = {"todo": "To do", "doing": "In progress", "done": "Done", "dropped": "Dropped"}
 _DOORS = {"page": "by hand", "chat": "by the agent", "rest": "through the API", "mcp": "through MCP"}
 _PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "urgent": "Urgent"}
@@ -21,7 +23,7 @@ _PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "
 def open_id() -> int | None:
     """The number of the task whose drawer is open."""
     given = st.query_params.get("task", "")
-    return int(given) if given.isdigit() and len(given) < 10 else None
+    return int(given) if given.isdecimal() and len(given) < 10 else None
 
 
 def open_task(task_id: int) -> None:
@@ -31,6 +33,11 @@ def open_task(task_id: int) -> None:
 
 def _close() -> None:
     st.query_params.pop("task", None)
+
+
+def _dismiss() -> None:
+    _close()
+    st.rerun()  # with the list alone redrawn, the closed drawer would stay in the page and come back by itself
 
 
 def show_if_open(visit: ui.Visit) -> None:
@@ -44,12 +51,14 @@ def show_if_open(visit: ui.Visit) -> None:
         _close()
         st.toast(text.plain(error.message))
         return
-    st.dialog("Edit task", position="right", width="small", on_dismiss=_close)(_drawer)(visit, task)
+    st.dialog("Edit task", position="right", width="small", on_dismiss=_dismiss)(_drawer)(visit, task)
 
 
 def _drawer(visit: ui.Visit, task: Task) -> None:
     key = functools.partial("{1}_{0}".format, task.id)
     now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
+    if key("title") not in st.session_state:  # just opened: what is typed from now on is about this version
+        st.session_state[_SEEN] = task.version
     title = st.text_input("Title", task.title, key=key("title"), max_chars=500)
     left, right = st.columns(2)
     status = left.selectbox(
@@ -126,16 +135,37 @@ def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
     given["clear"] = [name for name, empty in cleared.items() if empty]
     if values["recurrence"] and values["recurrence"] != task.recurrence:
         given["recurrence"] = _rule(values["recurrence"], now)
+    caller = ui.require_caller()
     with ui.errors_shown():  # a conflict or a bad value: the drawer stays, with what was typed
-        ui.perform(ui.require_caller(), "update_task", task_id=task.id, version=task.version, **given)
-        _close()
-        st.rerun()
+        try:
+            ui.perform(caller, "update_task", task_id=task.id, version=st.session_state[_SEEN], **given)
+        except errors.Conflict:
+            _warn(ui.read(caller), task.id)
+        else:
+            _close()
+            st.rerun()
+
+
+def _warn(ws: Workspace, task_id: int) -> None:
+    """Say what somebody else has done to the task meanwhile; saving again is then about that version."""
+    st.session_state[_SEEN] = task_lists.get_task(ws, task_id).version
+    last = history.changes_of_task(ws, task_id, 1)
+    what = "".join(f": {_words(change)}" for change in last)
+    st.error(
+        text.plain(
+            f"This task has changed meanwhile{what}. Save again to put yours in its place, or close to leave it."
+        )
+    )
+
+
+def _words(change: history.Change) -> str:
+    by = _DOORS.get(change.channel, "Saydone")
+    return f"{change_words.describe(change.before, change.after)} · {by}"
 
 
 def _activity(visit: ui.Visit, task: Task, now: datetime.datetime) -> None:
     lines = []
     for change in history.changes_of_task(ui.read(visit.caller), task.id, 8):
         day = due_words.words(change.at.astimezone(now.tzinfo).date(), None, now).lower()
-        by = _DOORS.get(change.channel, "Saydone")
-        lines.append(f"{change_words.describe(change.before, change.after)} · {by} · {day}")
+        lines.append(f"{_words(change)} · {day}")
     look.activity(lines)
