@@ -41,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("name")
     add.add_argument("--email")
     add.add_argument("--role", choices=("member", "analyst", "admin"))
+    command("password", _reset_password, "set a forgotten password, from standard input", users).add_argument(
+        "name"
+    )
     tokens = commands.add_parser("token", help="manage API tokens").add_subparsers(
         required=True, metavar="ACTION"
     )
@@ -89,6 +92,14 @@ def _add_user(given: argparse.Namespace) -> None:
     if given.role:
         _grant(owner_url, given.name, given.role)
     print(f"Created {given.name}.")
+
+
+def _reset_password(given: argparse.Namespace) -> None:
+    startup.prepare()
+    password = (getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline()).rstrip("\r\n")
+    with workspace.open_workspace(accounts.caller_named(given.name)) as ws:
+        accounts.reset_password(ws, password)
+    print(f"{given.name} has a new password, and is signed out everywhere.")
 
 
 def _add_token(given: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.domain import accounts, sessions
+from core.domain import profiles, sessions
 from core.storage import workspace
 from pages import agent_settings, authenticator, look, text, ui
 from pages.components import due_words
@@ -33,7 +33,7 @@ def user_menu(visit: ui.Visit, pages: list[st.Page]) -> None:
 def show(visit: ui.Visit) -> None:
     """Everything about oneself."""
     caller = visit.caller
-    profile = accounts.profile(ui.read(caller))
+    profile = profiles.profile(ui.read(caller))
     with st.container(key="form_page"):
         with look.page_header("Account"):
             pass
@@ -50,7 +50,7 @@ def show(visit: ui.Visit) -> None:
         _tokens(visit)
 
 
-def _profile(profile: accounts.Profile) -> None:
+def _profile(profile: profiles.Profile) -> None:
     with look.section("Profile", key="profile"), st.form("profile_form", border=False):
         left, right = st.columns(2)
         full_name = left.text_input("Name", profile.full_name, max_chars=80)
@@ -66,7 +66,7 @@ def _profile(profile: accounts.Profile) -> None:
                 changes: dict[str, Any] = {"full_name": full_name, "time_zone": zone, "password": password}
                 if email.strip() != (profile.email or ""):
                     changes["email"] = email
-                ui.write(ui.require_caller(), functools.partial(accounts.update_profile, **changes))
+                ui.write(ui.require_caller(), functools.partial(profiles.update_profile, **changes))
                 st.toast("Profile saved.")
 
 

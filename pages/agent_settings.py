@@ -4,17 +4,17 @@ import functools
 
 import streamlit as st
 
-from core.domain import accounts
+from core.domain import profiles
 from pages import look, ui
 
-_ASK: dict[accounts.AskBefore, str] = {
+_ASK: dict[profiles.AskBefore, str] = {
     "always": "Every change",
     "risky": "Deleting, and many changes at once",
     "never": "Nothing: I undo what I do not like",
 }
 
 
-def section(profile: accounts.Profile) -> None:
+def section(profile: profiles.Profile) -> None:
     """Choose when the agent asks."""
     hint = "What waits is shown in the chat first, task by task, with what it is and what it would become."
     with look.section("Agent", key="agent", hint=hint), st.form("agent_form", border=False):
@@ -24,6 +24,6 @@ def section(profile: accounts.Profile) -> None:
         limit = st.number_input("Many are more than", 1, 200, profile.bulk_limit, width=160)
         if st.form_submit_button("Save"):
             with ui.errors_shown():
-                choose = functools.partial(accounts.choose_approvals, ask_before=ask, bulk_limit=limit)
+                choose = functools.partial(profiles.choose_approvals, ask_before=ask, bulk_limit=limit)
                 ui.write(ui.require_caller(), choose)
                 st.toast("Saved.")

@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime
+import ipaddress
 import secrets
+import unicodedata
 import uuid
 import zoneinfo
 from typing import Annotated, Any, Literal
@@ -15,20 +17,46 @@ from core.domain import fields, passwords, throttle
 from core.storage import engine, models, workspace
 from core.storage.workspace import Caller, Workspace
 
-AskBefore = Literal["always", "risky", "never"]
 Role = Literal["member", "analyst", "admin"]
+# Alphabets with letters that look like another's: mixed, they make a second "ana" that only a computer can tell apart.
+_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+
+
+def _canonical(name: str) -> str:
+    return unicodedata.normalize("NFKC", name)
+
+
+def _recognisable(name: str) -> str:
+    if any(unicodedata.category(character) in {"Cf", "Cs", "Me"} for character in name):
+        raise ValueError("must not contain characters that cannot be seen")
+    if not any(character.isalnum() for character in name):
+        raise ValueError("must contain a letter or a digit")
+    alphabets = {unicodedata.name(letter, "").split(" ")[0] for letter in name if letter.isalpha()}
+    if len(alphabets & _ALIKE) > 1:
+        raise ValueError("must not mix alphabets that look alike")
+    return name
+
+
+def _printable(text: str) -> str:
+    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for character in text):
+        raise ValueError("must not contain characters that cannot be seen")
+    return text
+
+
 Name = Annotated[
     str,
+    pydantic.BeforeValidator(lambda v: _canonical(v) if isinstance(v, str) else v),
     pydantic.StringConstraints(strip_whitespace=True, min_length=2, max_length=40, pattern=r"^[\w.\-]+$"),
-    pydantic.AfterValidator(fields._storable),
+    pydantic.AfterValidator(_recognisable),
 ]
 Email = Annotated[
     str,
     pydantic.StringConstraints(
         strip_whitespace=True, max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s.\x00]+$"
     ),
+    pydantic.AfterValidator(_printable),
 ]
-FullName = Annotated[fields.Text, pydantic.Field(max_length=80)]
+FullName = Annotated[fields.Text, pydantic.AfterValidator(_printable), pydantic.Field(max_length=80)]
 Password = Annotated[str, pydantic.Field(max_length=10_000)]
 DEMO_LIFE = datetime.timedelta(hours=24)
 
@@ -39,6 +67,17 @@ class Address:
 
     ip: str = ""
     user_agent: str = ""
+
+    @property
+    def network(self) -> str:
+        """Whom attempts are counted for: the address, or its /64, which is what one household has of IPv6."""
+        try:
+            ip = ipaddress.ip_address(self.ip)
+        except ValueError:
+            return self.ip
+        if isinstance(ip, ipaddress.IPv4Address):
+            return str(ip)
+        return str(ip.ipv4_mapped or ipaddress.ip_network((ip, 64), strict=False))
 
 
 class Account(pydantic.BaseModel):
@@ -51,7 +90,7 @@ class Account(pydantic.BaseModel):
     created_at: datetime.datetime
 
 
-def _zone(name: str) -> str:
+def known_zone(name: str) -> str:
     try:
         zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
@@ -81,7 +120,7 @@ def register(
     Raises `InvalidInput` for a weak password or a malformed name, `Conflict` for a name or email in use.
     """
     if address is not None:
-        throttle.hit("register", address.ip, limit=20, window_seconds=3600)
+        throttle.hit("register", address.network, limit=20, window_seconds=3600)
     passwords.check_strength(password, name=name, email=email)
     user_id = uuid.uuid4()
     values = {
@@ -90,7 +129,7 @@ def register(
         "email": email,
         "full_name": full_name,
         "hash": passwords.hash_password(password),
-        "zone": _zone(time_zone),
+        "zone": known_zone(time_zone),
         "demo_until": None,
     }
     try:
@@ -103,7 +142,7 @@ def register(
 
 def register_demo(time_zone: str, address: Address) -> uuid.UUID:
     """A throw-away account that nobody can log in to again and that is removed after a day."""
-    throttle.hit("demo", address.ip, limit=30, window_seconds=3600)
+    throttle.hit("demo", address.network, limit=30, window_seconds=3600)
     user_id = uuid.uuid4()
     _insert(
         {
@@ -112,7 +151,7 @@ def register_demo(time_zone: str, address: Address) -> uuid.UUID:
             "email": None,
             "full_name": "Demo",
             "hash": None,
-            "zone": _zone(time_zone),
+            "zone": known_zone(time_zone),
             "demo_until": workspace.clock() + DEMO_LIFE,
         }
     )
@@ -128,23 +167,26 @@ def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
 
     Ten wrong tries at an account, or fifty from an address, pause it for a quarter of an hour.
     """
-    subject = login.strip().lower()[:254]
+    login = _canonical(login.strip())[:254]
+    subject = login.lower()
     if "\x00" in login or not subject:
         raise errors.Unauthenticated(_WRONG)
     try:
-        throttle.hit("login address", address.ip, limit=50, window_seconds=900)
+        throttle.hit("login address", address.network, limit=50, window_seconds=900)
         # Counted with the address: a stranger's guesses must not lock the owner out elsewhere for good.
-        throttle.hit("login", f"{subject} {address.ip}", limit=10, window_seconds=900)
+        throttle.hit("login", f"{subject} {address.network}", limit=10, window_seconds=900)
         throttle.hit("login account", subject, limit=100, window_seconds=900)
     except errors.TooManyRequests:
         telemetry.event("login_throttled", login=subject, ip=address.ip)
         raise
     with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_FIND, {"login": subject}).one_or_none()
+        row = connection.execute(_FIND, {"login": login}).one_or_none()
     if not passwords.is_right(password, row.password_hash if row else None) or row is None:
-        telemetry.event("login_failed", login=subject, ip=address.ip)
+        # A name that nobody has may be a password in the wrong field: it is not written down.
+        login, account = (subject, str(row.id)) if row else ("", "")
+        telemetry.event("login_failed", login=login, account=account, ip=address.ip)
         raise errors.Unauthenticated(_WRONG)
-    throttle.clear("login", f"{subject} {address.ip}")
+    throttle.clear("login", f"{subject} {address.network}")
     telemetry.event("login", account=str(row.id), ip=address.ip)
     user_id: uuid.UUID = row.id
     return user_id
@@ -162,68 +204,29 @@ def caller_named(name: str) -> Caller:
     return Caller(row.id, row.time_zone, "job", uuid.uuid4().hex)
 
 
-class Profile(pydantic.BaseModel):
-    """What an account says about itself."""
-
-    name: str
-    email: str | None
-    full_name: str
-    role: Role
-    time_zone: str
-    ask_before: AskBefore
-    bulk_limit: int
-    demo_until: datetime.datetime | None
-
-
-def profile(ws: Workspace) -> Profile:
-    """The caller's own profile."""
-    row = ws.rows(
-        "select name, email, full_name, role, time_zone, ask_before, bulk_limit, demo_until"
-        " from users where id = %(caller_id)s"
-    )
-    return Profile.model_validate(dict(row[0]._mapping))
-
-
-@fields.checked
-def update_profile(
-    ws: Workspace,
-    full_name: FullName | None = None,
-    email: Email | None = None,
-    time_zone: str | None = None,
-    password: Password | None = None,
-) -> None:
-    """Change one's profile; a new email needs the current password."""
-    user = ws.db.get_one(models.User, ws.caller.user_id)
-    if email is not None and email != user.email:
-        if not passwords.is_right(password or "", user.password_hash):
-            raise errors.InvalidInput(
-                "Enter your current password to change the email.", fields={"password": "is wrong"}
-            )
-        user.email = email
-    if full_name is not None:
-        user.full_name = full_name
-    if time_zone is not None:
-        if _zone(time_zone) != time_zone:
-            raise errors.InvalidInput("That time zone is not known.", fields={"time_zone": "is not known"})
-        user.time_zone = time_zone
-    try:
-        ws.db.flush()
-    except sa.exc.IntegrityError:
-        raise errors.Conflict("That email is taken.") from None
-
-
 @fields.checked
 def change_password(ws: Workspace, current: Password, new: Password) -> None:
-    """Change one's password and end every session and API token, this one too."""
+    """Change one's password and end every session, API token and connection, this one too."""
     throttle.hit("password", str(ws.caller.user_id), limit=10, window_seconds=900)
     user = ws.db.get_one(models.User, ws.caller.user_id)
     if not passwords.is_right(current, user.password_hash):
         raise errors.InvalidInput("The current password is wrong.", fields={"current": "is wrong"})
+    reset_password(ws, new)
+
+
+def reset_password(ws: Workspace, new: str) -> None:
+    """Set a password without knowing the old one, and end every session and API token: for the command line."""
+    user = ws.db.get_one(models.User, ws.caller.user_id)
     passwords.check_strength(new, name=user.name, email=user.email)
     user.password_hash = passwords.hash_password(new)
     ws.db.execute(
         sa.update(models.AuthToken)
         .where(models.AuthToken.user_id == user.id, sa.column("revoked_at").is_(None))  # type: ignore[arg-type]
+        .values(revoked_at=sa.func.now())
+    )
+    ws.db.execute(
+        sa.update(models.OAuthGrant)
+        .where(models.OAuthGrant.user_id == user.id, sa.column("revoked_at").is_(None))  # type: ignore[arg-type]
         .values(revoked_at=sa.func.now())
     )
     telemetry.event("password_changed", account=str(user.id))
@@ -254,12 +257,3 @@ def require_role(caller: Caller, *allowed: Role) -> None:
     if caller.role not in allowed:
         telemetry.event("denied", account=str(caller.user_id), needs=allowed)
         raise errors.Forbidden("Your role does not allow this.")
-
-
-@fields.checked
-def choose_approvals(
-    ws: Workspace, ask_before: AskBefore, bulk_limit: Annotated[int, pydantic.Field(ge=1, le=200)]
-) -> None:
-    """Choose which of the agent's acts wait for one's word: all, the risky ones (deleting, many at once), or none."""
-    user = ws.db.get_one(models.User, ws.caller.user_id)
-    user.ask_before, user.bulk_limit = ask_before, bulk_limit

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from core import errors, telemetry
 from core.agent import runner
-from core.domain import accounts, conversations, idempotency
+from core.domain import accounts, conversations, idempotency, profiles
 from core.doors import endpoints, limits, replies
 from core.doors.endpoints import Endpoint
 from core.storage import workspace
@@ -131,7 +131,7 @@ async def _conversation(_request: Request, caller: Caller, arguments: dict[str, 
 
 
 async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:
-    profile = await anyio.to_thread.run_sync(accounts.profile, workspace.read_workspace(caller))
+    profile = await anyio.to_thread.run_sync(profiles.profile, workspace.read_workspace(caller))
     me = Me(**profile.model_dump(include=set(Me.model_fields)), scope=caller.scope)
     return JSONResponse(me.model_dump(mode="json"))
 

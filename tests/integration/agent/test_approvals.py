@@ -10,7 +10,7 @@ import pytest
 
 from core import config, errors, tools
 from core.agent import approvals, providers, runner
-from core.domain import accounts, conversations
+from core.domain import conversations, profiles
 from core.storage import workspace
 
 PATIENCE_SECONDS = 30
@@ -20,7 +20,7 @@ PATIENCE_SECONDS = 30
 def careful(caller):
     """Ana, who wants risky acts to wait."""
     with workspace.open_workspace(caller) as ws:
-        accounts.choose_approvals(ws, "risky", 3)
+        profiles.choose_approvals(ws, "risky", 3)
     return caller
 
 
@@ -127,7 +127,7 @@ def test_who_asked_for_no_questions_is_asked_none(caller, do):
 
 def test_who_asked_for_all_is_asked_for_an_addition_too(caller, do):
     with workspace.open_workspace(caller) as ws:
-        accounts.choose_approvals(ws, "always", 3)
+        profiles.choose_approvals(ws, "always", 3)
     turn = settled(caller, submitted(caller, "add buy milk tomorrow").turn_id)
     assert turn.status == "waiting_for_approval"
     assert do("list_tasks").total == 0

@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from core import config
-from core.domain import accounts, conversations
+from core.domain import conversations, profiles
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
@@ -89,7 +89,7 @@ def test_the_same_with_a_language_model(point: str, caller: Caller, database: st
 def test_killed_after_an_approved_act_it_counts_as_done(caller: Caller, database: str, do):
     do("add_task", title="Buy milk")
     with workspace.open_workspace(caller) as ws:
-        accounts.choose_approvals(ws, "risky", 3)
+        profiles.choose_approvals(ws, "risky", 3)
     with talking.answering():
         submitted = talking.submit(caller, "delete buy milk")
         turn = talking.ended(caller, submitted.turn_id)

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from core import config, errors
-from core.domain import accounts, passwords, sessions, throttle
+from core.domain import accounts, passwords, profiles, sessions, throttle
 from core.storage import workspace
 
 PASSWORD = "correct horse battery"
@@ -36,7 +36,7 @@ def test_a_demo_user_is_never_the_administrator_and_never_logs_in_by_password(da
     first = accounts.register("ana", PASSWORD, address=address)
     assert logged_in(first, address).role == "admin"
     with pytest.raises(errors.Unauthenticated):
-        accounts.verify_login(accounts.profile(workspace.read_workspace(caller)).name, "", address)
+        accounts.verify_login(profiles.profile(workspace.read_workspace(caller)).name, "", address)
 
 
 @pytest.mark.parametrize("login", ["ana", "ANA", " ana ", "ana@example.org", "Ana@Example.org"])
@@ -159,7 +159,7 @@ def test_sec_31_changing_password_or_email_needs_the_current_password(ana, addre
     with pytest.raises(errors.InvalidInput), workspace.open_workspace(caller) as ws:
         accounts.change_password(ws, "wrong", "another good phrase")
     with pytest.raises(errors.InvalidInput), workspace.open_workspace(caller) as ws:
-        accounts.update_profile(ws, email="evil@example.org", password="wrong")
+        profiles.update_profile(ws, email="evil@example.org", password="wrong")
     assert accounts.verify_login("ana@example.org", PASSWORD, address) == ana
 
 

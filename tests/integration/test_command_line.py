@@ -1,0 +1,90 @@
+"""`python -m core …`, as an operator runs it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from core import config
+from core.domain import accounts, sessions
+from core.storage import workspace
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def core(database):
+    """Runs a command and gives its (exit status, output, errors)."""
+
+    def run(*arguments, stdin=""):
+        done = subprocess.run(
+            [sys.executable, "-m", "core", *arguments],
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            cwd=config.ROOT,
+            env={**os.environ, "DATABASE_URL": database, "SAYDONE_LOG_LEVEL": "error"},
+        )
+        return done.returncode, done.stdout.strip(), done.stderr.strip()
+
+    return run
+
+
+def test_help_names_every_command(core):
+    status, said, _ = core("--help")
+    assert status == 0
+    for name in ("serve", "user", "token", "role", "demo", "migrate", "verify-audit"):
+        assert name in said
+
+
+def test_an_account_made_here_can_log_in_and_use_its_token(core, address):
+    assert (
+        core("user", "add", "ana", "--email", "ana@example.org", "--role", "analyst", stdin=f"{PASSWORD}\n")[
+            0
+        ]
+        == 0
+    )
+    assert accounts.verify_login("ana@example.org", PASSWORD, address)
+    status, token, errors = core("token", "add", "ana")
+    assert (status, errors) == (0, "")
+    assert sessions.authenticate_api_token(token, "rest").role == "analyst"
+
+
+def test_a_forgotten_password_can_be_set_anew(core, address):
+    core("user", "add", "ana", stdin=f"{PASSWORD}\n")
+    assert core("user", "password", "ana", stdin="another good phrase\n")[0] == 0
+    assert accounts.verify_login("ana", "another good phrase", address)
+
+
+def test_the_demo_board_fills_an_account(core, address):
+    core("user", "add", "ana", stdin=f"{PASSWORD}\n")
+    status, said, _ = core("demo", "ana")
+    assert status == 0
+    user_id = accounts.verify_login("ana", PASSWORD, address)
+    [row] = workspace.read(user_id, "select count(*) as n from tasks")
+    assert str(row.n) in said
+
+
+def test_a_whole_history_is_confirmed(core, do):
+    do("add_task", title="Write")
+    status, said, _ = core("verify-audit")
+    assert (status, "1 changes" in said) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "reason"),
+    [
+        (("token", "add", "nobody"), "", "no account named nobody"),
+        (("role", "nobody", "admin"), "", "no account named nobody"),
+        (("user", "add", "zoe"), "short\n", "at least 8"),
+        (("user", "add", "zoe"), "", "at least 8"),
+    ],
+)
+def test_a_failure_is_one_sentence_and_a_status(core, arguments, stdin, reason):
+    status, said, errors = core(*arguments, stdin=stdin)
+    assert status == 1
+    assert reason in errors
+    assert "Traceback" not in errors
+    assert said == ""
