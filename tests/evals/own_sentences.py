@@ -4,10 +4,12 @@
 import random
 from collections.abc import Mapping, Sequence
 
+from tests.evals import own_sentences_spoken as spoken
+
 _THINGS = (
     "report|presentation|essay|homework|slides|budget|laundry|dishes|taxes|project|invoice|quarterly report|tax return|meeting notes|garden|kitchen|garage|email to anna|"
     "interview|contract|newsletter|website|backup|rent|groceries|dentist|passport|insurance|vacation plan|birthday cake|bike|car wash|proposal|application|book review|thesis|"
-    "expense report|standup notes|release notes|tests|migration|design|survey|letter|application form|blog post|spreadsheet|workout|yoga|plumber|gift for mom|phone bill|water plants|bathroom|basement|fence|painting|bookshelf|ironing|vacuuming|cleaning|gardening|cooking|shopping|recycling|filing|accounting|audit|onboarding|training|lecture|lab report|assignment|chapter three|math exercises|poster|brochure|logo|video|podcast|speech|agenda|minutes|roadmap|sprint review|code review|deployment|bug fix|server upgrade|inventory|order for supplies|moving boxes|wardrobe|closet|balcony|windows|oven|fridge|dog walk|vet visit|school forms|piano practice|spanish lesson|marathon training"
+    "expense report|standup notes|release notes|tests|migration|design|survey|letter|application form|blog post|spreadsheet|workout|yoga|plumber|gift for mom|phone bill|water plants|bathroom|basement|fence|painting|bookshelf|ironing|vacuuming|cleaning|gardening|cooking|shopping|recycling|filing|accounting|audit|onboarding|training|lecture|lab report|assignment|chapter three|math exercises|poster|brochure|logo|video|podcast|speech|agenda|minutes|roadmap|sprint review|code review|deployment|bug fix|server upgrade|inventory|order for supplies|moving boxes|wardrobe|closet|balcony|windows|oven|fridge|dog walk|vet visit|school forms|piano practice|spanish lesson|marathon training|attic|shed|cellar|driveway|gutters|hedge|lawn|mailbox|printer|office chairs|toner order|visa application|lease|mortgage papers|car insurance|tyres|bike tyres|school trip form|permission slip|packing list|guest list|seating plan|menu|potluck|costume|photo album|memory stick|hard drive|router|phone contract|gym bag|running shoes|prescription|eye test|blood test|flu shot|vaccination|dog food|cat litter|fish tank|aquarium|tomatoes|herbs|compost|curtains|carpets|sofa|mattress|light bulbs|smoke alarm|heating bill|water bill|parking ticket|library card|thank you notes|wedding card|anniversary present|baby shower|farewell party|team lunch|quarterly numbers|forecast|pitch|mockups|wireframes|onboarding guide|handbook|contract draft|nda|purchase order|customer survey|press kit|annual review|self assessment|timesheet|travel expenses|offsite|retro|test plan|changelog|data import|server logs|certificate renewal|domain name|job ad|cover letter|reference letter|scholarship form|seminar paper|flashcards|reading list|bibliography"
 ).split("|")
 _PEOPLE = "bob|anna|mom|dad|the bank|sam|maria|john|my sister|the landlord|dr lee|ahmed".split("|")
 _FORMS = {
@@ -78,7 +80,8 @@ _FORMS = {
 def rows(titles: Mapping[str, Sequence[str]], chance: random.Random) -> list[dict[str, str]]:
     """Labelled sentences: each form filled a few times, a form without a gap once."""
     found = []
-    for language, operations in _FORMS.items():
+    pairs = [pair for table in (_FORMS, spoken.FORMS) for pair in table.items()]
+    for language, operations in pairs:
         pool = titles.get(language) or titles["en"]
         for op, forms in operations.items():
             for form in forms.split("|"):

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from core.agent.interpreter import intents, moments, normalise, rules, slots
 
+_UP = frozenset(
+    "raise increase bump up boost elevate higher more erhöhe erhöh augmente augmenter sube subir aumenta".split()
+)
 _STATES: dict[str, intents.Op] = {"done": "complete", "open": "reopen", "doing": "start"}
 
 
@@ -17,6 +20,15 @@ def draft(
     draft = intents.Draft()
     if "clear" in hit.parts:
         return "update", intents.Draft(clear=slots.clearing(hit.part(shown, "clear")))
+    if "untag" in hit.parts:
+        return "update", intents.Draft(untag=_names(hit.part(shown, "untag")))
+    if "untags" in hit.parts:
+        return "update", intents.Draft(clear=("tags",))
+    if "minutes" in hit.parts:
+        return "update", intents.Draft(estimate_minutes=slots.minutes(hit.part(shown, "minutes"), now))
+    if "step" in hit.parts:
+        up = hit.part(shown, "step").lower().split()[0] in _UP
+        return "update", intents.Draft(priority_steps=1 if up else -1)
     if "prio" in hit.parts:
         return "update", intents.Draft(priority=slots.level(hit.part(shown, "prio")))
     if "tag" in hit.parts:

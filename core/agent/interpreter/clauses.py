@@ -13,7 +13,8 @@ _JOINT = re.compile(
 )
 _ORDER = re.compile(
     # an order to the list that a title rarely begins with; "add it to my list" belongs to what stands before
-    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
+    r"(?:(?:please|can you|could you|would you|will you|can we|kannst du|könntest du|peux-tu|pourrais-tu|puedes|podrías) )*"
+    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b|remind me[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
     r"|move .+ to|push .+ (?:to|by)|set .+ to|change .+ to|put .+ (?:on|to)|make .+ (?:urgent|high|low|due|a )|start (?:task|#|the)|finish (?:task|#|the|it)|i do need"
     r"|lösche|entferne|streiche|markiere|füge|erstelle|zeige|verschiebe|erinnere|benenne|hake"
     r"|supprime[rz]?|retire[rz]?|efface[rz]?|marque[rz]?|ajoute[rz]?|crée[rz]?|montre[rz]?|déplace[rz]?|rappelle|renomme[rz]?|coche[rz]?"
@@ -26,6 +27,21 @@ _OPEN_TITLE = re.compile(
 )
 _CLEAR_ORDER = re.compile(
     r"(?:mark .+ (?:as )?(?:done|complete|completed|finished)|(?:delete|remove|complete|reopen|rename|start|finish) (?:the )?(?:task|#|item|todo|.+ task\b)|remind me|add .+ (?:to|on) (?:my|the) .*list|set a reminder|(?:move|push|change|set) .+ to |show|undo|what|how many|take .+ off (?:my|the))"
+)
+_NAMED = re.compile(
+    # what follows the colon is one title, whatever it says
+    r"\W*(?:(?:please|can you|could you) )*(?:(?:add|create|make|enter|new|neue[rs]?|nouvelle|nueva|naya|füge|ajoute|añade|agrega|crée|crea|erstelle) )?"
+    r"(?:(?:an?|the|my|one more|eine|une|una) )?(?:new |neue |nouvelle |nueva )?(?:task|todo|to-do|reminder|aufgabe|tâche|tarea|kaam)\s?:"
+)
+_POINTS_BACK = re.compile(
+    # "the hotel is booked, mark it done": one wish, about what stands before
+    r"(?:please |you can |just )*(?:mark|set|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|markiere?|hake?|marque|coche|marca|tacha)[ -]"
+    r"(?:it|that|this|them|those|sie|es|das|la|le|lo)\b"
+)
+_BEGINS = re.compile(
+    r"\W*(?:(?:please|can you|could you|i|i've|just|already|also|then|and) )*"
+    r"(?:add|create|remind|new|put|make|delete|remove|complete|finish|mark|move|rename|reopen|start|set|tag|change|push|schedule|restore|show|list|what|how|undo|tick|check|cross|postpone|reschedule"
+    r"|füge|erstelle|lösche|verschiebe|ajoute|crée|supprime|déplace|añade|crea|borra|mueve)\b"
 )
 _PLACE = re.compile(
     r"(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|(?:the |my |our |meine |ma |la |mi )?(?:[\w-]+ ){0,2}(?:list|liste|lista))"
@@ -58,6 +74,8 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
     masked = sentence.masked
     first = _BULLET.match(masked)
     start = first.end() if first else 0
+    if _NAMED.match(masked, start):
+        return [sentence.cut(start, len(masked))]
     cuts = [start]
     for found in _JOINT.finditer(masked, start):
         wanted = _CLEAR_ORDER if _OPEN_TITLE.match(masked[cuts[-1] :]) else _ORDER
@@ -65,6 +83,10 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
             found.start() > start
             and wanted.match(masked[found.end() : found.end() + 160])
             and _acts(masked[cuts[-1] : found.start()])
+            and not (
+                _POINTS_BACK.match(masked[found.end() :])
+                and not _BEGINS.match(masked[cuts[-1] : found.start()])
+            )
         ):
             cuts += [found.start(), found.end()]
     cuts.append(len(masked))

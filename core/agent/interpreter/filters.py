@@ -21,6 +21,13 @@ _PROJECT = re.compile(
 )
 _NOW = ("now", "right now", "jetzt", "maintenant", "ahora", "abhi", "ابھی")
 _OPENING = re.compile(r"^\W*(?:please |can you |could you )*open (?=(?:the |my )?(?:task|todo|item|#)(?!s))")
+_AS_WELL = re.compile(
+    rf"\b(?:including|include|and also|even|as well as|auch|inklusive|y compris|incluso|incluidas?)"
+    rf"(?: the| die| les| las)? (?:{vocab.STATUS['done']})\b"
+)
+_BY = re.compile(r"(?:.*\s)?(?:by|until|till|bis|jusqu'[aà]u?|hasta)(?: (?:zum|the|le|la|el))?\s*$")
+_BEFORE = re.compile(r"(?:.*\s)?(?:before|vor|avant|antes(?: de| del)?)(?: (?:dem|the|le|la|el))?\s*$")
+_LIMIT = re.compile(r"(?:due |fällig )?(by|until|till|bis|hasta|before|vor|avant|antes)\b")
 _COMPLETED = re.compile(rf"\b(?:{vocab.STATUS['done']})\b")
 
 
@@ -53,7 +60,7 @@ def asked(low: str, now: datetime.datetime, language: str, chosen: intents.Filte
 def rest(low: str, now: datetime.datetime, language: str, chosen: intents.Filter) -> str:
     """What remains of a phrase after its conditions: the words to look for in titles."""
     moment = moments.find(low, now, language)
-    if moment and (chosen.due or chosen.due_from or chosen.completed_from):
+    if moment and (chosen.due or chosen.due_from or chosen.due_to or chosen.completed_from):
         low = low[: moment.span[0]] + " " + low[moment.span[1] :]
     low = _PROJECT.sub(" ", _TAG.sub(" ", low))
     if chosen.project:
@@ -80,6 +87,8 @@ def project(low: str, projects: Sequence[str]) -> str | None:
 
 
 def _status(low: str) -> tuple[str, ...]:
+    if _AS_WELL.search(low):  # "all tasks including done"
+        return ("todo", "doing", "done", "dropped")
     low = _OPENING.sub("", low)  # "open task 3" is not about open tasks
     if _word("STATUS", "open").search(low) or re.search(
         r"\bnot (?:yet )?(?:done|finished|completed?|started)\b", low
@@ -109,12 +118,10 @@ def _dated(
     if completed:
         first, last = _looking_back(moment, now.date(), low)
         return dataclasses.replace(chosen, due=None, completed_from=first, completed_to=last)
-    by = re.search(r"\b(?:by|before|until|till|bis|vor|avant|antes)\s*$", low[: moment.span[0]])
-    first = (
-        None
-        if by or re.match(r"(?:by|before|until|till|bis|avant|antes)\b", low[moment.span[0] :])
-        else moment.first
-    )
+    limit = _LIMIT.match(low[moment.span[0] :])
+    if _BEFORE.match(low[: moment.span[0]]) or (limit and limit[1] in ("before", "vor", "avant", "antes")):
+        return dataclasses.replace(chosen, due_to=moment.first - datetime.timedelta(days=1))
+    first = None if limit or _BY.match(low[: moment.span[0]]) else moment.first
     return dataclasses.replace(chosen, due_from=first, due_to=moment.last)
 
 

@@ -52,6 +52,8 @@ class Draft:
     estimate_minutes: int | None = None
     clear: tuple[str, ...] = ()  # names of fields to erase
     shift_days: int | None = None  # "push it by two days"
+    untag: tuple[str, ...] = ()  # tags to take off
+    priority_steps: int | None = None  # "lower its priority": how many levels up
 
 
 @dataclasses.dataclass(frozen=True)

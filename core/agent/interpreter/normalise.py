@@ -4,6 +4,8 @@ import dataclasses
 import re
 import unicodedata
 
+from core.agent.interpreter import spelling
+
 MAX_LENGTH = 4_000  # a sentence longer than this is a document; the rest is not read
 MASK = "\ue000"  # a private-use letter standing for quoted text, so that no rule reads what is quoted
 
@@ -43,6 +45,7 @@ def clean(raw: str) -> Text:
     )
     text = _LINE_BREAKS.sub("\n", "".join(kept))
     text = _SPACES.sub(" ", text).strip()[:MAX_LENGTH]
+    text = spelling.put_right(text)
     lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return Text(text, lower, _QUOTED.sub(_mask, lower))
 

@@ -2,7 +2,8 @@
 
 import re
 
-from core.agent.interpreter import classifier, intents, rules
+from core.agent.interpreter import classifier, intents, language, rules
+from core.agent.interpreter.phrases import foreign
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
 ACT, ACT_NAMED = (
@@ -51,7 +52,17 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         masked
     ):  # "is it done?" asks; "is milk on it? if not, add it" adds
         return "query", 1 - sure
-    return (wish, sure) if sure >= _needed(wish, hit, top) else _asking(chances)
+    sure_enough = sure >= _needed(wish, hit, top) and not _is_foreign(wish, masked, hit)
+    return (wish, sure) if sure_enough else _asking(chances)
+
+
+def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
+    """Whether a change is too likely another assistant's: in words of theirs, or an adding without a word for it."""
+    if foreign.is_of_another_list(masked):
+        return True
+    if hit is None and wish == "create" and language.guess(masked) == "en":
+        return not foreign.hints_at_adding(masked) or foreign.speaks_of_other_things(masked)
+    return not (hit and hit.sure) and foreign.speaks_of_other_things(masked)
 
 
 def _wish(hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:

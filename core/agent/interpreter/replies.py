@@ -71,9 +71,11 @@ class Voice:
             *([self.say("due", when=when)] if when else []),
             *([self._shifted(draft.shift_days)] if draft.shift_days else []),
             *([words.PRIORITY[draft.priority]] if draft.priority else []),
+            *([self.say("higher" if draft.priority_steps > 0 else "lower")] if draft.priority_steps else []),
             *([spans.rule(draft.recurrence, self.language)] if draft.recurrence else []),
             *([self.say("in_project", project=markup.plain(draft.project))] if draft.project else []),
             *([self._tags(draft.tags)] if draft.tags else []),
+            *([self.say("untagged", tags=", ".join(map(markup.plain, draft.untag)))] if draft.untag else []),
             *([self.say("minutes", n=draft.estimate_minutes)] if draft.estimate_minutes else []),
             *([self.say("noted")] if draft.notes else []),
             *dict.fromkeys(

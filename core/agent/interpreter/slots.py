@@ -36,18 +36,29 @@ _NEW_PROJECT = re.compile(
     r"|project|projet|proyecto)\s+)*?(?:(?:project|projekt|projet|proyecto)\s+(?P<a>[\w&-]{2,40})"
     r"|(?P<b>[\w&-]{2,40})\s+project)\b"
 )
+# What people call their projects; another capitalised word after "to" may be a person: "send the letter to Anna".
+_COMMON_PROJECT = re.compile(
+    r"\s(?:to|in|into|under|zu|in|à|dans|en|a)\s(Work|Home|Personal|Private|Shopping|Groceries|Errands|Office|Family"
+    r"|Health|Finances?|School|University|Uni|Travel|Garden|House|Kids|Hobby|Hobbies|Leisure|Admin|Marketing|Sales|Chores|Fitness"
+    r"|Ideas|Someday|Arbeit|Privat|Einkauf|Einkaufen|Haushalt|Büro|Travail|Maison|Courses|Bureau|Perso|Trabajo|Casa"
+    r"|Compras|Oficina)(?=$|,|\s(?:for|on|by|at|with|due|every|tomorrow|today|tonight|next|this|high|low|urgent)\b)"
+)
+_GOING = re.compile(
+    r"(?:^|\s)(?:go|going|drive|walk|get|come|cycle|bring|back|return|head|move|travel|fly|take .+)$"
+)
 _DANGLING = re.compile(
     r"[\s,;:-]+(?:due|by|on|at|for|and|with|to|fällig|am|um|bis|pour|le|à|para|el|a las|ko)?[\s,;:-]*$", re.I
 )
 _ARTICLES = {
     "en": r"(?:an? |the |some |my |our |this |(?:that )?i have (?:an? )?)",
     "de": r"(?:an |für )?(?:der|die|das|den|dem|einige|eine?|einen) ",
-    "fr": r"(?:(?:les|des|du|une?|de la) |de l')",
+    "fr": r"(?:(?:les?|la|des|du|une?|de la) |de l'|l')",
     "es": r"(?:las|los|algun[oa]s|una?|para(?= \w+[aei]r\b)) ",
 }
 _LEADING = re.compile(
-    r"^(?:(?:to|that|about|that i (?:need|have) to|called|named|saying|daran|dass ich|zu|de|que|d'"
-    r"|ke|keh)\s+|[:,-]\s*)(?=\S)",
+    r"^(?:(?:that (?:i|we) (?:need to|have to|must|should|ought to)|(?:i|we) (?:need to|have to|must)|to|that|about"
+    r"|called|named|saying"
+    r"|daran|dass ich|zu|de|que|ke|keh)\s+|d'(?=\w)|[:,-]\s*)(?=\S)",
     re.I,
 )
 
@@ -64,6 +75,8 @@ def draft(
     fields, text = _fields(text, projects)
     quick = quickadd.parse(text, now, languages=moments.languages(language))
     left = _DANGLING.sub("", _LEADING.sub("", quick.title.strip()))
+    if quick.due_on or quick.due_at:  # "later today"
+        left = re.sub(r"\s+(?:later|sometime)$", "", left)
     tags = tuple(dict.fromkeys((*fields.tags, *quick.tags)))
     name = project_name(named_list, projects) or fields.project or quick.project
     return dataclasses.replace(
@@ -105,6 +118,13 @@ def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:
     return dataclasses.replace(fields, project=name), text
 
 
+def taken_project(text: str, projects: Sequence[str]) -> tuple[str, str]:
+    """The known project a phrase ends in, "" when there is none, and the phrase without it."""
+    ending = re.search(r"\s(?:to|in|into|on|zu|in|auf|à|dans|a|en)\s[^,]*$", text)
+    name, rest = _project(text[ending.start() :], projects) if ending else (None, "")
+    return (name, text[: ending.start()]) if name in projects and not rest and ending else ("", text)  # type: ignore[return-value]
+
+
 def _project(text: str, projects: Sequence[str]) -> tuple[str | None, str]:
     low = text.lower()
     for name in sorted(projects, key=len, reverse=True):
@@ -115,6 +135,8 @@ def _project(text: str, projects: Sequence[str]) -> tuple[str | None, str]:
         ) or re.search(rf"\s*(?<!\w){re.escape(name.lower())}\s+(?:mein|men|me)\b", low)  # fmt: skip
         if found:
             return name, _without(text, found)
+    if (found := _COMMON_PROJECT.search(text)) and not _GOING.search(low[: found.start()]):
+        return found[1], _without(text, found)
     if found := _NEW_PROJECT.search(low):
         group = "a" if found["a"] else "b"
         return project_name(text[found.start(group) : found.end(group)], projects), _without(text, found)
@@ -168,6 +190,15 @@ def clearing(words: str) -> tuple[str, ...]:
     """Names of the fields that "the due date", "its priority" … stand for."""
     low = words.lower().strip()
     return next((names for pattern, names in vocab.CLEARABLE.items() if re.fullmatch(pattern, low)), ())
+
+
+def minutes(words: str, now: datetime.datetime) -> int | None:
+    """Whole minutes in "two hours", "an hour and a half", "45 min"; None when it is no length of time."""
+    if half := re.fullmatch(r"(\S+) and a half hours?|(\S+) hours? and a half", words.lower()):
+        whole = (half[1] or half[2]).replace("an", "1")
+        number = int(whole) if whole.isdecimal() else vocab.NUMBERS.get(whole)
+        return number * 60 + 30 if number else None
+    return quickadd.parse(f"x for {words}", now).estimate_minutes
 
 
 def days(words: str) -> int | None:

@@ -21,6 +21,9 @@ _AMBIGUOUS = ("a", "an", "do", "das", "another")  # also an article, a verb, a p
 _COUNTED = "|".join(word for word in vocab.NUMBERS if " " not in word and word not in _AMBIGUOUS)
 _SPELLED = re.compile(rf"(?:task|item|number|aufgabe|tâche|tarea|nummer|numéro|número|kaam)\s+({_COUNTED})")
 _PRONOUN = re.compile(rf"(?:{vocab.PRONOUNS})")
+_BOTH = re.compile(
+    r"both(?: of (?:them|those|these))?|alle beide|beide|les deux|l[ao]s dos|amb[oa]s|dono|donon"
+)
 _EVERY = re.compile(rf"^(?:{vocab.EVERY})\b")
 _THEM = re.compile(r"^(?:all|both|alle|toutes|tous|tod[oa]s)(?: of)? (?:them|those|these)$")
 _LIST = re.compile(
@@ -35,7 +38,8 @@ _LEAD = re.compile(
 _NAMED = re.compile(
     rf"^(?:{vocab.TASK_NOUN})(?:\s+(?:called|named|titled|labell?ed|saying|with (?:the )?(?:content"
     rf"|title|name)(?: of)?|that says|that|about|of|to|for"
-    r"|namens|mit dem titel|appelée?|nommée?|intitulée?|llamad[oa]|titulad[oa]|de|pour|para|zum|zur"
+    r"|namens|mit (?:dem|der|den|diesem)(?! titel)|wegen|mit dem titel|appelée?|nommée?|intitulée?|llamad[oa]|titulad[oa]"
+    r"|de|pour|para|zum|zur"
     r"|zu))?[\s:,–-]+(?=\S)"
 )
 _TAIL = re.compile(rf"\s+(?:{vocab.TASK_NOUN})(?:\s+(?:wala|wali|wale))?$")
@@ -61,6 +65,8 @@ def parse(
         return intents.Target(ids=numbers)
     if _PRONOUN.fullmatch(low):
         return intents.Target(pronoun=True, every=low in ("them", "those", "these", "they"))
+    if _BOTH.fullmatch(low):
+        return intents.Target(pronoun=True, every=True)
     if places := ordinals(low):
         return intents.Target(ordinals=places)
     if _EVERY.match(low):

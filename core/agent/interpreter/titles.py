@@ -6,6 +6,7 @@ import re
 from core.agent.interpreter import normalise
 
 _JOIN = re.compile(r"\s*,\s*(?:and|und|et|y|aur|اور)\s+|\s*[,\n]\s*|\s+(?:and|und|et|y|aur|اور)\s+", re.I)
+_QUOTES = re.compile(rf'"[^"]+"(?:(?:{_JOIN.pattern}|\s*,\s*)"[^"]+")+', re.I)
 _VERBS = frozenset(
     """buy call pay send email write clean wash cook book get pick make do fix check review read finish prepare plan order return visit meet schedule submit
     mail print feed walk water take bring go renew cancel update ask text drop study practice vacuum mow organize organise sell move study find file
@@ -24,6 +25,8 @@ _FIELD = re.compile(
 
 def split(raw: str, language: str) -> list[str]:
     """The titles in `raw`: each with a verb of its own, or each a short name; otherwise `raw` as it is."""
+    if several := _QUOTES.fullmatch(raw.strip()):
+        return re.findall(r'"[^"]+"', several.group())
     if '"' in raw or raw.lower().strip() in _PAIRS:
         return [raw]
     pieces = [piece.strip() for piece in _JOIN.split(raw) if piece and piece.strip()]

@@ -34,13 +34,16 @@ def understand(text: str, now: datetime.datetime, projects: Sequence[str] = ()) 
     found: list[intents.Intent] = []
     for clause in clauses.split(whole):
         found.extend(_clause(clause, speech, now, projects))
-    return found
+    wishes = [intent for intent in found if intent.op != "smalltalk"]
+    return wishes or found[:1]  # "hi there, hope you're well" before a wish needs no answer
 
 
 def _clause(
     clause: normalise.Text, speech: str, now: datetime.datetime, projects: Sequence[str]
 ) -> list[intents.Intent]:
     hit = rules.match(clause.masked, speech)
+    if hit and hit.op == "create" and not hit.sure and _names_fields(clause, hit, now, projects):
+        hit = dataclasses.replace(hit, sure=True)
     op, confidence = policy.decide(clause.masked, hit)
     if op == "out_of_scope" and hit and hit.op == "query" and filters.project(clause.lower, projects):
         op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects
@@ -52,6 +55,14 @@ def _clause(
     ):  # what could be added, should the person agree
         reading = _create
     return reading(intent, hit, clause, now, projects) if reading else [intent]
+
+
+def _names_fields(
+    clause: normalise.Text, hit: rules.Hit, now: datetime.datetime, projects: Sequence[str]
+) -> bool:
+    """Whether what is to be added has a priority, a tag, a project or a repetition: nothing but a task has."""
+    draft = slots.draft(hit.part(clause.shown, "title"), now, hit.language, projects)
+    return bool(draft.priority or draft.tags or draft.recurrence or draft.project in projects)
 
 
 def _create(
@@ -69,8 +80,13 @@ def _create(
         if known
         else ""
     )
-    after = known.part(shown, "after") if known else ""
-    pieces = titles.split(raw, intent.language) if known else [raw]
+    after = " ".join(known.part(shown, name) for name in ("after", "often")) if known else ""
+    project, alone = ("", raw) if named else slots.taken_project(raw, projects)
+    pieces = titles.split(alone, intent.language) if known else [raw]
+    if len(pieces) > 1:
+        named = named or project
+    else:
+        pieces = [raw]
     level = slots.level(known.part(shown, "prio")) if known and "prio" in known.parts else None
     drafts = [slots.draft(f"{piece} {after}", now, intent.language, projects, named) for piece in pieces]
     return [dataclasses.replace(intent, draft=_urgent(draft, level)) for draft in drafts]
@@ -143,6 +159,8 @@ def _target(
 ) -> intents.Target:
     if hit and "correction" in hit.parts:
         return intents.Target(pronoun=True)
+    if hit and "bare" in hit.parts:  # "delete": which one is a question
+        return intents.Target()
     words = hit.part(shown, "target") if hit else ""
     if not words:
         listed = slots.project_name(hit.part(shown, "list"), projects) if hit else None

@@ -21,8 +21,12 @@ _MANY = {
     "restore": "restore_tasks",
     "start": "update_tasks",
 }
+_LEVELS = ("none", "low", "medium", "high", "urgent")
 _CLEARED = {"due_on": "due", "due_at": "due"}
 _CLEARABLE = ("notes", "due", "recurrence", "project", "tags", "estimate_minutes")
+_SHARED = frozenset(
+    {"priority", "due_on", "due_at", "project", "tags", "clear"}
+)  # what one call can give to many
 _AT_ONCE = 200  # tasks one bulk call takes
 
 
@@ -76,10 +80,11 @@ def _updates(
         if "due_at" in values:
             values.pop("due_on", None)
         alike.setdefault(repr(values), (values, []))[1].append(row)
-    return [
-        _one(draft, same[0], values) if len(same) == 1 else _many(draft, same, values)
-        for values, same in alike.values()
-    ]
+    calls = []
+    for values, same in alike.values():
+        one_by_one = len(same) == 1 or not _SHARED.issuperset(values) or draft.untag
+        calls += [_one(draft, row, values) for row in same] if one_by_one else [_many(draft, same, values)]
+    return calls
 
 
 def _one(draft: intents.Draft, row: rows.Row, values: dict[str, Any]) -> conversation.Call:
@@ -88,17 +93,15 @@ def _one(draft: intents.Draft, row: rows.Row, values: dict[str, Any]) -> convers
         own["title"] = draft.title
     if draft.notes:
         own["notes"] = f"{row.notes}\n{draft.notes}".strip()
-    if draft.tags:
-        own["tags"] = list(dict.fromkeys([*row.tags, *draft.tags]))
+    if draft.tags or draft.untag:
+        gone = {name.casefold() for name in draft.untag}
+        left = [name for name in dict.fromkeys([*row.tags, *draft.tags]) if name.casefold() not in gone]
+        own |= {"tags": left} if left else {"clear": [*own.get("clear", ()), "tags"]}
     return conversation.Call("update_task", own)
 
 
 def _many(draft: intents.Draft, same: Sequence[rows.Row], values: dict[str, Any]) -> conversation.Call:
-    shared = {
-        name: value
-        for name, value in values.items()
-        if name not in ("tags", "recurrence", "estimate_minutes")
-    }
+    shared = {name: value for name, value in values.items() if name != "tags"}
     if draft.tags:
         shared["add_tags"] = list(draft.tags)
     return conversation.Call("update_tasks", {"task_ids": [row.id for row in same], **shared})
@@ -126,7 +129,10 @@ def _fields(draft: intents.Draft) -> dict[str, Any]:
 
 
 def _moved(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> dict[str, Any]:
-    """The new date of one task, where it depends on its old one."""
+    """The new date or priority of one task, where it depends on its old one."""
+    if draft.priority_steps:
+        place = _LEVELS.index(row.priority) + draft.priority_steps
+        return {"priority": _LEVELS[min(max(place, 0), len(_LEVELS) - 1)]}
     local = row.due_at.astimezone(now.tzinfo) if row.due_at else None
     if draft.shift_days:
         step = datetime.timedelta(days=draft.shift_days)

@@ -26,6 +26,35 @@ WORDS = {
 }
 
 SURE = (
+    (
+        "create",
+        r"(?:schreibe?|notiere?|merke?)(?: es)?(?: mir| dir)?(?: bitte)?(?: auf)?,? dass (?:ich|wir) (?:noch )?<title> (?:muss|müssen|soll|sollte|will|möchte)|(?:schreibe?|notiere?)(?: bitte)? (?:mir |dir )(?:bitte )?(?:auf:? )<title2>|(?:lege?|leg)(?: mir)?(?: bitte)? (?:<art> )?(?:<taskword>) an[:,]? <title3>|<title4> (?:bitte )?(?:notieren|aufschreiben|vormerken|eintragen)",
+    ),
+    (
+        "update",
+        r"(?:benenne|nenne|benenn|nenn) <target> (?:bitte )?um (?:in|zu|nach) <title>|(?:benenne|nenne|benenn|nenn) <target> (?:bitte )?(?:in|zu) <title> um|(?:gib|gebe|geben sie) <target> den (?:namen|titel) <title>",
+    ),
+    (
+        "update",
+        r"(?:gib|gebe|geben sie)(?: bitte)? <target> (?:eine |die )?(?P<prio>(?:sehr )?(?:<level>) (?:priorität|prio|dringlichkeit)|priorität (?:<level>))|(?P<step>erhöhe?|senke?|verringere?|reduziere?)(?: bitte)? die priorität (?:von|für|der|des|vom) <target>",
+    ),
+    (
+        "update",
+        r"<target> (?:soll|sollte|ist|sind|wird) (?:erst|jetzt|nun|doch|lieber|besser)(?: am| bis| zum)? <when> (?:fällig|dran)(?: sein| werden)?|(?:<drop>) (?:bitte )?(?:das|den) (?:tag|etikett|schlagwort|label) (?P<untag>[\w-]{1,40}) (?:von|bei|aus|vom) <target>",
+    ),
+    (
+        "complete",
+        r"<target> (?:ist|sind|wurde|wurden|hab ich|habe ich) (?:schon |bereits |jetzt |gerade )*[\wäöüß]+(?:t|en),? (?:und )?(?:das )?(?:bitte )?(?:kannst du |du kannst |könntest du |bitte )*(?:das |es |sie |ihn )?(?:abhaken|als (?:<done>) markieren|streichen|ab ?haken)|(?:ich bin|bin|wir sind)(?: jetzt| endlich| schon)? (?:mit )?<target> (?:<done>|durch)|(?:markiere?|markier|setze?|setz|hake?)(?: bitte)? <target> (?:als |auf )(?:<done>)|<target> (?:ist|sind) (?:jetzt |nun |endlich |schon )*(?:bestellt|gebucht|bezahlt|verschickt|gesendet|gekauft|geputzt|repariert|abgegeben|eingereicht|geschrieben|angerufen)",
+    ),
+    (
+        "delete",
+        r"(?:wirf|werfe|schmeiß|schmeiße|hau)(?: bitte)? <target> (?:weg|raus|in den (?:müll|papierkorb))|(?:streiche?|streich|lösche?|lösch|nimm|entferne?|entfern)(?: bitte)? <target> (?:von|aus|vom)(?: der| meiner| den)? (?:<mylist>)",
+    ),
+    (
+        "delete",
+        r"(?:lösche?|lösch|entferne?|entfern|streiche?|streich)(?: bitte)? (?P<target>(?:die |den |das )?(?:<taskword>|nummer|nr\.?|#) ?#?\d+)",
+    ),
+    ("restore", r"(?:hole?|bringe?) <target> (?:wieder )?zurück"),
     ("delete", r"(?:<drop>)(?: bitte)? (?P<target>(?:alle|sämtliche) .+?)"),
     (
         "undo",

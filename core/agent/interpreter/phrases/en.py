@@ -3,7 +3,7 @@
 from core.agent.interpreter.phrases import en_adding, en_changing, en_talking
 
 BEFORE = (
-    r"please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
+    r"would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
     r"|thanks|thank you|cool|perfect|actually|next|first|finally|instead|yes|yeah|sure|anyway|quickly|simply"
     r"|siri|alexa|google|olly|cortana|computer|assistant|saydone|while you're at it|i'm going to need you to"
     r"|(?:can|could|would|will) (?:you|u)(?: please| kindly| just)?|do you mind|would you mind|can we|could we|can i|could i|may i|are you able to|would it be possible to|is it possible to"
@@ -17,6 +17,9 @@ AFTER = (
 )
 
 WORDS = {
+    "untag": r"(?:remove|delete|drop|take|strip|clear|erase|take off|get rid of|peel)",
+    "minutes": r"(?:about |around |roughly )?(?P<minutes>(?:an?|half an?|one|two|three|four|five|six|\d{1,3}(?:[.,]5)?)(?: and a half)? ?(?:hours?|hrs?|h|minutes?|mins?|m)\b(?: and a half| (?:and )?\d{1,2} ?(?:minutes?|mins?|m)?)?)",
+    "period": r"(?:my |the )?(?:(?:next |this |coming )?(?:week|weekend|month|day|schedule|agenda|workload)|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|morning|afternoon|evening)",
     "the": r"(?:the|my|our|a|an|this|that|these|those|your|another|some|any|all|all of|all my|all the|every|each|new|both)(?: |$)",
     "todo": r"to-?dos?|to dos?|to-? ?do",
     "taskword": r"(?:<todo>) (?:items?|tasks?)|(?:grocery|shopping) items?|tasks?|todos?|to-dos?|to dos?|to do|to-do|items?|chores?|errands?|reminders?|action items?|things to do",
@@ -27,7 +30,7 @@ WORDS = {
         r"(?:(?:my|the|our|this|that|your|a|an|of) )*(?P<list><inner>{0,3}?)(?:<listword>)"
         r"(?: (?:of|for) (?:things|stuff|tasks|chores|shopping|groceries|reminders|errands|today|tomorrow)(?: (?:to (?:do|buy|get)|i (?:need|have) to (?:do|buy|get)))?)?"
         r"|(?:my|the|our|all my|all the) (?:to-?dos?|to dos?|tasks|chores|groceries|reminders|errands|todo)"
-        r"|(?:the|my) (?P<project>(?:(?!to\b|on\b|in\b)[\w&-]+ ){1,3})project|project (?P<project2>[\w &-]{1,40})"
+        r"|(?:the|my) (?P<project>(?:(?!to\b|on\b|in\b)[\w&-]+ ){1,3})project|project (?P<project2>[\w&-]+(?: (?!with\b|and\b|due\b|by\b|on\b|at\b|for\b|as\b|tag|high\b|low\b|medium\b|urgent\b|every\b|tomorrow\b|today\b|next\b)[\w&-]+){0,3})"
     ),
     "done": r"done|complete|completed|finished|closed|ticked off|checked off|checked|accomplished|resolved|over|over with",
     "due": r"due(?: date| day| time)?|date|deadline|time|reminder|due on",
@@ -39,10 +42,10 @@ WORDS = {
     "ask": r"what|which|whats|what's|what're|when|where|who|whose|why|is|are|am|do|does|did|have|has|had|was|were|any|anything|something",
     "show": r"show|list|display|view|see|open|read|read out|read off|read back|get(?! rid)|give|bring up|pull up|pull|bring|access|check|check on|review|browse|look at|look up|look over|go over|go through|tell|print|recite|name|fetch|retrieve|find|search|repeat|run through|state|describe|return|output|hear|remind me of|remind me what(?:'s| is)",
     "drop": r"delete|remove|erase|cancel|drop|trash|discard|scrap|get rid of|get rid off|throw away|throw out|throw|toss|toss out|scratch|scratch off|strike|strike off|clear|clear out|clear off|wipe|wipe out|empty|ditch|eliminate|bin|dump|take away|take out|take off|kill|purge|axe|clean out|clean|clean up",
-    "put": r"add|put|place|include|insert|append|throw|stick|tack|tack on|drop|pop|toss|get|write|write down|jot|jot down|note|note down|enter|log|record|list|save|set|make|slap|also add|re-add|update",
-    "make": r"create|add|make|new|set up|set|open|start|log|insert|record|enter|put in|write|write down|note|schedule|need|have|give me|get me|place|generate|build",
+    "put": r"add|adding|putting|put|place|include|insert|append|throw|stick|tack|tack on|drop|pop|toss|get|write|write down|jot|jot down|note|note down|enter|log|record|list|save|set|make|slap|also add|re-add|update",
+    "make": r"create|creating|add|make|new|set up|set|open|start|log|insert|record|enter|put in|write|write down|note|schedule|need|have|give me|get me|place|generate|build",
     "mark": r"mark|set|flag|tag|put|log|show|list|make|turn|label|register|move|change",
-    "move": r"move|push|push back|push out|postpone|reschedule|re-schedule|shift|bump|delay|put off|defer|snooze|bring forward|transfer|advance|pull forward|hold off|carry over|kick|slide|extend",
+    "move": r"push back|push out|move|push|postpone|reschedule|re-schedule|shift|bump|delay|put off|defer|snooze|bring forward|transfer|advance|pull forward|hold off|carry over|kick|slide|extend",
     "edit": r"change|update|edit|modify|alter|revise|adjust|amend|correct|fix|replace|set|make|switch",
     "past": r"bought|purchased|paid|called|phoned|sent|emailed|cleaned|washed|fixed|submitted|booked|picked up|walked|fed|watered|mailed|ordered|returned|handed in",
 }
@@ -52,7 +55,7 @@ SURE = (*en_adding.FIRST, *en_talking.SURE, *en_changing.SURE, *en_adding.SURE)
 HINTS = (
     (
         "create",
-        r"(?:add|jot down|write down|note down|put down|throw in|insert|include|also add)[:,]? <title>",
+        r"(?:add|adding|jot down|write down|note down|put down|throw in|insert|include|also add)[:,]? <title>",
     ),
     ("create", r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) <title>"),
     (
@@ -66,11 +69,18 @@ HINTS = (
     ),
     (
         "complete",
-        r"i(?:'ve| have)? (?:just |already |finally )*(?P<target>(?:<past>) .+?)|i (?:already )?did (?!not\b|you\b|it\b)<target>",
+        r"(?:i|we)(?:'ve| have)? (?:just |already |finally |now )*(?P<target>(?:<past>) .+?)|(?:i|we)(?:'ve| have) (?:just |already |finally |now )*(?P<target5>(?!wanted|needed|decided|noticed|wondered|tried|used|liked|loved|lived|moved|changed|added|asked|been|had|got|lost|heard|seen|forgotten|never)(?:[a-z]+ed|built|taught|read|run|swept|put away|set up|taken out|written|spoken to|dealt with) .+?)|i (?:already )?did (?!not\b|you\b|it\b)<target>",
     ),
     ("complete", r"<target> (?:done|finished|completed|complete)"),
+    (
+        "complete",
+        r"that's (?P<target>(?:the|my|our|all|both|task|#?\d).*?) (?:<done>|[a-z]+ed|sent|paid|sorted|bought|built|written|swept|read)(?: then| now)?|(?:got|bought) (?P<target2>(?:everything|all of it|it all)(?: .+)?)",
+    ),
     ("start", r"(?:start|begin|resume|kick off|commence) <target>"),
-    ("delete", r"(?:<drop>|forget about|forget|lose|unschedule|take off|nix|cross out) <target>"),
+    (
+        "delete",
+        r"(?!clean (?!out\b|up\b|off\b))(?:<drop>|forget about|forget|lose|unschedule|take off|nix|cross out) <target>",
+    ),
     (
         "delete",
         r"i (?:no longer|don't|do not) (?:need|have|want)(?: to)? <target>(?: any ?more)?|(?:no longer|no more) (?P<target2>.+?)|(?:take|leave) (?P<target3>.+?) (?:off|out)",
@@ -79,6 +89,10 @@ HINTS = (
     (
         "update",
         r"(?:update|edit|modify|change|alter|revise|adjust|rename|move|push|reschedule|shift|bump|set|swap|replace) <target>",
+    ),
+    (
+        "query",
+        r"(?:<show>)(?: me)? (?:what|everything|all|anything|whatever)(?:'s| is| i have)?(?: there)? (?:in|under|on|for|from|tagged) .+",
     ),
     ("query", r"(?:<show>)(?: me)?(?: for| all| up)? <about>"),
     ("query", r"(?:<ask>)\b<rest>|.+\?"),

@@ -1,6 +1,51 @@
 """English: adding tasks."""
 
 FIRST = (
+    # one task whose title holds an order, a list or anything else
+    (
+        "create",
+        r"(?:(?:add|create|make|enter|log|new)(?: me)? )?(?:(?:a|an|another|one more|the) )?(?:new )?(?:task|todo|to-do|reminder): ?<title>",
+    ),
+    (
+        "create",
+        r"(?:<make>|give|get)(?: me| us)? (?:an?|another|one more) (?:new )?(?P<often>daily|weekly|monthly|yearly|annual|fortnightly|quarterly) (?:<taskword>)(?: for me)?(?:,? (?:called|named|to|for|about|of))?[ :,-]+<title>",
+    ),
+    (
+        "create",
+        r"(?:<make>|give|get|put down) me (?:an?|another|one more) (?:new )?(?:(?P<prio><level>)(?:[ -]priority)? )?(?:[a-z]+ )??(?:<taskword>)(?: (?:called|named))?(?: to| for| about| that says)?[ :,-]+<title>",
+    ),
+    (
+        "create",
+        r"(?:<make>|<put>) (?:an?|another|one more|the)(?: new)? (?:<taskword>) (?P<after>(?:for|on|due|by) [^:]{3,40}): ?<title>",
+    ),
+    (
+        "create",
+        r"(?:(?P<after>(?:next|this|on|by|tomorrow|today|tonight|every|in|before|at)\b[^,]{0,30}?),? )?(?:(?:i|we)(?:'ve| have)? (?:got to|to|need to|must|should|gotta)|(?:i|we) (?:have to|need to|must|should)) <title>,? (?:so |and )?(?:please |can you |could you )?(?:remind me(?: about (?:it|that))?|(?:add|put|note|write) (?:it|that|this)(?: down)?(?: (?:on|to) (?:<mylist>))?(?: as an? (?:task|todo|reminder))?|don't let me forget(?: (?:it|that))?)|<title2>,? (?:and |so )?(?:please )?(?:remind me(?: about (?:it|that))?|don't let me forget(?: (?:it|that))?|(?:add|note) (?:it|that|this) as an? (?:task|todo|reminder))",
+    ),
+    (
+        "create",
+        r"(?P<after>(?:every|each|on|next|this|tomorrow|today|tonight|in|at|by)\b.{0,30}?),? (?:please |can you |could you )?remind (?:me|us)(?: please)?(?: to| about| of| that)? <title>",
+    ),
+    (
+        "create",
+        r"(?:i|we) (?:must not|mustn't|can't|cannot|can not|shouldn't|should not|better not|don't want to) forget(?: to| about| that i (?:have|need) to)? <title>",
+    ),
+    (
+        "create",
+        r"(?:(?:we|i)(?:'re| are|'m| am)? (?:need|want|could use|out of|low on|running (?:low on|out of)) )<title>[,;.] (?:so |and )?(?:please |can you |could you )?(?:add|put) (?:it|that|them|some) (?:to|on|onto) (?:the |my |our )?(?P<list>[\w-]+(?: [\w-]+)??)(?: list)?",
+    ),
+    (
+        "create",
+        r"(?:<put>) <title> (?:on|onto|in|into|to) there(?P<after> .*)?",
+    ),
+    (
+        "create",
+        r"(?:add|put|note|enter) (?:something|one more|one more thing|another one|another thing|this|this one|the following)(?: (?:to|on|down|in)(?: (?:<mylist>))?)?: ?<title>",
+    ),
+    (
+        "create",
+        r"(?:reminder|task|todo|to-do) to (?!do\b)<title>|todo (?!lists?\b|items?\b|apps?\b|for\b|of\b|on\b|in\b|from\b|about\b|is\b|#?\d)<title>",
+    ),
     (
         "update",
         r"(?:put|place|file|add) (?P<target>(?:the )?(?:tasks?|items?|todos?|#|number) ?#?\d+|it|this|that|them) (?:in|into|to|under|on) (?:the |my )?(?!list\b|calendar\b)<place>(?: project| list)?",

@@ -3,6 +3,54 @@
 SURE = (
     (
         "reopen",
+        r"(?:i|we) (?:haven't|have not|didn't|did not|never)(?: actually| really| quite)* (?:(?:finish(?:ed)?|completed?|done?|sent?|got round to) )?(?P<target>.+?)(?: yet)?,? (?:so )?(?:please )?(?:re-?open|un-?check|un-?tick|un-?complete) (?:it|that|this)(?: again)?",
+    ),
+    (
+        "complete",
+        r"(?!(?:mark|set|check|tick|cross|add|put|create|call|remind|delete|remove|move|make)\b)<target>(?:(?: (?:is|are|was|were|has been|have been|got)|'s) (?:all |now |already )?[a-z]+)?(?:,| and) (?:so )?(?:please |you can |you may |can you |could you )?(?:mark|set|check|tick|cross|call) (?:it|that|this|them|that one) (?:off )?(?:as )?(?:off|<done>)(?: (?:the|my) list)?",
+    ),
+    (
+        "update",
+        r"(?:<untag>) (?:the |its )?(?:tags?|labels?) (?P<untag>[\w-]{1,40}) (?:from|off|off of|of|on) <target>|(?:<untag>) (?:the |its )?(?P<untag2>[\w-]{1,40}) (?:tags?|labels?) (?:from|off|off of|of|on) (?P<target2>.+?)",
+    ),
+    (
+        "update",
+        r"un-?(?:tag|label) <target> (?:as|with|from) (?P<untag>[\w-]{1,40})|(?P<untags>un-?(?:tag|label)) <target>",
+    ),
+    (
+        "update",
+        r"(?:set|add|put|give|attach|enter)(?: an?| the| its)? (?:time )?(?:estimate|estimation|duration)(?: of| to| at|:)? (?:<minutes>) (?:on|for|to|of) <target>|(?:set|change|make|update|put) (?:the )?(?:time )?(?:estimate|estimation|duration) (?:of|for|on) <target> (?:to|at|as) (?:<minutes>)|estimate <target> (?:at|to|as|to take) (?:<minutes>)|give <target> an? (?:estimate|duration) of (?:<minutes>)|(?:set|change) <target>'s (?:estimate|duration) to (?:<minutes>)",
+    ),
+    (
+        "update",
+        r"(?:make|set|have|get|let|change|mark) <target> (?:to |so it |so that it |as )?(?:repeats?|recurs?|repeating|recurring)(?: on)?(?: it)? <when>|(?:make|turn|set|change) <target> (?:into )?(?:an? |to )?(?:be )?(?P<when3>daily|weekly|monthly|yearly|fortnightly|annual(?:ly)?|quarterly)(?: task| todo| one| thing)?|repeat <target> (?P<when2>(?:every|each|daily|weekly|monthly|yearly|fortnightly|once a)\b.*)",
+    ),
+    (
+        "update",
+        r"(?P<step>(?:lower|decrease|reduce|drop|decrement|raise|increase|bump|bump up|up|boost|elevate|higher)) (?:the |its )?(?:priority|importance|urgency)(?: level)? (?:of|for|on) <target>(?: (?:a bit|a little|a notch|by one|one step|please))?|(?P<step2>lower|decrease|reduce|raise|increase|bump up|boost) (?P<target2>.+?)'s priority",
+    ),
+    ("update", r"make <target> (?P<step>less|more) (?:important|urgent)"),
+    (
+        "update",
+        r"put <target> off (?:till|until|to|for) (?:the )?<place>|put off <target> (?:till|until|to) (?:the )?<place>",
+    ),
+    ("update", r"assign <target> to (?:the )?(?:project )?<place>(?: project| list)?"),
+    (
+        "restore",
+        r"(?:restore|recover|undelete|bring back|get back|i want back) (?:the |my )?(?P<target>(?:last )?(?:task|one|thing|todo|item))(?: that)? (?:i|you|we)(?:'ve| have)? (?:just )?(?:deleted|removed|binned|trashed|threw away)|(?:bring|get) <target2> back(?: (?:from the (?:trash|bin)|on (?:my|the) list|again))?|(?:undo|take back) the delet(?:e|ion)",
+    ),
+    (
+        "delete",
+        r"(?:<drop>) (?P<target>(?:everything|all|anything|whatever|the (?:ones|tasks|things|stuff)|what|those|all (?:the )?(?:tasks|things))(?: that| which)?(?: (?:i|we))?(?:'s| is| are|'ve| have| has been| have been)?(?: already| just)* (?:<done>|overdue|late))",
+    ),
+    ("complete", r"(?P<bare>complete|finish|close|check off|tick off|cross off)"),
+    ("delete", r"(?P<bare>delete|remove|erase)(?: something| a task| tasks| some tasks)?"),
+    ("update", r"(?P<bare>reschedule|postpone|rename|snooze|edit|update|move)(?: something| a task)?"),
+    ("start", r"(?P<bare>start|begin) (?:a |some )?tasks?"),
+    ("reopen", r"(?P<bare>re-?open)(?: a task| something)?"),
+    ("restore", r"(?P<bare>restore)(?: a task| something)?"),
+    (
+        "reopen",
         r"(?:re-?open|un-?complete|un-?check|un-?mark|un-?tick|un-?do|un-?finish|reactivate) <target>(?: as (?:<done>))?",
     ),
     (
@@ -72,7 +120,7 @@ SURE = (
     # changing fields
     (
         "update",
-        r"(?:remove|delete|clear|drop|erase|take off|get rid of|unset|cancel) (?:the |its |any )?(?P<clear><field>)(?: date| of| on)? (?:from|of|for|on|off) <target>(?<!list)",
+        r"(?:remove|delete|clear|drop|erase|take|take off|strip|get rid of|unset|cancel) (?:the |its |any )?(?P<clear><field>)(?: date| of| on)? (?:from|of|for|on|off|off of) <target>(?<!list)",
     ),
     ("update", r"(?:remove|clear|unset|drop) <target>'s (?P<clear><field>)"),
     ("update", r"(?:tag|label) <target> (?:with|as|by) (?:the (?:tag|label) )?<tag>"),
@@ -119,7 +167,7 @@ SURE = (
     ),
     (
         "update",
-        r"(?:move|push|postpone|shift|bump|delay|put off|defer|snooze|extend|reschedule|bring forward|push back|move back|move forward) <target> (?:out |back |forward |ahead |up )?(?:by )?(?P<shift><span>)(?: later| earlier| sooner| back| forward| ahead)?",
+        r"(?:push back|push out|move back|move forward|put back|bring forward|put off|move|push|postpone|shift|bump|delay|defer|snooze|extend|reschedule) <target> (?:out |back |forward |ahead |up )?(?:by )?(?P<shift><span>)(?: later| earlier| sooner| back| forward| ahead)?",
     ),
     (
         "update",

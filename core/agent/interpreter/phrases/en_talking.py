@@ -11,7 +11,7 @@ SURE = (
     ),
     (
         "undo",
-        r"(?:oops|whoops|ctrl ?\+? ?z)(?:,? undo(?: that| it)?)?|put (?:it|that|them) back(?: (?:how|the way) (?:it|they) (?:was|were))?",
+        r"(?:(?:oops|whoops|wait|no|sorry|ah|argh)[,.!]? )*(?:take (?:it|that|this) back|take back (?:it|that)|undo (?:it|that)|go back)|(?:i|we) didn't mean (?:to do )?(?:that|it)|that was (?:a mistake|an accident|wrong)|(?:oops|whoops|ctrl ?\+? ?z)(?:,? undo(?: that| it)?)?|put (?:it|that|them) back(?: (?:how|the way) (?:it|they) (?:was|were))?",
     ),
     (
         "help",
@@ -36,7 +36,7 @@ SURE = (
     ),
     (
         "update",
-        r"(?:no|nope|sorry|oops|wait|actually|no sorry|no wait),? (?:make (?:it|that|them)|it's|it should be|should be|make (?:it|that|them) for|rather|for|on|at) <correction>",
+        r"(?:no|nope|sorry|oops|wait|actually|no sorry|no wait),? (?:make (?:it|that|them)|it's (?!not\b)|it should be|should be|make (?:it|that|them) for|rather|for|on|at) <correction>",
     ),
     (
         "update",
@@ -67,7 +67,7 @@ SURE = (
     ),
     (
         "count",
-        r"(?:count|tally|total)(?: up)? (?:<the>)*(?:\w+ )?(?:<taskword>|<mylist>).*|(?:show |give |see |view )?(?:me )?(?:my |the )?(?:task |productivity )?(?:stats|statistics|progress|productivity|numbers|counts|totals)(?: (?:for|of|on) .*)?",
+        r"(?:count|tally|total)(?: up)? (?:<the>)*(?:\w+ )?(?:<taskword>|<mylist>|ones|things).*|(?:show |give |see |view )?(?:me )?(?:my |the )?(?:task |productivity )?(?:stats|statistics|progress|productivity|numbers|counts|totals)(?: (?:for|of|on) .*)?",
     ),
     (
         "count",
@@ -83,7 +83,7 @@ SURE = (
     ),
     (
         "query",
-        r"(?:show |open )?(?:me )?(?:the |my )?trash|what(?:'s| is|s)? (?:next|new|today|tomorrow|this week|up next|coming up|on today|on tomorrow|up today|on for .*|in (?:the )?trash|in my trash)",
+        r"(?:<show>)(?: me)? (?:all|everything|it all|them all|the lot|whatever i have)(?: (?:of (?:them|it)|again|at once|(?:including|with) .*))?|(?:what|how)(?:'s|'re| is| are| does| do| will| about) (?:<period>)(?: going to| gonna)? (?:look|looking|shaping|shape|be)(?: like| up)?(?: for me)?|what(?:'s| is| else is)? (?:coming up|ahead|on the horizon|in store|lined up|next up)(?: .*)?|(?:<show>|make|do|i (?:want|need)|can i have)?(?: me)? ?(?:a |an |the |my )?(?:quick |short |brief |daily |weekly )?(?:summary|overview|rundown|recap|digest|briefing|breakdown|round-?up)(?: (?:of|for|on|about) .*)?|(?:summari[sz]e|recap|sum up|brief me on|catch me up on|run me through|walk me through|go over) (?:my |the |all )*(?:day|week|month|tasks?|to-?dos?|workload|schedule|<mylist>|what.*)(?: .*)?|am i (?:behind|late|on track|overdue|forgetting|missing)\b.*|i(?: have|'ve)? (?:forgot|forgotten|can't remember|don't remember|forget|can't recall) what\b.*\b(?:do|planned|due|list|doing|finish|buy)\b.*|(?:show |open )?(?:me )?(?:the |my )?trash|what(?:'s| is|s)? (?:next|new|today|tomorrow|this week|up next|coming up|on today|on tomorrow|up today|on for .*|in (?:the )?trash|in my trash)",
     ),
     (
         "query",
@@ -111,7 +111,7 @@ SURE = (
     ),
     (
         "query",
-        r"(?:any|anything|something|nothing)(?: \w+)? (?:due|overdue|pending|left|to do|planned|scheduled|tasks?|on (?:<mylist>)|for (?:today|tomorrow|this week|next week))<tail>",
+        r"(?:any|anything|something|nothing)(?: \w+)? (?:due|overdue|pending|left|to do|planned|scheduled|tasks?|on (?:<mylist>)|for (?:today|tomorrow|this week|next week)|on (?:today|tomorrow|this week|next week))(?: .*)?",
     ),
     (
         "query",

@@ -26,6 +26,34 @@ WORDS = {
 }
 
 SURE = (
+    (
+        "create",
+        r"(?:apunta|anota|escribe|recuerda|anótame|apúntame)(?: que)? (?:tengo que|hay que|debo|tenemos que) <title>|que no se (?:me|nos) olvide <title>|no quiero olvidar(?:me)?(?: de)? <title>|(?:agrega|añade|crea|pon|haz)(?:me)? una (?:nueva )?tarea (?:para |de |que diga )<title>",
+    ),
+    (
+        "query",
+        r"(?:dime|enséñame|muéstrame|cuéntame|recuérdame) (?:qué|lo que|cuáles|cuándo)\b.*\b(?:falta|hacer|queda|quedan|tengo|atrasad[oa]s?|pendientes?|semana|hoy|mañana|vence|terminado|hecho)\b.*|¿?ya (?P<subject>(?:\w+é|\w+í) .+)\?|qué me (?:falta|queda)\b.*",
+    ),
+    (
+        "update",
+        r"(?:ponle|dale|pon|asígnale|asigna|da) (?:la )?(?P<prio>prioridad (?:muy )?(?:<level>)|(?:<level>) prioridad) a(?:l| la| el| los| las)? ?<target>|(?P<step>sube|subir|aumenta|aumentar|baja|bajar|reduce) la prioridad (?:de la|de|del|a la|al|a) ?<target>",
+    ),
+    (
+        "update",
+        r"(?:renombra|renombrar) <target> (?:a|como|por) <title>|cambia(?:r)? el nombre (?:de la|de|del) <target> (?:a|por) <title>",
+    ),
+    (
+        "update",
+        r"(?:pasa|pasar|mueve|mover|cambia|deja|aplaza) <target> (?:al|para el|para|a|hasta el|hasta) <when>(?: que viene| próxim[oa])?|(?:retrasa|atrasa|aplaza|pospón|adelanta) <target> (?P<shift><span>)",
+    ),
+    (
+        "complete",
+        r"(?:listo|hecho|ya está|terminado)[,:.]? <target>|ya (?P<target2>(?:pedí|compré|pagué|envié|mandé|llamé|reservé|entregué|terminé|hice|escribí|limpié|lavé|recogí|arreglé|firmé|preparé|leí|saqué|regué)\b .+)|<target3> (?:está|están|fue|quedó) (?:ya |bien )*(?:enviad|pagad|pedid|comprad|reservad|entregad|arreglad|limpi|firmad|list)[oa]s?",
+    ),
+    (
+        "delete",
+        r"(?:elimina|borra|quita|tira|suprime) (?P<target>(?:la |el )?(?:tarea|número|recordatorio|nº) ?#?\d+)|(?:elimina|borra|quita) (?:el recordatorio|la tarea) (?:de la|de|del|para) <target>",
+    ),
     ("delete", r"(?:<drop>)(?:me)? (?P<target>tod[oa]s .+)"),
     (
         "undo",

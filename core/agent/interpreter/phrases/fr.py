@@ -27,6 +27,27 @@ WORDS = {
 }
 
 SURE = (
+    (
+        "create",
+        r"(?:il ne )?faut pas (?:que j'oublie|que nous oubliions) (?:de |d')?<title>|(?:il ne faut |faut )?(?:surtout )?pas oublier (?:de |d')?<title2>|(?:note|notez|marque|écris)(?:-moi| moi)(?: de| d'|:| que je dois| qu'il faut)? ?<title3>|fais-moi penser (?:à|au) <title4>",
+    ),
+    (
+        "query",
+        r"(?:<show>)(?:[- ]moi| moi)? (?:tout )?(?:ce (?:que|qu')|les choses que|quelles).*(?:faire|reste|prévu|retard|fait|fini|semaine|jour|demain)\b.*|(?:c'est |ce sera )?(?:pour )?quand(?: est-ce que)?,? (?:c'est )?(?:pour )?(?:la |le |l'|mon |ma |mes |les )<subject>|c'est pour quand,? <subject>",
+    ),
+    (
+        "update",
+        r"(?:passe[rz]?|mets|met|mettez) <target> en (?P<prio>priorité (?:<level>)|(?:<level>))|(?P<step>augmente[rz]?|baisse[rz]?|diminue[rz]?) la priorité (?:de la|de|du|des|d') ?<target>",
+    ),
+    ("update", r"(?:renomme[rz]?) <target> en <title>"),
+    (
+        "complete",
+        r"<target> (?:est|sont|a été|ont été) [\wéè]+e?s?,? (?:tu peux |vous pouvez )?(?:marque|coche|marquer|cocher|barre|barrer)(?:-| )(?:la|le|les)?(?: comme (?:<done>))?|(?:c'est bon|ça y est|voilà|voila)[,:]? (?:j'ai |on a )?<target2>|(?:j'ai|on a|nous avons) (?:déjà |bien |enfin )*(?P<target3>(?:commandé|réservé|rangé|nettoyé|lavé|posté|rendu|écrit|relu|réparé|signé|déposé|envoyé|arrosé|préparé|imprimé) .+)|<target4> (?:est|sont) (?:bien |déjà |enfin )*(?:commandée?s?|réservée?s?|payée?s?|envoyée?s?|achetée?s?|rendue?s?|réparée?s?|rangée?s?)",
+    ),
+    (
+        "delete",
+        r"(?:jette|jetez|jeter|vire[rz]?|enlève|enlevez|supprime[rz]?) (?P<target>(?:la |le )?(?:tâche|rappel|numéro|n°) ?#?\d+)",
+    ),
     ("delete", r"(?:<drop>) (?P<target>(?:toutes|tous) .+)"),
     (
         "undo",
@@ -124,7 +145,7 @@ SURE = (
         "update",
         r"(?:<edit>|donne) <target> (?:en |à |comme |une )*(?P<prio>(?:priorité )?(?:<level>)(?: priorité)?)",
     ),
-    ("update", r"(?:<move>) <target> de (?P<shift><span>)"),
+    ("update", r"(?:<move>) <target> (?:de |d')(?P<shift><span>)"),
     (
         "update",
         r"(?:<move>) <target> (?:(?:de |du )(?:\d\S*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: .+?)? )?(?:à|au|aux|en|pour|vers|dans|jusqu'à|jusqu'au|sur) (?:le |la )?<place>",
@@ -153,7 +174,7 @@ SURE = (
     ),
     (
         "create",
-        r"(?:rappelle|rappelez|rappeler)(?:-| )?(?:moi|nous|me)?(?: de| d'| que| qu'| à| pour| le| la)? ?<title>|(?:fais|faites|faire)[- ]moi penser à <title>|(?:me|m') ?rappeler (?:de |d')<title>",
+        r"(?:rappelle|rappelez|rappeler)(?:-| )?(?:moi|nous|me)?(?: (?:de|que|à|pour|le|la)(?= )| (?:d'|qu'))? ?<title>|(?:fais|faites|faire)[- ]moi penser à <title>|(?:me|m') ?rappeler (?:de |d')<title>",
     ),
     (
         "create",

@@ -16,6 +16,18 @@ WORDS = {
 
 SURE = (
     (
+        "create",
+        r"(?:ek |aik )?(?:naya |nayi )?(?:kaam|task|cheez) (?:likh lo|likho|likh do|note karo|note kar lo|add karo|add kar do|daal do|yaad rakho)[,: ]+<title>(?: hai| hain)?|(?:ایک )?(?:کام|ٹاسک) (?:لکھ لو|لکھو|نوٹ کرو|شامل کرو)[،: ]+<title2>(?: ہے)?",
+    ),
+    (
+        "update",
+        r"<target> (?:ki|ka) (?:tareekh|tarikh|date|due date|deadline|din|waqt) <value> (?:ko |par |pe )?(?:kar do|kardo|karo|rakho|rakh do|kar dein)|<target2> (?:ko )?(?P<value2>(?:agle|aglay|agli|kal|parson|is|iss|peer|mangal|budh|jumerat|jume|jumay|jumma|hafte|itwar|\d)\b.*?) (?:tak|par|pe|ko)? ?(?:taal do|taal dein|postpone karo|postpone kar do|shift karo|shift kar do|le jao|kar do|rakh do|mein daal do)|<target3> کی تاریخ <value3> (?:کر دو|کرو|رکھو)",
+    ),
+    (
+        "complete",
+        r"(?:maine|mene|main ne|mein ne|hum ne|میں نے|ہم نے) <target> (?:[\w]+ )?(?:diya|di|liya|li|diye|lia|dia|دیا|دی|لیا|لی)(?: hai| ہے)?",
+    ),
+    (
         "undo",
         r"undo(?: (?:<make>))?|(?:wapas|waapas) (?:<make>|lo)|pehle jaisa (?:<make>)|واپس (?:<make>|لو|لیں)|پہلے جیسا (?:<make>)",
     ),

@@ -62,16 +62,17 @@ TASK_NOUN = (
 # Each word once and atomic: read in two ways, "task task task …" would take twice as long with every further word.
 NUMBER_NOUN = r"(?>tasks?|items?|to-?dos?|aufgaben?|tâches?|tareas?|kaam|کام|ٹاسک|number|no\.?|nr\.?|nummer|num[ée]ro|número|n°|#|id)"
 FILLER = (
-    r"the|my|our|a|an|of|from|on|in|for|that|this|which|are|is|to|with|about|called|named|titled|some|any|please|just|me|your|own|i|have|has|been|also|only|tasks|task"
+    r"'?ve|including|already|the|my|our|a|an|of|from|on|in|for|that|this|which|are|is|to|with|about|called|named|titled|some|any|please|just|me|your|own|i|have|has|been|also|only|tasks|task"
     r"|der|die|das|den|dem|des|meine?[nrms]?|ein|eine[nrms]?|von|aus|auf|für|mit|namens|le|la|les|l|un|une|des|du|de|d|mes|mon|ma|dans|sur|el|los|las|una|unas?|mis?|del|en|por|con|ka|ki|ke|ko|wala|wale|wali|mera|meri|mere"
 )
 ASKING = (
+    r"looking|looks?|like|shaping|summary|overview|rundown|recap|digest|briefing|breakdown|behind|ahead|coming|horizon|supposed|forgotten|forgot|summari[sz]e|quick|brief|including|include|'?ve|'?re|'?ll|'?d|'?m|"
     r"whats?|what's|which|when|who|whose|where|how|many|much|show|list|lists|display|view|see|find|search|look|give|tell|get|check|bring|pull|read|open|do|does|did|am|was|were|need|there|anything|something|left|still|yet|already|next|be|should|must|can|could|up|out|got|going|it|'s|count|number|total|put|did|at|by|before|until|stuff|project|projects|agenda|calendar|schedule|work|working|stats|statistics|now|plate|tagged|name|title|anyone|more|else|so|far|currently|right|remember|reminded|reminder|reminders"
     r"|zeige?|zeig|was|welche[rsnm]?|wann|wie|viele?|gibt|es|ich|habe|ist|sind|muss|noch|suche?|finde?|liste|mir|steht|stehen|an|zu|tun|machen|montrez?|montrer|affichez?|afficher|quel(?:le)?s?|qui|que|quoi|qu'est-ce|qu|est|ce|ai|je|j|dois|faire|combien|sont|trouvez?|cherchez?|moi"
     r"|muestra(?:me)?|mostrar|muéstrame|qué|que|cuáles|cuál|cuántas|cuántos|hay|tengo|son|está|buscar?|encuentra|lista|ver|dikhao|dikhado|dikhaye|batao|kya|kaun|kitne|kitni|kaunse|hai|hain|dhoondo|talash|karo|mujhe|دکھاؤ|دکھائیں|بتاؤ|کیا|کتنے|ہیں|ہے|کے|کا|کی|میرے|مجھے"
 )
 GENERIC_LISTS = frozenset(
-    "todo to-do to do task tasks list lists chore chores item items my the reminder reminders calendar agenda schedule plan planner note notes thing things"
+    "whole entire complete full todo to-do to do task tasks list lists chore chores item items my the reminder reminders calendar agenda schedule plan planner note notes thing things"
     " of today day daily running current open stuff aufgaben aufgabenliste to-do-liste todoliste todo-liste liste aufgabe erinnerungen tâches tâche faire choses à liste"
     " tareas tarea pendientes cosas hacer lista recordatorios inbox kaam kaamon list fehrist".split()
 )

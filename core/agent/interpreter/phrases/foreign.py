@@ -1,0 +1,46 @@
+"""Other assistants' business: what speaks of music, lights or bank accounts needs more than a loose phrase to be a task."""
+
+import re
+
+_THINGS = re.compile(
+    r"""\b(?:songs?|music|playlists?|podcasts?|audio ?books?|radio|episodes?|playback|albums?|tracks?|bluetooth|spotify|netflix|youtube|movies?|tv
+    |volume|brightness|lights?|lamps?|lighting|thermostat|temperature|heating|roomba|vacuum\ cleaner|robot|plug|socket|speakers?|coffee\ (?:machine|maker)|alarms?|timers?
+    |taxis?|cabs?|uber|lyft|flights?|(?:train|plane|bus|movie|concert)\ tickets?|hotels?\ room|tables?\ for|pizzas?|takeaway|take\ ?out
+    |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
+    |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|cards?|pin|payments?\ method|routing\ number|dollars|euros
+    |weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
+    |musik|lieder|licht|lautstärke|heizung|wetter|konto|passwort|fernseher|spiel|verlauf
+    |musique|chanson|lumière|chauffage|météo|compte|mot\ de\ passe|télé|historique
+    |música|canción|luz|calefacción|clima|cuenta|contraseña|tele|volumen|partido|historial
+    |gaana|mausam|pankha|batti)\b""",
+    re.X,
+)
+_ALWAYS = re.compile(
+    r"\b(?:contacts?|favou?rites?|address|e-?mail(?:ing)?|songs?|music|friends?|guest|mailing) lists?\b|\b(?:this|that|these) (?:songs?|music|e-?mail|person|photo|picture|video|location|station|track|album)\b"
+)
+_DOING = re.compile(
+    r"\W*(?:please |can you |could you )*(?:also )?(?:add|jot down|write down|note down|note)[:,]? (?:to )?"
+    r"(?:buy|call|cancel|renew|pay|return|fix|clean|replace|change|order|check|send|write|watch|review|update|test|finish|charge|turn|read|learn|practice|sort|pick up|ask|tell|email|book|get|reset|close|open|set up)\b"
+)
+_CUES = re.compile(
+    r"\b(?:add|adding|put|putting|remind\w*|lists?|tasks?|to-?dos?|todo|notes?|jot|remember|forget|write|schedule|calendar|events?|appointments?|meetings?|memo|buy|need|must|have to|got to"
+    r"|hinzu\w*|füge|erinner\w*|vergiss|vergessen|notier\w*|\w*liste|aufgabe\w*|schreib\w*|termin\w*|kalender|muss"
+    r"|ajoute\w*|rappel\w*|oubli\w*|liste|tâches?|mets|inscri\w*|agenda|rendez-vous|calendrier|réunion\w*|dois|faut"
+    r"|añad\w*|agreg\w*|recu[eé]rd\w*|olvid\w*|apunt\w*|anot\w*|lista|tareas?|pon|cita|reuni[oó]n\w*|calendario|tengo que"
+    r"|yaad|likh\w*|kaam|daal\w*)\b|[\u0600-\u06ff]"
+)
+
+
+def speaks_of_other_things(masked: str) -> bool:
+    """Whether a sentence names what another assistant looks after, and does not say that this is to be done by someone."""
+    return bool(_THINGS.search(masked)) and not _DOING.match(masked)
+
+
+def is_of_another_list(masked: str) -> bool:
+    """Whether it is about a list of contacts or songs, however much the sentence sounds like ours."""
+    return bool(_ALWAYS.search(masked))
+
+
+def hints_at_adding(masked: str) -> bool:
+    """Whether any word of a sentence is one that people add tasks with."""
+    return bool(_CUES.search(masked))
