@@ -95,15 +95,18 @@ async def _bare() -> float:
 
 async def _measure(database: str, turns: int, rounds: int) -> None:
     running = runner.Runner(providers.Providers(config.Settings(openai_api_key=None)), tools.server)
-    ratios, whole, bare = [], [], []
+    ratios, whole, bare, spent = [], [], [], []
     async with running.serve():
         for number in range(rounds + 1):  # the first one warms up
             ours, theirs = [], []
             for turn in range(turns):  # taking turns, so that a busy moment hits both
                 if turn % _TURNS_A_USER == 0:
                     person = _new_user(database)
+                used = time.process_time()
                 ours.append(await _whole(running, person))
+                between = time.process_time()
                 theirs.append(await _bare())
+                spent.append((between - used, time.process_time() - between))
             if number:
                 whole += ours
                 bare += theirs
@@ -115,6 +118,10 @@ async def _measure(database: str, turns: int, rounds: int) -> None:
     )
     print(f"bare SDK      {statistics.median(bare) * 1000:6.1f} ms median")
     print(f"ratio         {statistics.median(ratios):6.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
+    ours, theirs = (statistics.median(seconds) for seconds in zip(*spent, strict=True))
+    print(
+        f"processor     {ours * 1000:6.1f} ms a turn, {theirs * 1000:.1f} ms bare, {ours / theirs:.2f} times"
+    )
 
 
 def main() -> None:

@@ -268,6 +268,7 @@ def finish(
 ) -> bool:
     """End a turn with its answer; False when another process has it by now, and then nothing is written."""
     with workspace.open_workspace(caller) as ws:
+        _relax(ws)  # an end that a crash of the database swallows is found again from the last step
         values = {
             "turn_id": caller.turn_id,
             "worker": worker,
