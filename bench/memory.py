@@ -26,10 +26,11 @@ _BURN_SECONDS = float(os.environ.get("TWIN_BURN_MS", "0")) / 1000
 _CALLER = Caller(uuid.UUID(int=1), "Europe/Berlin", "page", "twin", name="bench-00000")
 _NEVER = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 _NAVIGATION = sessions.Navigation(
-    open=400, overdue=120, today=40, upcoming=120, inbox=80, projects=sample.PROJECTS
+    open=400, overdue=130, today=40, upcoming=120, inbox=200, projects=sample.PROJECTS
 )
+_PRIORITIES = ("none", "low", "medium", "high", "urgent")
 _STATUS = {"complete_task": "done", "reopen_task": "todo"}
-_Place = tuple[int, datetime.datetime, int]  # group, due, number
+_Place = tuple[int, datetime.datetime, int, int]  # group, due, priority, number
 
 
 class _Board:
@@ -43,7 +44,12 @@ class _Board:
         group = due_words.group(task.status, task.due_on, task.due_at, self.now)
         midnight = datetime.time(tzinfo=datetime.UTC)
         day = datetime.datetime.combine(task.due_on, midnight) if task.due_on else None
-        return desk.GROUPS.index(group), task.due_at or day or _NEVER, task.id
+        return (
+            desk.GROUPS.index(group),
+            task.due_at or day or _NEVER,
+            -_PRIORITIES.index(task.priority),
+            task.id,
+        )
 
     def show(
         self,

@@ -7,7 +7,8 @@ import pathlib
 import sys
 
 # In place of this folder, whose modules must not pass for installed ones.
-sys.path[0] = str(pathlib.Path(__file__).resolve().parent.parent)
+sys.path.pop(0)
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 from starlette.middleware import Middleware
