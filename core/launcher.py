@@ -116,8 +116,8 @@ def _uvicorn_config(app: Any, settings: config.Settings) -> uvicorn.Config:
         ws_per_message_deflate=False,
         lifespan="on",
         log_config=None,
-        # At "info" uvicorn tells of every websocket, with the visitor's address.
-        log_level={"info": "warning"}.get(settings.log_level, settings.log_level),
+        # At "info" uvicorn tells of every websocket, with the visitor's address; at "debug" with the login cookie.
+        log_level={"debug": "warning", "info": "warning"}.get(settings.log_level, settings.log_level),
         access_log=False,
         server_header=False,
         # uvicorn's default believes `X-Forwarded-For` from this machine: whoever is here could pose as anybody.

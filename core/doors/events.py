@@ -22,6 +22,8 @@ from core.storage import engine
 log = logging.getLogger(__name__)
 BOOT = uuid.uuid4().hex[:12]  # a page that sees another one knows that its server was restarted
 _KEEP_ALIVE_SECONDS, _CHECK_SECONDS, _POLL_SECONDS = 20, 60, 5
+# Each piece of news asks the database once a stream; nobody looks at more pages than this at a time.
+_MOST_STREAMS = 30
 
 
 class Hub:
@@ -77,6 +79,11 @@ class Hub:
             with contextlib.suppress(asyncio.QueueFull):
                 queue.put_nowait(topic)
 
+    def check_room(self, user_id: str) -> None:
+        """Raise `TooManyRequests` when this user has as many streams open as one person needs."""
+        if len(self._waiting.get(user_id, ())) >= _MOST_STREAMS:
+            raise errors.TooManyRequests("Too many pages are open. Close some.", retry_after=_CHECK_SECONDS)
+
     async def stream(self, user_id: str, token: str | None) -> AsyncIterator[str]:
         """Server-sent events for one page: its topics as they change, and a ping now and then."""
         queue: asyncio.Queue[str] = asyncio.Queue(maxsize=64)
@@ -116,6 +123,7 @@ async def _events(request: Request) -> Response:
     """The caller's changes as they happen."""
     token = session.token_of(request)
     caller = await anyio.to_thread.run_sync(sessions.authenticate, token)
+    hub.check_room(str(caller.user_id))
     return StreamingResponse(
         hub.stream(str(caller.user_id), token),
         media_type="text/event-stream",

@@ -19,9 +19,13 @@ _OURS = re.compile(
 )
 _OPEN_TO_ANY_HOST = ("/healthz", "/readyz")
 # Streamlit's own metrics answer anybody; ours are at /metrics, for those who may.
-_CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/debug")
+# No page of ours takes files, and an upload would stay in memory. Its login is not ours either.
+_CLOSED = (
+    "/_stcore/metrics", "/_stcore/agent", "/_stcore/debug", "/_stcore/upload_file", "/auth/", "/oauth2callback",
+)  # fmt: skip
 _LARGEST_BODY, _TOO_LARGE = 1_000_000, "The request is too large."
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+_METHODS = (*_SAFE_METHODS, "POST", "PUT", "PATCH", "DELETE")
 # Streamlit refuses these too, in words of its own.
 _UNSAFE_PATH = re.compile(r"\x00|[/\\]\.\.([/\\]|$)")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -146,7 +150,8 @@ class Guard:
         ours = _OURS.match(path)
         # Few labels, whatever strangers ask for: the route's pattern, never the address.
         route = getattr(scope.get("route"), "path", None) or (f"/{ours[1]}" if ours else "pages")
-        telemetry.REQUESTS.labels(scope["method"][:8], route, status).inc()
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        telemetry.REQUESTS.labels(method, route, status).inc()
         if ours and path not in _OPEN_TO_ANY_HOST:
             facts = {
                 "method": scope["method"],

@@ -53,7 +53,7 @@ def _may_read_metrics(request: Request) -> None:
     if (
         scheme.lower() == "bearer"
         and wanted
-        and secrets.compare_digest(given.strip(), wanted.get_secret_value())
+        and secrets.compare_digest(given.strip().encode(), wanted.get_secret_value().encode())
     ):
         return
     if scheme.lower() == "bearer":

@@ -94,6 +94,7 @@ def serve_as(url: sa.URL, *, step_down: bool) -> None:
         max_overflow=_POOL_LIMIT - pool_size,
         pool_timeout=_POOL_WAIT_S,
         pool_use_lifo=True,
+        hide_parameters=True,  # an unexpected error goes to the log, what people wrote does not
         connect_args=_connect_arguments(step_down=step_down),
     )
     sa.event.listen(engine_, "before_cursor_execute", _count_round_trip)

@@ -1,0 +1,68 @@
+"""A page's protocol spoken by hand: another user's ids, and values no browser would send."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from integration import serving
+
+from bench import streamlit_client, widgets
+
+
+@pytest.fixture(scope="module")
+def served(prepared: str) -> Iterator[serving.Served]:
+    with serving.app(prepared) as served:
+        yield served
+
+
+def test_sec_03_sec_15_a_strangers_ids_in_a_forged_page_reach_nothing(served):
+    ana, bob = served.person("ana"), served.person("bob")
+    ana.add("A plan nobody may see")
+    told = ana.rest("POST", "/chat", json={"message": "add a secret plan"}).json()
+    turn = told["turn_id"]
+    before = ana.everything()
+    forged = [[1, "undo", f"turn {turn} call_1_1_1"], [2, "retry", turn], [3, "decide", turn, "approve"]]
+
+    async def attack() -> str:
+        async with streamlit_client.Client(served.url, {"saydone": bob.login}) as page:
+            await page.open("", f"c={told['conversation_id']}&task=1")
+            seen = repr(list(page._elements.values()))
+            await page.act({"pane_thread": widgets.Event("act", ["forged", forged])})
+            await page.act({"tasks": widgets.Event("act", ["forged", [[1, "delete", 1, 1, ""]]])}) if any(
+                "tasks" in one.names() for one in page.widgets()
+            ) else None
+            return seen + repr(list(page._elements.values()))
+
+    seen = asyncio.run(attack())
+    assert "nobody may see" not in seen
+    assert "secret plan" not in seen
+    assert ana.everything() == before
+
+
+@pytest.mark.parametrize(
+    "query", ["task=%C2%B2", "task=%D9%A1%D9%A2", "page=%C2%B2", "c=%00", "task=" + "9" * 50]
+)
+def test_sec_37_an_address_that_means_nothing_opens_the_page_all_the_same(served, query):
+    ana = served.person("ana")
+
+    async def visit() -> list[str]:
+        async with streamlit_client.Client(served.url, {"saydone": ana.login}) as page:
+            return (await page.open("", query)).errors
+
+    assert asyncio.run(visit()) == []
+
+
+def test_sec_08_a_member_is_told_nothing_at_an_administrators_page(served):
+    admin, bob = served.person("root", role="admin"), served.person("bob")
+
+    async def visit() -> list[str]:
+        async with streamlit_client.Client(served.url, {"saydone": admin.login}) as page:
+            await page.open()
+            pages = dict(page.pages)
+        async with streamlit_client.Client(served.url, {"saydone": bob.login}) as page:
+            await page.open()
+            page.pages |= pages
+            await page.open("admin")
+            return page.texts()
+
+    assert not any("root" in text for text in asyncio.run(visit()))

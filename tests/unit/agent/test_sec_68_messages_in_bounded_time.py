@@ -1,0 +1,21 @@
+"""A message is read in time that grows with its length: one that does not stops everybody, not only its author."""
+
+import subprocess
+import sys
+
+import pytest
+
+_DEADLINE = 60  # seconds for milliseconds of work: only what would never end reaches it
+_READ = """
+import datetime, sys
+from core.agent.interpreter import conversation, plan
+plan.next_step([conversation.Turn(sys.argv[1])], datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC), ())
+"""
+
+
+@pytest.mark.parametrize(
+    "word", ["task", "tasks", "todo", "item", "number", "no.", "nr.", "aufgabe", "kaam", "#", "id"]
+)
+def test_sec_68_a_word_said_again_and_again_is_read_at_once(word):
+    message = "delete " + f"{word} " * 60
+    subprocess.run([sys.executable, "-c", _READ, message], check=True, timeout=_DEADLINE)
