@@ -140,8 +140,9 @@ select c.id, c.title, coalesce((
     select n.id, n.number, n.status, n.error_message, n.created_at,
       coalesce((select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0), '')
         as question,
-      coalesce((select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
-                where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) as answer,
+      case when n.status in ('queued', 'running') then n.partial else coalesce((
+        select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
+        where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) end as answer,
       coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,
                   'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms,
                   'approval', case when k.approval = 'pending' and k.approval_expires_at < now() then 'expired'
