@@ -12,7 +12,7 @@ ACT, ACT_NAMED = (
 )  # how sure to be of any change; less is enough where the phrase names our own things,
 DELETE, DELETE_NAMED = 0.8, 0.6  # of a deletion,
 ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
-STATE = 0.3  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
+STATE = 0.45  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
 _TALK = ("undo", "help", "confirm", "reject")  # the classifier has never seen these: the phrase alone decides
 _STATES = ("reopen", "start", "restore")
@@ -28,6 +28,9 @@ _REPORTED = re.compile(
     r"|^\W*(?:if i|what if|imagine|suppose|pretend|translate|spell|define|repeat after me)\b"
     r"|^\W*(?:mein \w+|er|sie|mon \w+|elle|il|mi \w+|él|ella) (?:hat gesagt|sagte|sagt|a dit|dit|dijo|dice)\b"
 )
+_OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
+    r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
+)
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
     r"|ist|sind|war|habe ich|hat|warum|wann|wer|soll|est-ce|ai-je|pourquoi|quand|qui|está|están|por qué|cuándo|quién"
@@ -42,7 +45,7 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
     chances = classifier.predict(masked, hit)
     chances["query"] += chances.pop("count", 0.0)
     top = max(chances, key=lambda name: chances[name])
-    wish = _wish(hit, top, chances)
+    wish = _wish(masked, hit, top, chances)
     sure = chances[_CLASS.get(wish, wish)]
     if wish not in MUTATIONS:
         return wish, sure
@@ -65,13 +68,15 @@ def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
     return not (hit and hit.sure) and foreign.speaks_of_other_things(masked)
 
 
-def _wish(hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:
+def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:
     """The phrase's operation when the classifier has the same in mind or is of two minds, else the classifier's."""
     if hit and _CLASS.get(hit.op, hit.op) == top:
         return hit.op
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
-    return hit.op if hit and hit.sure and chances[top] < 0.9 else _OPS[top]
+    if hit and hit.sure and (chances[top] < 0.9 or (hit.op in ("query", "count") and _OURS.search(masked))):
+        return hit.op
+    return _OPS[top]
 
 
 def _needed(wish: intents.Op, hit: rules.Hit | None, top: str) -> float:
@@ -82,6 +87,8 @@ def _needed(wish: intents.Op, hit: rules.Hit | None, top: str) -> float:
         return STATE
     if _CLASS.get(hit.op, hit.op) == top:
         common, named = (DELETE, DELETE_NAMED) if wish == "delete" else (ACT, ACT_NAMED)
+        if hit.language != "en":  # the classifier has seen far fewer of these, and hesitates
+            common = min(common, DELETE_NAMED)
         return named if hit.sure else common
     if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
         return 2

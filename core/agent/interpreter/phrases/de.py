@@ -28,6 +28,18 @@ WORDS = {
 SURE = (
     (
         "create",
+        r"(?:ich muss |wir müssen |ich soll )?<title>,? (?:und )?(?:bitte )?(?:notiere?|schreibe?|merke?) (?:dir )?(?:das|es)(?: bitte)?(?: auf)?(?: bitte)?",
+    ),
+    (
+        "complete",
+        r"<target> (?:ist|sind|wurde|wurden) (?:schon |bereits |jetzt |endlich )*(?:abgeholt|ausgefüllt|unterschrieben|repariert|aufgeräumt|gemäht|gegossen|gewaschen|eingekauft|abgeschickt|überwiesen|storniert|verlängert|vorbereitet)",
+    ),
+    (
+        "delete",
+        r"<target> (?:kannst du|könnt ihr|bitte) (?:wieder )?(?:löschen|streichen|entfernen|wegwerfen)|<target2> (?:kann|können) (?:wieder )?weg",
+    ),
+    (
+        "create",
         r"(?:schreibe?|notiere?|merke?)(?: es)?(?: mir| dir)?(?: bitte)?(?: auf)?,? dass (?:ich|wir) (?:noch )?<title> (?:muss|müssen|soll|sollte|will|möchte)|(?:schreibe?|notiere?)(?: bitte)? (?:mir |dir )(?:bitte )?(?:auf:? )<title2>|(?:lege?|leg)(?: mir)?(?: bitte)? (?:<art> )?(?:<taskword>) an[:,]? <title3>|<title4> (?:bitte )?(?:notieren|aufschreiben|vormerken|eintragen)",
     ),
     (

@@ -17,6 +17,7 @@ AFTER = (
 )
 
 WORDS = {
+    "achieved": r"picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
     "untag": r"(?:remove|delete|drop|take|strip|clear|erase|take off|get rid of|peel)",
     "minutes": r"(?:about |around |roughly )?(?P<minutes>(?:an?|half an?|one|two|three|four|five|six|\d{1,3}(?:[.,]5)?)(?: and a half)? ?(?:hours?|hrs?|h|minutes?|mins?|m)\b(?: and a half| (?:and )?\d{1,2} ?(?:minutes?|mins?|m)?)?)",
     "period": r"(?:my |the )?(?:(?:next |this |coming )?(?:week|weekend|month|day|schedule|agenda|workload)|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|morning|afternoon|evening)",
@@ -40,17 +41,17 @@ WORDS = {
     "nth": r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|top|bottom|1st|2nd|3rd|\d+th",
     "be": r"is|are|was|were|has been|have been|'s|got|gets",
     "ask": r"what|which|whats|what's|what're|when|where|who|whose|why|is|are|am|do|does|did|have|has|had|was|were|any|anything|something",
-    "show": r"show|list|display|view|see|open|read|read out|read off|read back|get(?! rid)|give|bring up|pull up|pull|bring|access|check|check on|review|browse|look at|look up|look over|go over|go through|tell|print|recite|name|fetch|retrieve|find|search|repeat|run through|state|describe|return|output|hear|remind me of|remind me what(?:'s| is)",
-    "drop": r"delete|remove|erase|cancel|drop|trash|discard|scrap|get rid of|get rid off|throw away|throw out|throw|toss|toss out|scratch|scratch off|strike|strike off|clear|clear out|clear off|wipe|wipe out|empty|ditch|eliminate|bin|dump|take away|take out|take off|kill|purge|axe|clean out|clean|clean up",
+    "show": r"show|list|display|view|see|open|read|read out|read off|read back|get(?! rid)|give|bring up|pull up|pull|bring|access|check(?!.* off\b)|check on|review|browse|look at|look up|look over|go over|go through|tell|print|recite|name|fetch|retrieve|find|search|repeat|run through|state|describe|return|output|hear|remind me of|remind me what(?:'s| is)",
+    "drop": r"chuck out|chuck away|chuck|delete|remove|erase|cancel|drop|trash|discard|scrap|get rid of|get rid off|throw away|throw out|throw|toss|toss out|scratch|scratch off|strike|strike off|clear|clear out|clear off|wipe|wipe out|empty|ditch|eliminate|bin|dump|take away|take out|take off|kill|purge|axe|clean out|clean|clean up",
     "put": r"add|adding|putting|put|place|include|insert|append|throw|stick|tack|tack on|drop|pop|toss|get|write|write down|jot|jot down|note|note down|enter|log|record|list|save|set|make|slap|also add|re-add|update",
     "make": r"create|creating|add|make|new|set up|set|open|start|log|insert|record|enter|put in|write|write down|note|schedule|need|have|give me|get me|place|generate|build",
     "mark": r"mark|set|flag|tag|put|log|show|list|make|turn|label|register|move|change",
     "move": r"push back|push out|move|push|postpone|reschedule|re-schedule|shift|bump|delay|put off|defer|snooze|bring forward|transfer|advance|pull forward|hold off|carry over|kick|slide|extend",
     "edit": r"change|update|edit|modify|alter|revise|adjust|amend|correct|fix|replace|set|make|switch",
-    "past": r"bought|purchased|paid|called|phoned|sent|emailed|cleaned|washed|fixed|submitted|booked|picked up|walked|fed|watered|mailed|ordered|returned|handed in",
+    "past": r"bought|purchased|paid|called|phoned|sent|emailed|cleaned|washed|fixed|submitted|booked|picked up|walked|fed|watered|mailed|ordered|returned|handed in|rang|picked up|dropped off|wrote|swept|mowed|ironed|vacuumed|packed|signed|filed|printed|renewed|cancelled|reviewed|installed|painted|delivered|collected|visited|spoke to|talked to|spoke with|talked with|met with|got hold of|posted|published|tidied|put away|took out|sorted out|repaired|replaced|prepared",
 }
 
-SURE = (*en_adding.FIRST, *en_talking.SURE, *en_changing.SURE, *en_adding.SURE)
+SURE = (*en_adding.FIRST, *en_changing.FIRST, *en_talking.SURE, *en_changing.SURE, *en_adding.SURE)
 
 HINTS = (
     (
@@ -75,6 +76,10 @@ HINTS = (
     (
         "complete",
         r"that's (?P<target>(?:the|my|our|all|both|task|#?\d).*?) (?:<done>|[a-z]+ed|sent|paid|sorted|bought|built|written|swept|read)(?: then| now)?|(?:got|bought) (?P<target2>(?:everything|all of it|it all)(?: .+)?)",
+    ),
+    (
+        "complete",
+        r"<target> (?:is|are|has been|have been|was|were|got|'s been)(?: all| finally| already| now| just)* (?:<achieved>)(?: now| already)?|<target2>: (?:<done>)|<target3> (?:<achieved>)(?: already| now)?",
     ),
     ("start", r"(?:start|begin|resume|kick off|commence) <target>"),
     (

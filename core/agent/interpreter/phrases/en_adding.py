@@ -36,6 +36,10 @@ FIRST = (
     ),
     (
         "create",
+        r"(?:another|one more|next|new)(?: task| todo| one| thing)?(?: please| for me)?[,:] ?<title>|(?:track|note|log|capture|save|keep) this(?: down)?(?: for me| please)?: ?<title2>|(?:jot|note|write|put|pencil) me down (?:a |an )?(?:<taskword>)(?: to| for| about)? <title3>|(?:put|set|pop) (?:a |an )?reminder (?:in|on|up)(?: for me)?(?: to| for| about| that)? <title4>|(?:make sure|see to it)(?: that)? (?:i|we) (?:don't forget|remember|do not forget)(?: to| about)? <title5>|(?P<title6>.+?),? (?:and |so )?(?:please |can you |could you )?(?:add|put|stick|pop|chuck|throw|jot|write|note|get) (?:it|that|this|them) (?:down|on|onto|in|into|to)(?: (?:<mylist>))?",
+    ),
+    (
+        "create",
         r"(?:<put>) <title> (?:on|onto|in|into|to) there(?P<after> .*)?",
     ),
     (

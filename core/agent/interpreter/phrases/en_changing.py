@@ -1,6 +1,15 @@
 """English: states, values and deletion of tasks there are."""
 
-SURE = (
+# What begins like a question or an addition, and is neither.
+FIRST = (
+    (
+        "reopen",
+        r"<target> (?:isn't|is not|wasn't|aren't|are not) (?:actually |really |quite )*(?:<done>|<achieved>)(?: yet| after all)?(?:,? (?:so |please )*(?:re-?open|un-?check|un-?tick) (?:it|that|this|them))",
+    ),
+    (
+        "update",
+        r"<target> (?:got|was|has been|is being|had to be|gets) (?:moved|pushed|pushed back|postponed|rescheduled|shifted|delayed|brought forward|changed) (?:back |out |forward )?(?:to|until|till) (?:the )?<place>|(?:give|set) <target> (?:a|the) (?:due date|deadline|date) (?:of|to|for|on) <when>",
+    ),
     (
         "reopen",
         r"(?:i|we) (?:haven't|have not|didn't|did not|never)(?: actually| really| quite)* (?:(?:finish(?:ed)?|completed?|done?|sent?|got round to) )?(?P<target>.+?)(?: yet)?,? (?:so )?(?:please )?(?:re-?open|un-?check|un-?tick|un-?complete) (?:it|that|this)(?: again)?",
@@ -49,6 +58,9 @@ SURE = (
     ("start", r"(?P<bare>start|begin) (?:a |some )?tasks?"),
     ("reopen", r"(?P<bare>re-?open)(?: a task| something)?"),
     ("restore", r"(?P<bare>restore)(?: a task| something)?"),
+)
+
+SURE = (
     (
         "reopen",
         r"(?:re-?open|un-?complete|un-?check|un-?mark|un-?tick|un-?do|un-?finish|reactivate) <target>(?: as (?:<done>))?",

@@ -3,7 +3,7 @@
 SURE = (
     (
         "undo",
-        r"undo(?: (?:it|that|this|the last (?:\w+ )?(?:change|action|thing|one|step)?|last(?: \w+)?|my last \w+|everything|what you (?:just )?did|the change|the changes))?",
+        r"(?:never ?mind,? |wait,? |no,? |sorry,? )*undo(?: (?:it|that|this|(?:the|that|my) last (?:\w+ )?(?:change|action|thing|one|step)?|last(?: \w+)?|my last \w+|everything|what you (?:just )?did|the change|the changes))?",
     ),
     (
         "undo",
@@ -83,7 +83,7 @@ SURE = (
     ),
     (
         "query",
-        r"(?:<show>)(?: me)? (?:all|everything|it all|them all|the lot|whatever i have)(?: (?:of (?:them|it)|again|at once|(?:including|with) .*))?|(?:what|how)(?:'s|'re| is| are| does| do| will| about) (?:<period>)(?: going to| gonna)? (?:look|looking|shaping|shape|be)(?: like| up)?(?: for me)?|what(?:'s| is| else is)? (?:coming up|ahead|on the horizon|in store|lined up|next up)(?: .*)?|(?:<show>|make|do|i (?:want|need)|can i have)?(?: me)? ?(?:a |an |the |my )?(?:quick |short |brief |daily |weekly )?(?:summary|overview|rundown|recap|digest|briefing|breakdown|round-?up)(?: (?:of|for|on|about) .*)?|(?:summari[sz]e|recap|sum up|brief me on|catch me up on|run me through|walk me through|go over) (?:my |the |all )*(?:day|week|month|tasks?|to-?dos?|workload|schedule|<mylist>|what.*)(?: .*)?|am i (?:behind|late|on track|overdue|forgetting|missing)\b.*|i(?: have|'ve)? (?:forgot|forgotten|can't remember|don't remember|forget|can't recall) what\b.*\b(?:do|planned|due|list|doing|finish|buy)\b.*|(?:show |open )?(?:me )?(?:the |my )?trash|what(?:'s| is|s)? (?:next|new|today|tomorrow|this week|up next|coming up|on today|on tomorrow|up today|on for .*|in (?:the )?trash|in my trash)",
+        r"(?:do|have|did) (?:i|we)(?: still| already)? (?:have|got|miss|forget) (?:any|anything|some|something|many|more|a lot)(?: .*)?\b(?:tasks?|to-?dos?|errands?|chores?|due|overdue|planned|left|on|for|to do|reminders?|deadlines?)\b.*|what(?:'s| is| are)? (?:else|left|more)(?: (?:is|are) there)?(?: (?:for|on|due|to do|left|in)\b.*)?|(?:is|are|was|were) <subject> (?:<achieved>)(?: yet| already)?|(?:<show>)(?: me)? (?:all|everything|it all|them all|the lot|whatever i have)(?: (?:of (?:them|it)|again|at once|(?:including|with) .*))?|(?:what|how)(?:'s|'re| is| are| does| do| will| about) (?:<period>)(?: going to| gonna)? (?:look|looking|shaping|shape|be)(?: like| up)?(?: for me)?|what(?:'s| is| else is)? (?:coming up|ahead|on the horizon|in store|lined up|next up)(?: .*)?|(?:<show>|make|do|i (?:want|need)|can i have)?(?: me)? ?(?:a |an |the |my )?(?:quick |short |brief |daily |weekly )?(?:summary|overview|rundown|recap|digest|briefing|breakdown|round-?up)(?: (?:of|for|on|about) .*)?|(?:summari[sz]e|recap|sum up|brief me on|catch me up on|run me through|walk me through|go over) (?:my |the |all )*(?:day|week|month|tasks?|to-?dos?|workload|schedule|<mylist>|what.*)(?: .*)?|am i (?:behind|late|on track|overdue|forgetting|missing)\b.*|i(?: have|'ve)? (?:forgot|forgotten|can't remember|don't remember|forget|can't recall) what\b.*\b(?:do|planned|due|list|doing|finish|buy)\b.*|(?:show |open )?(?:me )?(?:the |my )?trash|what(?:'s| is|s)? (?:next|new|today|tomorrow|this week|up next|coming up|on today|on tomorrow|up today|on for .*|in (?:the )?trash|in my trash)",
     ),
     (
         "query",

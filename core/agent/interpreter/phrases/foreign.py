@@ -7,12 +7,13 @@ _THINGS = re.compile(
     |volume|brightness|lights?|lamps?|lighting|thermostat|temperature|heating|roomba|vacuum\ cleaner|robot|plug|socket|speakers?|coffee\ (?:machine|maker)|alarms?|timers?
     |taxis?|cabs?|uber|lyft|flights?|(?:train|plane|bus|movie|concert)\ tickets?|hotels?\ room|tables?\ for|pizzas?|takeaway|take\ ?out
     |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
+    |selfies?|photos?|camera|filters?|recording|screenshots?|crossword|horoscope|lottery|engine|vehicle
     |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|cards?|pin|payments?\ method|routing\ number|dollars|euros
     |weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
     |musik|lieder|licht|lautstärke|heizung|wetter|konto|passwort|fernseher|spiel|verlauf
     |musique|chanson|lumière|chauffage|météo|compte|mot\ de\ passe|télé|historique
     |música|canción|luz|calefacción|clima|cuenta|contraseña|tele|volumen|partido|historial
-    |gaana|mausam|pankha|batti)\b""",
+    |gaana|mausam|pankha|batti|awaz)\b""",
     re.X,
 )
 _ALWAYS = re.compile(

@@ -27,6 +27,8 @@ WORDS = {
 }
 
 SURE = (
+    ("create", r"(?:pense-bête|mémo|note|à faire|à ne pas oublier|rappel) ?: ?<title>"),
+    ("complete", r"<target>,? c'est (?:<done>|bon|réglé|ok)"),
     (
         "create",
         r"(?:il ne )?faut pas (?:que j'oublie|que nous oubliions) (?:de |d')?<title>|(?:il ne faut |faut )?(?:surtout )?pas oublier (?:de |d')?<title2>|(?:note|notez|marque|écris)(?:-moi| moi)(?: de| d'|:| que je dois| qu'il faut)? ?<title3>|fais-moi penser (?:à|au) <title4>",

@@ -16,6 +16,10 @@ WORDS = {
 
 SURE = (
     (
+        "complete",
+        r"<target> (?:le|kar|bhej|likh|parh|bhar|kharid|de|dho) (?:liya|li|diya|di|chuka|chuki)(?: hai| hoon| hun)?",
+    ),
+    (
         "create",
         r"(?:ek |aik )?(?:naya |nayi )?(?:kaam|task|cheez) (?:likh lo|likho|likh do|note karo|note kar lo|add karo|add kar do|daal do|yaad rakho)[,: ]+<title>(?: hai| hain)?|(?:ایک )?(?:کام|ٹاسک) (?:لکھ لو|لکھو|نوٹ کرو|شامل کرو)[،: ]+<title2>(?: ہے)?",
     ),
