@@ -10,13 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.agent.interpreter import rows
-from core.agent.interpreter.wording import tables
 
 WRITES = frozenset({
     "add_task", "add_tasks", "update_task", "update_tasks", "start_task", "complete_task", "complete_tasks",
     "reopen_task", "reopen_tasks", "delete_task", "delete_tasks", "restore_task", "restore_tasks",
 })  # fmt: skip
-_SHOWN = re.compile(rf"^- (?:{'|'.join(tables.every('task'))}) (\d+): ", re.M)
+_SHOWN = re.compile(r"^- \*\*.* ?\((\d+)\)$", re.M)  # a line of `replies.Voice.listed`
 
 
 @dataclasses.dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 import agents
+import anyio.to_thread
 from agents import items as agent_items
 from agents import usage as agent_usage
 from agents.models import interface
@@ -30,7 +31,7 @@ class InterpreterModel(interface.Model):
     async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
         """The next tool calls, or the reply."""
         items, tools = _asked(*given, **named)
-        output = self._output(items, tools)
+        output = await self._thought(items, tools)
         return agent_items.ModelResponse(output=list(output), usage=_usage(items, output), response_id=None)
 
     async def stream_response(
@@ -38,9 +39,13 @@ class InterpreterModel(interface.Model):
     ) -> AsyncIterator[agent_items.TResponseStreamEvent]:
         """The same as get_response, as events; a reply comes in a few chunks."""
         items, tools = _asked(*given, **named)
-        output = self._output(items, tools)
+        output = await self._thought(items, tools)
         for event in events.stream(output, _usage(items, output), self._now()):
             yield event
+
+    async def _thought(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
+        # Not in the event loop: a long message may take a second, and everybody would wait for it.
+        return await anyio.to_thread.run_sync(self._output, items, tools, abandon_on_cancel=True)
 
     def _output(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
         turns = conversation.turns(items)

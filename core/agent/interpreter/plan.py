@@ -194,6 +194,8 @@ def _perform(
             outcome = yield from answers.undo(voice)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
             outcome = yield from acting.change(job, memory, voice, projects)
+        case "reject":
+            outcome = state.Outcome(voice.say("kept" if memory.done else "cancelled"))
         case _:
             outcome = state.Outcome(_talk(intent, voice))
     return dataclasses.replace(outcome, text=f"{job.note} {outcome.text}".strip())
@@ -205,8 +207,6 @@ def _talk(intent: intents.Intent, voice: replies.Voice) -> str:
             return voice.say("help")
         case "smalltalk":
             return voice.say(restraint.small_talk(intent.clause))
-        case "reject":
-            return voice.say("kept")
         case "confirm":
             return voice.say("nothing_waiting")
         case "out_of_scope":

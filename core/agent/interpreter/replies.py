@@ -34,14 +34,30 @@ class Voice:
         return markup.bold(row.title)
 
     def listed(self, found: Sequence[rows.Row], total: int | None = None) -> str:
-        """A bullet list of tasks by number; what does not fit is counted."""
-        lines = [f"- {self.say('task')} {row.id}: {self.task(row)}" for row in found[:SHOWN]]
+        """A bullet list of tasks, each with its number at the end; what does not fit is counted."""
+        lines = [f"- {self._line(row, full=len(found) == 1)} ({row.id})" for row in found[:SHOWN]]
         left = max(len(found), total or 0) - len(lines)
         return "\n".join([*lines, *([self.say("more", n=left)] if left > 0 else [])])
 
     def when(self, row: rows.Row) -> str:
         """When a task is due, "" when it has no date."""
         return spans.due(row.due_on, row.due_at, self.now, self.language)
+
+    def _line(self, row: rows.Row, full: bool) -> str:
+        """What tells a task from the others; its tags and estimate only where it is alone."""
+        words = tables.language(self.language)
+        when = spans.due(row.due_on, row.due_at, self.now, self.language, short=True)
+        said = [
+            markup.bold(row.title),
+            when,
+            words.PRIORITY[row.priority] if row.priority not in ("none", "") else "",
+            spans.rule(row.recurrence, self.language) if row.recurrence else "",
+            markup.plain(row.project) if row.project else "",
+            words.STATUS[row.status] if row.status != "todo" else "",
+            self._tags(row.tags) if full and row.tags else "",
+            self.say("minutes", n=row.estimate_minutes) if full and row.estimate_minutes else "",
+        ]
+        return " · ".join(filter(None, said))
 
     def _details(self, row: rows.Row) -> list[str]:
         words = tables.language(self.language)

@@ -9,24 +9,39 @@ from core.agent.interpreter.wording import tables
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def day(value: datetime.date, now: datetime.datetime, code: str) -> str:
-    """A date as people say it; `now` is in the user's zone."""
+def day(value: datetime.date, now: datetime.datetime, code: str, short: bool = False) -> str:
+    """A date as people say it, or as they note it ("Tue 17 Nov"); `now` is in the user's zone."""
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((value - now.date()).days)
     if near:
         return tables.say(code, near)
     words = tables.language(code)
+    if short:
+        text = words.SHORT_DAY.format(
+            weekday=words.SHORT_WEEKDAYS[value.weekday()],
+            day=value.day,
+            month=words.SHORT_MONTHS[value.month - 1],
+        )
+        return str(text if value.year == now.year else f"{text} {value.year}")
     text = words.DAY.format(
         weekday=words.WEEKDAYS[value.weekday()], day=value.day, month=words.MONTHS[value.month - 1]
     )
     return str(text if value.year == now.year else words.YEAR.format(date=text, year=value.year))
 
 
-def due(on: datetime.date | None, at: datetime.datetime | None, now: datetime.datetime, code: str) -> str:
+def due(
+    on: datetime.date | None,
+    at: datetime.datetime | None,
+    now: datetime.datetime,
+    code: str,
+    short: bool = False,
+) -> str:
     """A due date or time in the user's zone, "" when there is neither."""
     if at is not None:
         local = at.astimezone(now.tzinfo)
+        if short:
+            return f"{day(local.date(), now, code, short)} {local:%H:%M}"
         return tables.say(code, "day_at", day=day(local.date(), now, code), time=f"{local:%H:%M}")
-    return day(on, now, code) if on is not None else ""
+    return day(on, now, code, short) if on is not None else ""
 
 
 def rule(text: str, code: str) -> str:

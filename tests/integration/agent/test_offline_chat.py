@@ -68,7 +68,7 @@ def test_a_day_of_small_wishes(say, do):
         "undo",
     )
     assert answers[0].startswith("Added **submit tax return**")
-    assert "task 1: **submit tax return**" in answers[2]
+    assert "**submit tax return** · tomorrow · high priority · Work (1)" in answers[2]
     assert answers[3] == "Completed **buy milk**."
     assert "2 open tasks" in answers[6]
     assert titles(do, status=["done"]) == ["buy milk"]

@@ -27,6 +27,7 @@ def test_every_language_says_everything_with_the_same_values(code: str) -> None:
     for name in ("PRIORITY", "STATUS", "CLEARED", "UNITS", "RULE", "LABEL"):
         assert getattr(words, name).keys() == getattr(ENGLISH, name).keys()
     assert (len(words.WEEKDAYS), len(words.MONTHS)) == (7, 12)
+    assert (len(words.SHORT_WEEKDAYS), len(words.SHORT_MONTHS)) == (7, 12)
 
 
 @pytest.mark.parametrize("code", tables.LANGUAGES)

@@ -16,6 +16,9 @@ MONTHS = (
     "Dezember",
 )
 DAY = "{weekday}, {day}. {month}"
+SHORT_WEEKDAYS = tuple("Mo Di Mi Do Fr Sa So".split())
+SHORT_MONTHS = tuple("Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.".split())
+SHORT_DAY = "{weekday} {day}. {month}"
 YEAR = "{date} {year}"
 PRIORITY = {
     "none": "keine Priorität",
@@ -59,7 +62,6 @@ LABEL = {
 }
 
 TEXT = {
-    "task": "Aufgabe",
     "today": "heute",
     "tomorrow": "morgen",
     "yesterday": "gestern",

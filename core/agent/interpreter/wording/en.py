@@ -16,6 +16,9 @@ MONTHS = (
     "December",
 )
 DAY = "{weekday} {day} {month}"
+SHORT_WEEKDAYS = tuple("Mon Tue Wed Thu Fri Sat Sun".split())
+SHORT_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+SHORT_DAY = "{weekday} {day} {month}"
 YEAR = "{date} {year}"
 PRIORITY = {
     "none": "no priority",
@@ -59,7 +62,6 @@ LABEL = {
 }
 
 TEXT = {
-    "task": "task",
     "today": "today",
     "tomorrow": "tomorrow",
     "yesterday": "yesterday",

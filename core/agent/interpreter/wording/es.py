@@ -16,6 +16,9 @@ MONTHS = (
     "diciembre",
 )
 DAY = "el {weekday} {day} de {month}"
+SHORT_WEEKDAYS = tuple("lun mar mié jue vie sáb dom".split())
+SHORT_MONTHS = tuple("ene feb mar abr may jun jul ago sep oct nov dic".split())
+SHORT_DAY = "{weekday} {day} {month}"
 YEAR = "{date} de {year}"
 PRIORITY = {
     "none": "sin prioridad",
@@ -59,7 +62,6 @@ LABEL = {
 }
 
 TEXT = {
-    "task": "tarea",
     "today": "hoy",
     "tomorrow": "mañana",
     "yesterday": "ayer",

@@ -16,6 +16,9 @@ MONTHS = (
     "décembre",
 )
 DAY = "{weekday} {day} {month}"
+SHORT_WEEKDAYS = tuple("lun. mar. mer. jeu. ven. sam. dim.".split())
+SHORT_MONTHS = tuple("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split())
+SHORT_DAY = "{weekday} {day} {month}"
 YEAR = "{date} {year}"
 PRIORITY = {
     "none": "sans priorité",
@@ -59,7 +62,6 @@ LABEL = {
 }
 
 TEXT = {
-    "task": "tâche",
     "today": "aujourd’hui",
     "tomorrow": "demain",
     "yesterday": "hier",

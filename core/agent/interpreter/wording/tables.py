@@ -13,11 +13,6 @@ def language(code: str) -> ModuleType:
     return LANGUAGES.get(code, en)
 
 
-def every(key: str) -> list[str]:
-    """One key's text in all languages."""
-    return [module.TEXT[key] for module in LANGUAGES.values()]
-
-
 def say(code: str, key: str, **values: object) -> str:
     """One sentence with its values filled in; `key_one` is used where it exists and `n` is 1."""
     text = language(code).TEXT
