@@ -4,8 +4,8 @@ import os
 
 import sqlalchemy as sa
 import sqlmodel
-
 from alembic import context
+
 from core.storage import engine, models
 
 assert models  # its tables register themselves in the metadata

@@ -23,7 +23,9 @@ OPERATION_SECONDS = prometheus_client.Histogram("saydone_operation_seconds", "Ti
 REQUESTS = prometheus_client.Counter(
     "saydone_requests", "HTTP requests answered", ["method", "route", "status"]
 )
-ROUND_TRIPS = prometheus_client.Counter("saydone_database_round_trips", "Statements and transaction ends sent")
+ROUND_TRIPS = prometheus_client.Counter(
+    "saydone_database_round_trips", "Statements and transaction ends sent"
+)
 RERUNS = prometheus_client.Counter("saydone_reruns", "Page scripts run", ["page"])
 TURNS = prometheus_client.Counter("saydone_turns", "Chat turns ended", ["status", "provider"])
 
