@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from core import config, launcher, process
-from core.doors import events, front, guard, headers, mcp, probes, rest, session
+from core.doors import events, front, guard, headers, mcp, oauth, probes, rest, session
 from core.storage import startup
 from pages import ui
 
@@ -15,6 +15,7 @@ app = st.App(
         *session.ROUTES,
         *events.ROUTES,
         *mcp.ROUTES,
+        *oauth.ROUTES,
         *rest.ROUTES,
         front.static_files(),
     ],

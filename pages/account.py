@@ -7,15 +7,9 @@ from typing import Any
 import streamlit as st
 
 from core.domain import profiles, sessions
-from core.storage import workspace
-from pages import agent_settings, authenticator, look, text, ui
+from pages import agent_settings, authenticator, connections, look, text, ui
 from pages.components import due_words
 
-_SCOPES: dict[workspace.Scope, str] = {
-    "full": "Do everything",
-    "no-delete": "Read and change",
-    "read": "Only read",
-}
 _EVERYWHERE = "All projects"
 _RESET = {"Form name": "Change password", "Reset": "Change password"}
 
@@ -47,6 +41,7 @@ def show(visit: ui.Visit) -> None:
             ):
                 _password()
         _sessions(visit)
+        connections.section(visit)
         _tokens(visit)
 
 
@@ -118,9 +113,7 @@ def _tokens(visit: ui.Visit) -> None:
     with look.section("API tokens", key="tokens", hint=hint):
         for token in live:
             with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
-                scope = _SCOPES[token.scope].lower() + (
-                    f" in {text.plain(token.project)}" if token.project else ""
-                )
+                scope = connections.scope_words(token.scope, token.project)
                 until = f"{token.expires_at:%d.%m.%Y}"
                 st.markdown(
                     f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]"
@@ -132,7 +125,9 @@ def _tokens(visit: ui.Visit) -> None:
             name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
             days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
             left, right = st.columns([2, 1])
-            scope = left.selectbox("May", list(_SCOPES), format_func=_SCOPES.__getitem__)
+            scope = left.selectbox(
+                "May", list(connections.SCOPES), format_func=connections.SCOPES.__getitem__
+            )
             project = right.selectbox("In", [_EVERYWHERE, *visit.nav.projects])
             if st.form_submit_button("Create token"):
                 with ui.errors_shown():

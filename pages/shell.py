@@ -6,7 +6,7 @@ import streamlit as st
 
 from core import errors
 from core.doors import events
-from pages import account, admin, chat, login, look, organisation, stats, tasks, ui
+from pages import account, admin, chat, connections, login, look, organisation, stats, tasks, ui
 from pages.components import bridge, live
 
 _PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "account", "admin", "trash")
@@ -60,7 +60,7 @@ def _run() -> None:
     chosen = st.navigation(pages, expanded=True)
     look.page_chrome(chosen.title)
     code = st.session_state.get("auth_claim")
-    if code and bridge.claim(code) is not None:
+    if code and bridge.claim(code, connections.asked_before()) is not None:
         del st.session_state["auth_claim"]
     live.listen(key="page", boot=events.BOOT, restarts=True)
     account.user_menu(visit, pages)

@@ -17,8 +17,12 @@ async function post(path, code) {
 }
 
 export default async function ({ data, setTriggerValue }) {
-  const { path, code } = data;
+  const { path, code, then } = data;
   if (!answers.has(code)) answers.set(code, post(path, code));
   const done = await answers.get(code);
+  if (done && then?.startsWith("/authorize/")) {
+    window.location.replace(then);
+    return;
+  }
   setTriggerValue("answer", { code, done });
 }

@@ -104,11 +104,13 @@ def claim(code: str) -> str:
 
 _WHO = """
 select u.name, u.full_name, u.role, u.time_zone, a.scope, a.project_id,
-  a.used_at < now() - interval '10 minutes' as is_stale {more}
+  coalesce(a.used_at < now() - interval '10 minutes', true) as is_stale {more}
 from auth_tokens a join users u on u.id = a.user_id {counted}
 where a.user_id = %(caller_id)s and u.id = %(caller_id)s and a.id = %(token_id)s and a.kind = %(kind)s
   and a.revoked_at is null and a.expires_at > now() and u.disabled_at is null
   and (%(expires)s::float8 is null or to_timestamp(%(expires)s) > now())
+  and (a.grant_id is null or exists (select from oauth_grants g where g.user_id = a.user_id and g.id = a.grant_id
+       and g.revoked_at is null and g.resource = %(resource)s))
 """
 _MORE = """, n.open, n.overdue, n.today, n.upcoming, n.inbox,
   array(select p.name from projects p where p.user_id = %(caller_id)s order by lower(p.name)) as projects"""
@@ -134,9 +136,11 @@ def _who(
     channel: Channel,
     *,
     counted: bool,
+    resource: str | None = None,
 ) -> tuple[Caller, Any]:
     statement = _WHO.format(more=_MORE if counted else "", counted=_COUNTED if counted else "")
-    rows = workspace.read(user_id, statement, {"token_id": token_id, "kind": kind, "expires": expires})
+    values = {"token_id": token_id, "kind": kind, "expires": expires, "resource": resource}
+    rows = workspace.read(user_id, statement, values)
     if not rows:
         raise errors.Unauthenticated(_EXPIRED)
     row = rows[0]
@@ -155,6 +159,20 @@ def _who(
     if row.is_stale:
         _mark_used(caller)
     return caller, row
+
+
+def who(
+    user_id: uuid.UUID,
+    token_id: uuid.UUID,
+    kind: Literal["api", "oauth"],
+    channel: Channel,
+    resource: str | None,
+) -> Caller:
+    """The caller behind a token that is one's own; a connected application's is good for its `resource` only.
+
+    Raises `Unauthenticated`.
+    """
+    return _who(user_id, token_id, kind, None, channel, counted=False, resource=resource)[0]
 
 
 def _mark_used(caller: Caller) -> None:
@@ -211,7 +229,7 @@ def authenticate_api_token(token: str, channel: Channel) -> Caller:
         telemetry.event("token_refused", channel=channel)
         raise refused
     try:
-        return _who(row.user_id, row.id, "api", None, channel, counted=False)[0]
+        return who(row.user_id, row.id, "api", channel, None)
     except errors.Unauthenticated:
         raise refused from None
 
@@ -252,7 +270,7 @@ _TOKENS = """
 select a.id, a.kind, a.name, a.scope, p.name as project, a.created_at, a.expires_at, a.used_at, a.address, a.user_agent,
   a.id is not distinct from %(current)s::uuid as current
 from auth_tokens a left join projects p on p.user_id = a.user_id and p.id = a.project_id
-where a.user_id = %(caller_id)s and a.revoked_at is null and a.expires_at > now()
+where a.user_id = %(caller_id)s and a.kind in ('session', 'api') and a.revoked_at is null and a.expires_at > now()
 order by a.kind, coalesce(a.used_at, a.created_at) desc
 """
 

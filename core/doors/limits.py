@@ -27,7 +27,7 @@ class Policy:
 
 READ, WRITE, CHAT, TOOLS = Policy("read", 600), Policy("write", 300), Policy("chat", 40), Policy("tools", 600)
 # By address, before anybody is known.
-SESSION, REFUSED = Policy("session", 120), Policy("refused", 120)
+SESSION, REFUSED, OAUTH = Policy("session", 120), Policy("refused", 120), Policy("oauth", 120)
 
 
 @dataclasses.dataclass(frozen=True)

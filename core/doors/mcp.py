@@ -12,15 +12,22 @@ from mcp.server.auth.settings import AuthSettings
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.applications import Starlette
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from core import config, errors, telemetry, tools
-from core.domain import sessions
-from core.doors import limits, replies
+from core.domain import connections, sessions
+from core.doors import addresses, limits, replies
 from core.storage.workspace import Caller
 
 _admitted: contextvars.ContextVar[Caller | None] = contextvars.ContextVar("admitted", default=None)
+
+
+class _OnlyPost(errors.DomainError):
+    """Streams and sessions, which other methods are for, are not kept here."""
+
+    code, http_status = "method_not_allowed", 405
 
 
 async def _admit(request: Request) -> None:
@@ -29,8 +36,7 @@ async def _admit(request: Request) -> None:
     try:
         if scheme.lower() != "bearer":
             raise errors.Unauthenticated("Send a personal API token.")
-        # A login cookie's token is none of these.
-        caller = await anyio.to_thread.run_sync(sessions.authenticate_api_token, token.strip(), "mcp")
+        caller = await anyio.to_thread.run_sync(_authenticate, token.strip(), addresses.resource(request))
     except errors.Unauthenticated:
         _admitted.set(None)
         limits.take(limits.REFUSED, limits.network(replies.address(request))).check()
@@ -41,6 +47,24 @@ async def _admit(request: Request) -> None:
     tools.act_as(caller)  # for the rest of this request's task, and what it starts
 
 
+def _authenticate(token: str, resource: str) -> Caller:
+    # A login cookie's token is none of these.
+    if token.startswith(connections.ACCESS_PREFIX):
+        return connections.authenticate(token, resource, "mcp")
+    return sessions.authenticate_api_token(token, "mcp")
+
+
+def _challenge(request: Request) -> Response:
+    """Who is not known learns where a token can be had (RFC 9728)."""
+    description = "Connect with OAuth, or send a personal API token."
+    shown = f'error="invalid_token", error_description="{description}"'
+    return JSONResponse(
+        {"error": "invalid_token", "error_description": description},
+        401,
+        {"www-authenticate": f'Bearer {shown}, resource_metadata="{addresses.metadata(request)}"'},
+    )
+
+
 class _Tokens:
     """Tells the SDK whom `_admit` has found."""
 
@@ -48,10 +72,7 @@ class _Tokens:
         caller = _admitted.get()
         if caller is None:
             return None
-        scopes = ["read"] if caller.read_only else ["read", "write"]
-        return AccessToken(
-            token="", client_id=str(caller.token_id), scopes=scopes, subject=str(caller.user_id)
-        )
+        return AccessToken(token="", client_id=str(caller.token_id), scopes=[], subject=str(caller.user_id))
 
 
 def public_url() -> str:
@@ -105,16 +126,23 @@ class _Door:
         assert self._application is not None, "the lifespan has not begun"
         try:
             if scope["path"] == "/mcp":
-                await _admit(Request(scope))
+                request = Request(scope)
+                await _admit(request)
+                if _admitted.get() is None:
+                    await _challenge(request)(scope, receive, send)
+                    return
         except errors.DomainError as error:
             await replies.error_response(error)(scope, receive, send)
+            return
+        if scope["path"] == "/mcp" and scope["method"] != "POST" and _admitted.get() is not None:
+            # We keep no sessions: the SDK would hold a stream open on which nothing is ever sent.
+            response = replies.error_response(_OnlyPost("Only POST is possible here."))
+            response.headers["allow"] = "POST"
+            await response(scope, receive, send)
             return
         # The SDK routes again from the full path.
         await self._application({**scope, "path_params": {}}, receive, send)
 
 
 door = _Door()
-ROUTES = [
-    Route("/mcp", door, methods=["GET", "POST", "DELETE"]),
-    Route("/.well-known/oauth-protected-resource/mcp", door, methods=["GET"]),
-]
+ROUTES = [Route("/mcp", door)]

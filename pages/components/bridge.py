@@ -13,9 +13,12 @@ _component = st.components.v2.component(
 )
 
 
-def claim(code: str) -> Answer:
-    """POSTs `{"code": …}` to `/session/claim`; None until answered, then "done" or "failed" for one run."""
-    return _post("claim", code)
+def claim(code: str, then: str | None = None) -> Answer:
+    """POSTs `{"code": …}` to `/session/claim`; None until answered, then "done" or "failed" for one run.
+
+    With `then`, an address of ours that is no page, the browser goes there as soon as it has the cookie.
+    """
+    return _post("claim", code, then)
 
 
 def leave(code: str) -> Answer:
@@ -23,10 +26,10 @@ def leave(code: str) -> Answer:
     return _post("leave", code)
 
 
-def _post(path: Literal["claim", "leave"], code: str) -> Answer:
+def _post(path: Literal["claim", "leave"], code: str, then: str | None = None) -> Answer:
     result = _component(
         key=f"bridge_{path}",
-        data={"path": path, "code": code},
+        data={"path": path, "code": code, "then": then},
         on_answer_change=lambda: None,
         width="content",
     )

@@ -1,0 +1,317 @@
+"""Applications that somebody connected (OAuth 2.1): clients, grants, single-use codes, rotated refresh tokens.
+
+All of it is in the database, so any replica goes on where another began. Whatever is asked with a code or a token
+runs as the person it belongs to, under the lock of that person's writes: nothing can be used twice at once.
+"""
+
+import dataclasses
+import datetime
+import hashlib
+import secrets
+import uuid
+from typing import Any
+
+import pydantic
+import sqlalchemy as sa
+
+from core import errors, telemetry
+from core.domain import fields, sessions
+from core.storage import engine, models, workspace
+from core.storage.workspace import Caller, Channel, Scope, Workspace
+
+CODE_LIFE = datetime.timedelta(seconds=60)
+ACCESS_LIFE = datetime.timedelta(hours=1)
+REFRESH_LIFE = datetime.timedelta(days=30)
+ACCESS_PREFIX = "sdo_"
+_MOST_CLIENTS = 5_000
+_REFUSED = "That token is not valid. Connect the application again."
+
+
+def _hash(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode()).digest()
+
+
+@dataclasses.dataclass(frozen=True)
+class Client:
+    """An application that has registered. Anybody can register; only a person's consent gives it anything."""
+
+    id: uuid.UUID
+    name: str
+    redirect_uris: tuple[str, ...]
+    auth_method: str
+
+
+_REGISTER = sa.text("select register_oauth_client(:id, :name, :uris, :method, :most)")
+_CLIENT = sa.text("select id, name, redirect_uris, auth_method from find_oauth_client(:id)")
+
+
+def register(client: Client) -> None:
+    """Keep a new client. Raises `Unavailable` when there are too many; unused ones are removed after two days."""
+    values = {
+        "id": client.id,
+        "name": client.name,
+        "uris": list(client.redirect_uris),
+        "method": client.auth_method,
+        "most": _MOST_CLIENTS,
+    }
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        if not connection.execute(_REGISTER, values).scalar_one():
+            raise errors.Unavailable("Too many applications have registered. Try again tomorrow.")
+    telemetry.event("application_registered", application=str(client.id), called=client.name)
+
+
+def find_client(client_id: str) -> Client | None:
+    """The client of that id."""
+    try:
+        wanted = uuid.UUID(client_id)
+    except ValueError:
+        return None
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        row = connection.execute(_CLIENT, {"id": wanted}).one_or_none()
+    return Client(row.id, row.name, tuple(row.redirect_uris), row.auth_method) if row else None
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """What an application asked for, and where the answer goes."""
+
+    client_id: uuid.UUID
+    redirect_uri: str
+    redirect_given: bool
+    code_challenge: str
+    resource: str
+
+
+def allow(ws: Workspace, request: Request, scope: Scope, project: str | None = None) -> str:
+    """The caller's "Allow": the code that the application can exchange once, within a minute.
+
+    Raises `NotFound` when there is no such project.
+    """
+    code = secrets.token_urlsafe(32)
+    ws.db.add(
+        models.OAuthGrant(
+            user_id=ws.caller.user_id,
+            id=uuid.uuid4(),
+            **dataclasses.asdict(request),
+            scope=scope,
+            project_id=sessions.project_named(ws, project),
+            code_hash=_hash(code),
+            code_until=_now(ws) + CODE_LIFE,
+            created_at=_now(ws),
+        )
+    )
+    telemetry.event(
+        "connected", account=str(ws.caller.user_id), application=str(request.client_id), scope=scope
+    )
+    return code
+
+
+@dataclasses.dataclass(frozen=True)
+class Held:
+    """What stands behind a code or a refresh token: whose grant it is, and on which terms."""
+
+    user_id: uuid.UUID
+    grant_id: uuid.UUID
+    client_id: uuid.UUID
+    scope: Scope
+    resource: str
+    redirect_uri: str
+    redirect_given: bool
+    code_challenge: str
+    expires_at: datetime.datetime
+    token_id: uuid.UUID | None = None  # of the refresh token
+
+
+@dataclasses.dataclass(frozen=True)
+class Tokens:
+    """What an application gets: both can be seen this once."""
+
+    access: str
+    refresh: str
+    scope: Scope
+
+
+_FIND_CODE = sa.text("select user_id, id from find_oauth_code(:hash)")
+_FIND_TOKEN = sa.text("select user_id, id from find_oauth_token(:hash, :kind)")
+
+
+def _find(statement: sa.TextClause, **values: Any) -> Any:
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        return connection.execute(statement, values).one_or_none()
+
+
+def _as(user_id: uuid.UUID) -> Caller:
+    return Caller(user_id, "UTC", "job", telemetry.request_id.get())
+
+
+def _now(ws: Workspace) -> datetime.datetime:
+    # The database's clock, as for all that expires: a replica with a wrong one changes nothing.
+    instant: datetime.datetime = ws.db.execute(sa.select(sa.func.now())).scalar_one()
+    return instant
+
+
+def _held(grant: models.OAuthGrant, expires_at: datetime.datetime, token_id: uuid.UUID | None = None) -> Held:
+    return Held(
+        grant.user_id,
+        grant.id,
+        grant.client_id,
+        grant.scope,  # type: ignore[arg-type]
+        grant.resource,
+        grant.redirect_uri,
+        grant.redirect_given,
+        grant.code_challenge,
+        expires_at,
+        token_id,
+    )
+
+
+def find_code(code: str, client_id: uuid.UUID) -> Held | None:
+    """What a code of this client stands for; one that was exchanged before ends all that came of it."""
+    found = _find(_FIND_CODE, hash=_hash(code))
+    if found is None:
+        return None
+    with workspace.open_workspace(_as(found.user_id)) as ws:
+        grant = ws.db.get_one(models.OAuthGrant, (found.user_id, found.id))
+        if grant.client_id != client_id or grant.revoked_at is not None:
+            return None
+        if grant.exchanged_at is not None:
+            _end(ws, grant, "code_reused")
+            return None
+        return _held(grant, grant.code_until) if grant.code_until > _now(ws) else None
+
+
+def exchange(held: Held) -> Tokens | None:
+    """The tokens for a code, once; None when another request was faster, which ends what that one got."""
+    with workspace.open_workspace(_as(held.user_id)) as ws:
+        grant = ws.db.get_one(models.OAuthGrant, (held.user_id, held.grant_id))
+        if grant.revoked_at is not None:
+            return None
+        if grant.exchanged_at is not None:
+            _end(ws, grant, "code_reused")
+            return None
+        grant.exchanged_at = _now(ws)
+        return _issue(ws, grant)
+
+
+def find_refresh(token: str, client_id: uuid.UUID) -> Held | None:
+    """What a refresh token of this client stands for; one that was spent before ends all of its family."""
+    found = _find(_FIND_TOKEN, hash=_hash(token), kind="refresh")
+    if found is None:
+        return None
+    with workspace.open_workspace(_as(found.user_id)) as ws:
+        row = ws.db.get_one(models.AuthToken, (found.user_id, found.id))
+        grant = ws.db.get_one(models.OAuthGrant, (found.user_id, row.grant_id))
+        if grant.client_id != client_id or grant.revoked_at is not None:
+            return None
+        if row.revoked_at is not None:
+            _end(ws, grant, "refresh_reused")
+            return None
+        return _held(grant, row.expires_at, row.id) if row.expires_at > _now(ws) else None
+
+
+def rotate(held: Held) -> Tokens | None:
+    """New tokens for a refresh token, which is spent by that; None when another request was faster."""
+    with workspace.open_workspace(_as(held.user_id)) as ws:
+        row = ws.db.get_one(models.AuthToken, (held.user_id, held.token_id))
+        grant = ws.db.get_one(models.OAuthGrant, (held.user_id, held.grant_id))
+        if grant.revoked_at is not None:
+            return None
+        if row.revoked_at is not None:
+            _end(ws, grant, "refresh_reused")
+            return None
+        row.revoked_at = row.used_at = _now(ws)
+        return _issue(ws, grant)
+
+
+def _issue(ws: Workspace, grant: models.OAuthGrant) -> Tokens:
+    now = _now(ws)
+    access, refresh = ACCESS_PREFIX + secrets.token_urlsafe(32), "sdr_" + secrets.token_urlsafe(32)
+    for kind, secret, life in (("oauth", access, ACCESS_LIFE), ("refresh", refresh, REFRESH_LIFE)):
+        ws.db.add(
+            models.AuthToken(
+                user_id=grant.user_id,
+                id=uuid.uuid4(),
+                grant_id=grant.id,
+                kind=kind,
+                scope=grant.scope,
+                project_id=grant.project_id,
+                secret_hash=_hash(secret),
+                created_at=now,
+                expires_at=now + life,
+            )
+        )
+    return Tokens(access, refresh, grant.scope)  # type: ignore[arg-type]
+
+
+def authenticate(token: str, resource: str, channel: Channel) -> Caller:
+    """The caller behind an access token that was issued for `resource`. Raises `Unauthenticated`."""
+    found = _find(_FIND_TOKEN, hash=_hash(token), kind="oauth")
+    if found is None:
+        telemetry.event("token_refused", channel=channel)
+        raise errors.Unauthenticated(_REFUSED)
+    try:
+        return sessions.who(found.user_id, found.id, "oauth", channel, resource)
+    except errors.Unauthenticated:
+        raise errors.Unauthenticated(_REFUSED) from None
+
+
+def end_by_token(token: str, client_id: uuid.UUID) -> None:
+    """End the grant that a token of this client belongs to, if there is one: the application has signed out."""
+    for kind in ("oauth", "refresh"):
+        found = _find(_FIND_TOKEN, hash=_hash(token), kind=kind)
+        if found is None:
+            continue
+        with workspace.open_workspace(_as(found.user_id)) as ws:
+            row = ws.db.get_one(models.AuthToken, (found.user_id, found.id))
+            grant = ws.db.get_one(models.OAuthGrant, (found.user_id, row.grant_id))
+            if grant.client_id == client_id:
+                _end(ws, grant, "application_signed_out")
+
+
+def _end(ws: Workspace, grant: models.OAuthGrant, why: str) -> None:
+    grant.revoked_at = grant.revoked_at or _now(ws)
+    live = sa.and_(
+        models.AuthToken.user_id == grant.user_id,  # type: ignore[arg-type]
+        models.AuthToken.grant_id == grant.id,  # type: ignore[arg-type]
+        sa.column("revoked_at").is_(None),
+    )
+    ws.db.execute(sa.update(models.AuthToken).where(live).values(revoked_at=sa.func.now()))
+    telemetry.event(why, account=str(grant.user_id), application=str(grant.client_id))
+
+
+class Connection(pydantic.BaseModel):
+    """A connected application as its owner sees it."""
+
+    id: uuid.UUID
+    name: str
+    redirect_uri: str
+    scope: Scope
+    project: str | None
+    created_at: datetime.datetime
+    used_at: datetime.datetime | None
+
+
+_LIST = """
+select g.id, c.name, g.redirect_uri, g.scope, p.name as project, g.created_at, max(a.used_at) as used_at
+from oauth_grants g join oauth_clients c on c.id = g.client_id
+join auth_tokens a on a.user_id = g.user_id and a.grant_id = g.id
+left join projects p on p.user_id = g.user_id and p.id = g.project_id
+where g.user_id = %(caller_id)s and g.revoked_at is null
+group by g.id, c.name, g.redirect_uri, g.scope, p.name, g.created_at
+having bool_or(a.revoked_at is null and a.expires_at > now())
+order by g.created_at desc
+"""
+
+
+def list_connections(ws: Workspace) -> list[Connection]:
+    """The applications that can act for the caller, the newest first."""
+    return [Connection.model_validate(dict(row._mapping)) for row in ws.rows(_LIST)]
+
+
+@fields.checked
+def disconnect(ws: Workspace, grant_id: uuid.UUID) -> None:
+    """End what one application may do for the caller. Raises `NotFound`."""
+    grant = ws.db.get(models.OAuthGrant, (ws.caller.user_id, grant_id))
+    if grant is None or grant.revoked_at is not None:
+        raise errors.NotFound("There is no such connection.")
+    _end(ws, grant, "disconnected")
