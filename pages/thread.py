@@ -142,13 +142,18 @@ def _undo(visit: ui.Visit, request_id: str, key: str) -> str | None:
     return None
 
 
+def _turn_id(name: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(name)
+    except ValueError:
+        raise errors.NotFound("There is no such turn.") from None
+
+
 def _decide(visit: ui.Visit, name: str, decision: thread.Decision) -> None:
     turn_id, _, call_id = name.partition(" ")
     # "Edit" is a no: the person says in their own words what it should be instead.
     answer: conversations.Decision = "approve" if decision == "approve" else "reject"
-    act = functools.partial(
-        conversations.decide, turn_id=uuid.UUID(turn_id), call_id=call_id, decision=answer
-    )
+    act = functools.partial(conversations.decide, turn_id=_turn_id(turn_id), call_id=call_id, decision=answer)
     ui.write(visit.caller, act)
     runner.wake()
     if decision == "edit":
@@ -156,9 +161,11 @@ def _decide(visit: ui.Visit, name: str, decision: thread.Decision) -> None:
 
 
 def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
+    turn = _turn_id(turn_id)
+
     def retry(ws: Workspace) -> conversations.TurnView:
-        conversations.retry(ws, uuid.UUID(turn_id))
-        return conversations.get_turn(ws, uuid.UUID(turn_id))
+        conversations.retry(ws, turn)
+        return conversations.get_turn(ws, turn)
 
     ui.write(
         visit.caller,

@@ -111,6 +111,13 @@ begin
   entry.subject_id := image ->> 'id';
   entry.before := case when tg_op <> 'INSERT' then to_jsonb(old) - secret end;
   entry.after := case when tg_op <> 'DELETE' then to_jsonb(new) - secret end;
+  if tg_op = 'UPDATE' then
+    -- what stayed as it was, and long notes above all, need not be written again with every small change
+    select jsonb_object_agg(was.key, was.value), jsonb_object_agg(was.key, entry.after -> was.key)
+      into entry.before, entry.after
+      from jsonb_each(entry.before) was
+      where was.value is distinct from entry.after -> was.key or was.key in ('id', 'title', 'name');
+  end if;
   entry.actor_id := nullif(current_setting('app.user_id', true), '')::uuid;
   entry.channel := coalesce(nullif(current_setting('app.channel', true), ''), 'job');
   entry.request_id := coalesce(current_setting('app.request_id', true), '');

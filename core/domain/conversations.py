@@ -8,7 +8,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import errors, telemetry
-from core.domain import fields, throttle
+from core.domain import fields, quotas, throttle
 from core.storage import models
 from core.storage.workspace import Workspace
 
@@ -86,6 +86,7 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
         raise errors.InvalidInput("Type a message first.", fields={"message": "must not be empty"})
     throttle.hit("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60)
     if conversation_id is None:
+        quotas.check(ws, "conversations")
         title = " ".join(message.split())[:80]
         conversation = models.Conversation(
             user_id=ws.caller.user_id, id=uuid.uuid4(), title=title, created_at=ws.now, updated_at=ws.now

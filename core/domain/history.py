@@ -137,13 +137,14 @@ def _is_still(change: models.Change, row: models.Task | models.Project) -> bool:
     after = change.after or {}
     if change.before is None:  # an addition: undone only while nobody has worked on it
         return isinstance(row, models.Project) or row.deleted_at is None
-    parsed = _values(change.subject, after)
+    parsed = _values(row, after)
     return all(getattr(row, name) == parsed[name] for name in _differing(change))
 
 
-def _values(subject: str, image: dict[str, Any]) -> dict[str, Any]:
-    # An image is JSON; the model knows the columns' Python types.
-    return _TRACKED[subject].model_validate(image).model_dump()
+def _values(row: models.Task | models.Project, image: dict[str, Any]) -> dict[str, Any]:
+    # An image is JSON and holds what changed; the model knows the columns' Python types, and wants them all.
+    whole = row.model_dump(mode="json") | image
+    return type(row).model_validate(whole).model_dump()
 
 
 def _take_back(ws: Workspace, change: models.Change, row: models.Task | models.Project | None) -> bool:
@@ -156,7 +157,7 @@ def _take_back(ws: Workspace, change: models.Change, row: models.Task | models.P
         if isinstance(row, models.Task):
             return tasks.change(ws, row, deleted_at=ws.now)
         return _remove_if_empty(ws, row)
-    before = _values(change.subject, change.before)
+    before = _values(row, change.before)
     restored = {name: before[name] for name in _differing(change)}
     if isinstance(row, models.Task):
         tasks.change(ws, row, **restored)

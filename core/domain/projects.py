@@ -4,7 +4,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import errors
-from core.domain import fields
+from core.domain import fields, quotas
 from core.domain.fields import ProjectName
 from core.storage import models
 from core.storage.workspace import Workspace
@@ -57,6 +57,7 @@ def _insert(ws: Workspace, name: str) -> models.Project:
     if ws.caller.project_id is not None:
         raise errors.Forbidden(OUTSIDE)
     user = ws.db.get_one(models.User, ws.caller.user_id)
+    quotas.check(ws, "projects", about=user.next_project_id)
     row = models.Project(user_id=user.id, id=user.next_project_id, name=name, created_at=ws.now)
     user.next_project_id += 1
     ws.db.add(row)

@@ -18,7 +18,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
-from core.domain import accounts, fields, projects
+from core.domain import accounts, fields, projects, quotas
 from core.storage import engine, models, workspace
 from core.storage.workspace import Caller, Channel, Scope, Workspace
 
@@ -307,6 +307,7 @@ def add_api_token(
 
     With `project` it reaches that one only. Raises `NotFound` when there is none of that name.
     """
+    quotas.check(ws, "API tokens")
     token = _API_PREFIX + secrets.token_urlsafe(32)
     ws.db.add(
         models.AuthToken(

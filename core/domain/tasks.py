@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 
 from core import errors
-from core.domain import fields, projects, recurrence
+from core.domain import fields, projects, quotas, recurrence
 from core.domain.fields import (
     Minutes,
     Notes,
@@ -167,6 +167,7 @@ def add_task(
     if ws.caller.project_id is not None:
         columns["project_id"] = ws.caller.project_id
     user = ws.db.get_one(models.User, ws.caller.user_id)
+    quotas.check(ws, "tasks", about=user.next_task_id)
     row = models.Task(
         user_id=user.id, id=user.next_task_id, created_at=ws.now, updated_at=ws.now, version=1, **columns
     )
