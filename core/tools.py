@@ -17,7 +17,7 @@ import pydantic_core
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
 
-from core import errors, operations, prompts, resources
+from core import errors, fairness, operations, prompts, resources
 from core.storage.workspace import Caller
 
 log = logging.getLogger(__name__)
@@ -94,7 +94,7 @@ async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> type
         if operation is None:
             raise errors.NotFound(f"There is no tool named {params.name[:100]}.")
         perform = functools.partial(operation.perform, params.arguments or {}, caller, key=key)
-        result = await anyio.to_thread.run_sync(perform)
+        result = await fairness.in_thread(caller.user_id, perform)
     except errors.DomainError as error:
         return _failure(error, caller.request_id)
     except Exception:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from core import errors, operations, telemetry
+from core import errors, fairness, operations, telemetry
 from core.domain import sessions, tasks
 from core.doors import chat, docs, endpoints, limits, openapi, replies, session
 from core.doors.endpoints import Endpoint
@@ -55,7 +55,7 @@ def _from_operation(operation: operations.Operation) -> Endpoint:
     async def answer(request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
         key = None if operation.is_read else endpoints.idempotency_key(request)
         perform = functools.partial(operation.perform, arguments, caller, key=key)
-        result = await anyio.to_thread.run_sync(perform)
+        result = await fairness.in_thread(caller.user_id, perform)
         headers = {}
         if isinstance(result, tasks.Task):
             headers["etag"] = f'"{result.version}"'
