@@ -1,7 +1,6 @@
 """The engine of this process: pool, serving role, and the checks that must pass before anybody is served."""
 
 import contextlib
-import dataclasses
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -22,13 +21,7 @@ _POOL_LIMIT, _POOL_WAIT_S = 20, 3
 log = logging.getLogger(__name__)
 
 
-@dataclasses.dataclass
-class _Serving:
-    engine: sa.Engine
-    reader: sa.Engine
-
-
-_serving: _Serving | None = None
+_serving: sa.Engine | None = None
 
 
 def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
@@ -97,10 +90,9 @@ def serve_as(url: sa.URL, *, step_down: bool) -> None:
         hide_parameters=True,  # an unexpected error goes to the log, what people wrote does not
         connect_args=_connect_arguments(step_down=step_down),
     )
-    sa.event.listen(engine_, "before_cursor_execute", _count_round_trip)
-    for moment in ("begin", "commit", "rollback"):
-        sa.event.listen(engine_, moment, _count_transaction)
-    _serving = _Serving(engine_, engine_.execution_options(isolation_level="AUTOCOMMIT"))
+    for moment in ("before_cursor_execute", "begin", "commit", "rollback"):
+        sa.event.listen(engine_, moment, _count_round_trip)
+    _serving = engine_
     check_roles()
 
 
@@ -108,17 +100,11 @@ def _count_round_trip(*_: Any) -> None:
     telemetry.ROUND_TRIPS.inc()
 
 
-def _count_transaction(connection: sa.Connection) -> None:
-    # In autocommit SQLAlchemy reports these too, and sends nothing.
-    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
-        telemetry.ROUND_TRIPS.inc()
-
-
 def engine() -> sa.Engine:
     """The engine that serves; `prepare` comes first."""
     if _serving is None:
         raise errors.Unavailable("Saydone is still starting. Try again in a moment.")
-    return _serving.engine
+    return _serving
 
 
 def direct_url() -> str:
@@ -131,18 +117,11 @@ def is_ready() -> bool:
     return _serving is not None
 
 
-def reader() -> Any:
-    """A connection in autocommit, for single-statement reads: one round trip each."""
-    engine()
-    assert _serving is not None
-    return _serving.reader.connect()
-
-
 def dispose() -> None:
     """Close every connection."""
     global _serving
     if _serving:
-        _serving.engine.dispose()
+        _serving.dispose()
     _serving = None
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 import sqlmodel
 
-from core.storage import engine
+from core.storage import engine, reads
 
 Channel = Literal["page", "chat", "mcp", "rest", "job"]
 Scope = Literal["full", "no-delete", "read"]
@@ -148,13 +148,11 @@ def read(
     The settings live exactly as long as the statement. The lateral join makes PostgreSQL evaluate it first, and
     `offset 0` keeps the planner from flattening that order away; should it ever fail, the policies show no row.
     """
-    with engine.translated_errors(), engine.reader() as connection:
-        sql = _READ.format(statement=statement)
-        parameters = {
-            **(values or {}),
-            "caller_id": user_id,
-            "caller_text": str(user_id),
-            "caller_project": _setting(project_id),
-        }
-        rows: Sequence[sa.Row[Any]] = connection.exec_driver_sql(sql, parameters).all()
-        return rows
+    parameters = {
+        **(values or {}),
+        "caller_id": user_id,
+        "caller_text": str(user_id),
+        "caller_project": _setting(project_id),
+    }
+    with engine.translated_errors():
+        return reads.rows(_READ.format(statement=statement), parameters)

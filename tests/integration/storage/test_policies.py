@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import sqlmodel
 
 from core import config, errors
-from core.storage import engine, models, workspace
+from core.storage import engine, models, reads, workspace
 
 NOT_A_USERS = {"throttles"}
 USER_TABLES = sorted(set(sqlmodel.SQLModel.metadata.tables) - NOT_A_USERS)
@@ -83,8 +83,7 @@ def test_the_setting_ends_with_its_statement_and_its_transaction(do, caller):
     for _ in range(20):
         assert len(workspace.read(caller.user_id, "select id from tasks")) == 1
         assert serving("select count(*) from tasks") == [(0,)]
-        with engine.reader() as connection:
-            assert connection.exec_driver_sql("select count(*) from tasks").scalar_one() == 0
+        assert reads.rows("select count(*) from tasks", {})[0][0] == 0
 
 
 def test_sec_11_alternating_users_on_few_connections_never_see_each_other(do, caller, stranger):

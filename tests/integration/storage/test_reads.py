@@ -1,0 +1,57 @@
+"""Reads beside SQLAlchemy: what becomes of the pool's connections when something goes wrong."""
+
+import concurrent.futures
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+from core import errors, telemetry
+from core.domain import tasks
+from core.storage import engine, workspace
+from core.storage.workspace import Caller
+
+
+def number(caller: Caller) -> int:
+    return int(workspace.read(caller.user_id, "select count(*) as number from tasks")[0].number)
+
+
+def test_a_read_is_one_round_trip_and_its_rows_have_names(caller: Caller) -> None:
+    before = telemetry.ROUND_TRIPS._value.get()
+    [row] = workspace.read(caller.user_id, "select %(word)s::text as word, 2 as two", {"word": "a"})
+    assert telemetry.ROUND_TRIPS._value.get() - before == 1
+    assert (row.word, row[1], dict(row._mapping)) == ("a", 2, {"word": "a", "two": 2})
+
+
+def test_when_the_database_goes_away_one_read_fails_and_the_next_works(caller: Caller, database: str) -> None:
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:  # so that several connections lie in the pool
+        slow = "select 1 as one from pg_sleep(0.2)"
+        list(pool.map(lambda _: workspace.read(caller.user_id, slow), range(4)))
+    assert engine.pool_status()["open"] >= 4
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where datname = current_database() and pid <> pg_backend_pid()"
+        )
+    with pytest.raises(errors.Unavailable):
+        number(caller)
+    assert [number(caller) for _ in range(5)] == [0] * 5
+
+
+def test_after_a_failed_read_the_same_connection_writes_and_reads(caller: Caller) -> None:
+    with pytest.raises(sa.exc.ProgrammingError):
+        workspace.read(caller.user_id, "select 1 as one from no_such_table")
+    with workspace.open_workspace(caller) as ws:
+        tasks.add_task(ws, title="Buy milk")
+    assert number(caller) == 1
+
+
+def test_a_value_that_no_column_can_hold_is_invalid_input(caller: Caller) -> None:
+    with pytest.raises(errors.InvalidInput):
+        workspace.read(caller.user_id, "select %(given)s::date as day", {"given": "never"})
+
+
+def test_a_read_cannot_see_what_an_open_transaction_has_not_committed(caller: Caller) -> None:
+    with workspace.open_workspace(caller) as ws:
+        tasks.add_task(ws, title="Buy milk")
+        assert number(caller) == 0
