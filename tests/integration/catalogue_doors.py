@@ -1,6 +1,7 @@
 """The four doors to an operation, asked alike and answering alike."""
 
 import dataclasses
+import datetime
 import functools
 import uuid
 from typing import Any
@@ -11,11 +12,12 @@ import mcp
 from integration import serving
 
 from core import errors, operations, tools
-from core.agent import toolbox
-from core.domain import conversations
+from core.agent import steps, toolbox
+from core.domain import conversations, turns
 from core.storage import models, workspace
 from core.storage.workspace import Caller
 
+_WORKER = "the tests"
 DOORS = ("page", "mcp", "rest", "chat")
 # What differs from one time to the next, and is no more than that: the instants of what was done, a request's name.
 _INSTANTS = {"created_at", "updated_at", "started_at", "completed_at", "deleted_at"}
@@ -88,7 +90,7 @@ class Visitor:
                     return await client.call_tool(name, arguments, meta=meta)
 
         result = anyio.run(call)
-        return Answer(not result.is_error, toolbox.as_json(result))
+        return Answer(not result.is_error, steps.as_json(result))
 
     def _rest(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
         method, path = operations.BY_NAME[name].route.split(" ")
@@ -101,16 +103,28 @@ class Visitor:
         return Answer(response.is_success, response.json())
 
     def _chat(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
-        async def call() -> Any:
-            box = toolbox.Toolbox(tools.server, self.in_turn, 0)
+        assert self.in_turn.turn_id is not None
+        loaded = turns.load(self.caller.user_id, self.in_turn.turn_id)
+        work = dataclasses.replace(loaded, caller=self.in_turn, ask_before="never")
+        # A call that was made before is one whose process died before it could store the result.
+        before = [
+            dataclasses.replace(step, result=None) for step in work.current.steps if step.call_id == key
+        ]
+
+        async def call() -> dict[str, Any]:
+            box = toolbox.Toolbox(tools.server)
             await box.connect()
             try:
-                return await box.call_tool(name, arguments, {"call_id": key or uuid.uuid4().hex})
+                with box.turn(work, _WORKER) as making:
+                    if before:
+                        [again] = await making.finish_interrupted(before)
+                        return again.result or {}
+                    return steps.as_json(await making.call(name, arguments, key or uuid.uuid4().hex))
             finally:
                 await box.cleanup()
 
-        result = anyio.run(call)
-        return Answer(not result.is_error, toolbox.as_json(result))
+        body = anyio.run(call)
+        return Answer("error" not in body, body)
 
     @functools.cached_property
     def _token(self) -> str:
@@ -123,9 +137,10 @@ class Visitor:
     @functools.cached_property
     def in_turn(self) -> Caller:
         """The person in a turn of the chat."""
-        with workspace.open_workspace(self.caller) as ws:
-            turn = conversations.submit(ws, "Whatever was said")
-            conversations.request_stop(
-                ws, turn.turn_id
-            )  # no runner is to answer it: the tests make its calls
-        return dataclasses.replace(self.caller, channel="chat", turn_id=turn.turn_id)
+        with workspace.open_workspace(dataclasses.replace(self.caller, scope="full", project_id=None)) as ws:
+            submitted = conversations.submit(ws, "Whatever was said")
+            # Under a lease of ours, so that no runner answers it: the tests make its calls.
+            turn = ws.db.get_one(models.Turn, (self.caller.user_id, submitted.turn_id))
+            turn.status, turn.lease_owner = "running", _WORKER
+            turn.lease_until = ws.now + datetime.timedelta(hours=1)
+        return dataclasses.replace(self.caller, channel="chat", turn_id=submitted.turn_id)
