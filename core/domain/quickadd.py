@@ -55,6 +55,7 @@ def parse(
     when = _when(rest, now, languages, signs)
     if when:
         start, end = _due_span(rest, when)
+        end += len(bangs[0]) if (bangs := re.match(r"!{2,}", rest[end:])) else 0
         found.append(marks.Mark("due", start, end, ""))
     return _build(text, found, when, minutes, now.date())
 

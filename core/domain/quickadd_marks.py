@@ -122,7 +122,16 @@ def find(hidden: str, text: str, signs: Signs) -> list[Mark]:
         for sign in chars:
             found += _names(hidden, text, kind, sign)
     priority = _priority(hidden, signs)
-    return [*found, priority] if priority else found
+    if priority is None:
+        return found
+    again = re.finditer(
+        rf"(?<!\S){re.escape(text[priority.start : priority.end])}(?!\S)", hidden[priority.end :]
+    )
+    repeated = [
+        Mark("priority", priority.end + one.start(), priority.end + one.end(), priority.value)
+        for one in again
+    ]
+    return [*found, priority, *repeated]
 
 
 def _names(hidden: str, text: str, kind: str, sign: str) -> list[Mark]:

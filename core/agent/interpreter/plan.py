@@ -194,6 +194,9 @@ def _perform(
             outcome = yield from answers.undo(voice)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
             outcome = yield from acting.change(job, memory, voice, projects)
+        case "clarify" if intent.guess and intent.target.words:
+            asking = dataclasses.replace(intent, op=intent.guess, confidence=0.0)
+            outcome = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
         case "reject":
             outcome = state.Outcome(voice.say("kept" if memory.done else "cancelled"))
         case _:

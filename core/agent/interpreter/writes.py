@@ -77,6 +77,9 @@ def _updates(
     alike: dict[str, tuple[dict[str, Any], list[rows.Row]]] = {}
     for row in found:
         values = {**_fields(draft), **_moved(draft, row, now)}
+        if _keeps_its_day(draft, row, now):
+            values.pop("due_on", None)
+            values.pop("due_at", None)
         if "due_at" in values:
             values.pop("due_on", None)
         alike.setdefault(repr(values), (values, []))[1].append(row)
@@ -85,6 +88,12 @@ def _updates(
         one_by_one = len(same) == 1 or not _SHARED.issuperset(values) or draft.untag
         calls += [_one(draft, row, values) for row in same] if one_by_one else [_many(draft, same, values)]
     return calls
+
+
+def _keeps_its_day(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> bool:
+    """Whether a repetition that names no day ("every two weeks") counts from the day a task has already."""
+    bare = bool(draft.recurrence) and "BY" not in str(draft.recurrence) and draft.due_on == now.date()
+    return bare and bool(row.due_on or row.due_at)
 
 
 def _one(draft: intents.Draft, row: rows.Row, values: dict[str, Any]) -> conversation.Call:

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import re
 from collections.abc import Sequence
 
 from core.domain.when import (
@@ -21,6 +22,7 @@ from core.domain.when import (
 from core.domain.when.values import Node, When
 
 LANGUAGES = ("en", "de", "fr", "es", "ur")
+_SHARP = re.compile(r"(?<=[\dm]) (?:sharp|on the dot|punkt|pile)(?!\w)")  # after a time it says nothing new
 LONGEST = 500  # characters that are looked at
 
 _RULES = [
@@ -45,6 +47,7 @@ def find(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES
 def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES) -> list[When]:
     """Every date, time, range and recurrence of a text, in the order of the text."""
     folded, places = lexicon.fold(text[:LONGEST])
+    folded = _SHARP.sub(lambda sharp: " " * len(sharp[0]), folded)
     best: list[When] = []
     best_reach = 0
     for place, code in enumerate(languages):

@@ -17,7 +17,8 @@ AFTER = (
 )
 
 WORDS = {
-    "achieved": r"picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
+    "handled": r"picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
+    "achieved": r"(?!(?:closed|blocked|locked|needed|required|supposed|interested|tired|bored|excited|married|scared|worried|confused|used|called|named|based|allowed|located|expired|declined|rejected|pleased|overdrawn|charged|compromised|limited|related|connected|discontinued|disabled|frustrated|annoyed|impressed|disappointed|sold out|red)\b)[a-z]{3,}ed(?: (?:up|out|off|in|away))?|picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
     "untag": r"(?:remove|delete|drop|take|strip|clear|erase|take off|get rid of|peel)",
     "minutes": r"(?:about |around |roughly )?(?P<minutes>(?:an?|half an?|one|two|three|four|five|six|\d{1,3}(?:[.,]5)?)(?: and a half)? ?(?:hours?|hrs?|h|minutes?|mins?|m)\b(?: and a half| (?:and )?\d{1,2} ?(?:minutes?|mins?|m)?)?)",
     "period": r"(?:my |the )?(?:(?:next |this |coming )?(?:week|weekend|month|day|schedule|agenda|workload)|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|morning|afternoon|evening)",
@@ -54,6 +55,7 @@ WORDS = {
 SURE = (*en_adding.FIRST, *en_changing.FIRST, *en_talking.SURE, *en_changing.SURE, *en_adding.SURE)
 
 HINTS = (
+    ("update", r"(?:put|place|file) (?P<target>(?:the|my) .+?) (?:in|into|under) (?:the )?<place>"),
     (
         "create",
         r"(?:add|adding|jot down|write down|note down|put down|throw in|insert|include|also add)[:,]? <title>",
@@ -79,7 +81,11 @@ HINTS = (
     ),
     (
         "complete",
-        r"<target> (?:is|are|has been|have been|was|were|got|'s been)(?: all| finally| already| now| just)* (?:<achieved>)(?: now| already)?|<target2>: (?:<done>)|<target3> (?:<achieved>)(?: already| now)?",
+        r"<target> (?:is|are|has been|have been|was|were|got|'s been)(?: all| finally| already| now| just)* (?:<achieved>)(?: now| already)?|<target2>: (?:<done>)|<target3> (?:<handled>)(?: already| now)?",
+    ),
+    (
+        "complete",
+        r"(?:just |already )?(?:got|bought|fetched|picked up|grabbed|collected) (?P<target>(?:the|my|all|everything|both) .+)",
     ),
     ("start", r"(?:start|begin|resume|kick off|commence) <target>"),
     (

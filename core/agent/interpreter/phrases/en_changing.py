@@ -32,11 +32,15 @@ FIRST = (
     ),
     (
         "update",
-        r"(?:make|set|have|get|let|change|mark) <target> (?:to |so it |so that it |as )?(?:repeats?|recurs?|repeating|recurring)(?: on)?(?: it)? <when>|(?:make|turn|set|change) <target> (?:into )?(?:an? |to )?(?:be )?(?P<when3>daily|weekly|monthly|yearly|fortnightly|annual(?:ly)?|quarterly)(?: task| todo| one| thing)?|repeat <target> (?P<when2>(?:every|each|daily|weekly|monthly|yearly|fortnightly|once a)\b.*)",
+        r"(?:make|set|have|get|let|change|mark) (?!up\b|an? )<target> (?:to |so it |so that it |as )?(?:repeats?|recurs?|repeating|recurring)(?: on)?(?: it)? <when>|(?:make|turn|set|change) <target> (?:into )?(?:an? |to )?(?:be )?(?P<when3>daily|weekly|monthly|yearly|fortnightly|annual(?:ly)?|quarterly)(?: task| todo| one| thing)?|repeat <target> (?P<when2>(?:every|each|daily|weekly|monthly|yearly|fortnightly|once a)\b.*)",
     ),
     (
         "update",
         r"(?P<step>(?:lower|decrease|reduce|drop|decrement|raise|increase|bump|bump up|up|boost|elevate|higher)) (?:the |its )?(?:priority|importance|urgency)(?: level)? (?:of|for|on) <target>(?: (?:a bit|a little|a notch|by one|one step|please))?|(?P<step2>lower|decrease|reduce|raise|increase|bump up|boost) (?P<target2>.+?)'s priority",
+    ),
+    (
+        "update",
+        r"(?:tag|label) (?P<target>it|this|that|them|this one|that one|(?:task |#)\d+) (?:as |with )?<tag>",
     ),
     ("update", r"make <target> (?P<step>less|more) (?:important|urgent)"),
     (

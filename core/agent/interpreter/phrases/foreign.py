@@ -9,7 +9,7 @@ _THINGS = re.compile(
     |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
     |selfies?|photos?|camera|filters?|recording|screenshots?|crossword|horoscope|lottery|engine|vehicle
     |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|cards?|pin|payments?\ method|routing\ number|dollars|euros
-    |weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
+    |purchase|transaction|subtitles|homework\ for\ me|crossword|weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
     |musik|lieder|licht|lautstärke|heizung|wetter|konto|passwort|fernseher|spiel|verlauf
     |musique|chanson|lumière|chauffage|météo|compte|mot\ de\ passe|télé|historique
     |música|canción|luz|calefacción|clima|cuenta|contraseña|tele|volumen|partido|historial
