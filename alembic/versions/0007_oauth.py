@@ -74,6 +74,11 @@ create function register_oauth_client(new_id uuid, new_name text, uris text[], m
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('register_oauth_client', 0));
+  if (select count(*) from oauth_clients) >= most then
+    -- somebody fills it up: those that nobody has connected for an hour make room
+    delete from oauth_clients c where c.created_at < now() - interval '1 hour'
+      and not exists (select from oauth_grants g where g.client_id = c.id);
+  end if;
   if (select count(*) from oauth_clients) >= most then return false; end if;
   insert into oauth_clients (id, name, redirect_uris, auth_method) values (new_id, new_name, uris, method);
   return true;

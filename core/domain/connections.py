@@ -209,8 +209,11 @@ def find_refresh(token: str, client_id: uuid.UUID) -> Held | None:
         return _held(grant, row.expires_at, row.id) if row.expires_at > _now(ws) else None
 
 
-def rotate(held: Held) -> Tokens | None:
-    """New tokens for a refresh token, which is spent by that; None when another request was faster."""
+def rotate(held: Held, scope: Scope) -> Tokens | None:
+    """New tokens for a refresh token, which is spent by that; None when another request was faster.
+
+    The access token may do what `scope` says and no more than was granted; the refresh token stays as it is.
+    """
     with workspace.open_workspace(_as(held.user_id)) as ws:
         row = ws.db.get_one(models.AuthToken, (held.user_id, held.token_id))
         grant = ws.db.get_one(models.OAuthGrant, (held.user_id, held.grant_id))
@@ -220,27 +223,32 @@ def rotate(held: Held) -> Tokens | None:
             _end(ws, grant, "refresh_reused")
             return None
         row.revoked_at = row.used_at = _now(ws)
-        return _issue(ws, grant)
+        return _issue(ws, grant, scope)
 
 
-def _issue(ws: Workspace, grant: models.OAuthGrant) -> Tokens:
+def _issue(ws: Workspace, grant: models.OAuthGrant, wanted: Scope = "full") -> Tokens:
+    granted: Scope = grant.scope  # type: ignore[assignment]
+    scope = max(wanted, granted, key=models.SCOPES.index)  # the lesser: they are listed from much to little
     now = _now(ws)
     access, refresh = ACCESS_PREFIX + secrets.token_urlsafe(32), "sdr_" + secrets.token_urlsafe(32)
-    for kind, secret, life in (("oauth", access, ACCESS_LIFE), ("refresh", refresh, REFRESH_LIFE)):
+    for kind, secret, life, may in (
+        ("oauth", access, ACCESS_LIFE, scope),
+        ("refresh", refresh, REFRESH_LIFE, grant.scope),
+    ):
         ws.db.add(
             models.AuthToken(
                 user_id=grant.user_id,
                 id=uuid.uuid4(),
                 grant_id=grant.id,
                 kind=kind,
-                scope=grant.scope,
+                scope=may,
                 project_id=grant.project_id,
                 secret_hash=_hash(secret),
                 created_at=now,
                 expires_at=now + life,
             )
         )
-    return Tokens(access, refresh, grant.scope)  # type: ignore[arg-type]
+    return Tokens(access, refresh, scope)
 
 
 def authenticate(token: str, resource: str, channel: Channel) -> Caller:

@@ -71,7 +71,8 @@ def _tag(text: str) -> str:
     return text.strip().lstrip("@#")
 
 
-Number = Annotated[int, pydantic.BeforeValidator(_no_truth)]
+# Last in an annotation: bounds that come after it are no longer `minimum` and `maximum` in the schema.
+NO_TRUTH = pydantic.BeforeValidator(_no_truth)
 Day = Annotated[datetime.date, pydantic.BeforeValidator(_day)]
 Instant = Annotated[datetime.datetime, pydantic.BeforeValidator(_instant)]
 Text = Annotated[str, pydantic.AfterValidator(_storable)]
@@ -83,20 +84,24 @@ Notes = Annotated[Text, pydantic.Field(max_length=20_000, description="Longer te
 ProjectName = Annotated[Line, pydantic.Field(min_length=1, max_length=80, description="A project's name.")]
 Tag = Annotated[
     Line,
-    pydantic.BeforeValidator(lambda v: _tag(v) if isinstance(v, str) else v),
     pydantic.Field(max_length=40),
+    pydantic.BeforeValidator(lambda v: _tag(v) if isinstance(v, str) else v),
 ]
 Tags = Annotated[list[Tag], pydantic.Field(max_length=20, description="Labels, without a sign in front.")]
-TaskId = Annotated[Number, pydantic.Field(ge=1, le=2_147_483_647, description="The task's number.")]
+TaskId = Annotated[int, pydantic.Field(ge=1, le=2_147_483_647, description="The task's number."), NO_TRUTH]
 TaskIds = Annotated[
     list[TaskId], pydantic.Field(min_length=1, max_length=200, description="The tasks' numbers.")
 ]
-Minutes = Annotated[Number, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes.")]
+Minutes = Annotated[
+    int, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes."), NO_TRUTH
+]
 Recurrence = Annotated[
     Line, pydantic.Field(max_length=200, description="An RFC 5545 rule, for example FREQ=WEEKLY;BYDAY=MO.")
 ]
 Version = Annotated[
-    Number, pydantic.Field(ge=1, description="The version you saw; refused when the task has changed.")
+    int,
+    pydantic.Field(ge=1, description="The version you saw; refused when the task has changed."),
+    NO_TRUTH,
 ]
 
 

@@ -20,7 +20,7 @@ _TRACKED: dict[str, type[models.Task] | type[models.Project]] = {
 _DERIVED = {"version", "updated_at"}
 
 
-ChangeId = Annotated[fields.Number, pydantic.Field(ge=1, le=2**53)]
+ChangeId = Annotated[int, pydantic.Field(ge=1, le=2**53), fields.NO_TRUTH]
 
 
 class Change(pydantic.BaseModel):

@@ -16,8 +16,8 @@ Sort = Literal[
     "due", "-due", "priority", "-priority", "created", "-created",
     "updated", "-updated", "completed", "-completed", "title", "-title",
 ]  # fmt: skip
-Page = Annotated[fields.Number, pydantic.Field(ge=1, le=1_000_000, description="Counted from 1.")]
-PageSize = Annotated[fields.Number, pydantic.Field(ge=1, le=200)]
+Page = Annotated[int, pydantic.Field(ge=1, le=1_000_000, description="Counted from 1."), fields.NO_TRUTH]
+PageSize = Annotated[int, pydantic.Field(ge=1, le=200), fields.NO_TRUTH]
 Words = Annotated[fields.Text, pydantic.Field(max_length=200)]
 
 

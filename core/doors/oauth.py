@@ -63,8 +63,8 @@ async def _token(request: Request) -> Response:
 @_limited
 async def _register(request: Request) -> Response:
     """Remember an application, so that a person can be asked about it."""
-    ip = replies.address(request).ip
-    hit = functools.partial(throttle.hit, "oauth client", ip, limit=30, window_seconds=3600)
+    network = limits.network(replies.address(request))
+    hit = functools.partial(throttle.hit, "oauth client", network, limit=30, window_seconds=3600)
     await anyio.to_thread.run_sync(hit)
     options = ClientRegistrationOptions(enabled=True)
     return await register.RegistrationHandler(_provider(request), options).handle(request)

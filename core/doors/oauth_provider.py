@@ -48,6 +48,10 @@ def _secret(client_id: str) -> str:
     return hmac.new(config.derived_key("oauth client"), client_id.encode(), hashlib.sha256).hexdigest()
 
 
+def _widest(scopes: list[str]) -> Scope:
+    return next(scope for scope in _WIDEST_FIRST if SCOPES[scope][-1] in scopes)
+
+
 class Provider:
     """What the SDK's handlers ask of an `OAuthAuthorizationServerProvider`, but for what our own doors do."""
 
@@ -92,9 +96,7 @@ class Provider:
             raise provider.AuthorizeError("invalid_request", "code_challenge or state has a wrong form")
         if params.resource is not None and params.resource.rstrip("/") != self._resource:
             raise provider.AuthorizeError("invalid_target", f"Tokens are issued for {self._resource} only.")
-        widest: Scope = next(
-            scope for scope in _WIDEST_FIRST if SCOPES[scope][-1] in (params.scopes or SCOPES["full"])
-        )
+        widest = _widest(params.scopes or list(SCOPES["full"]))
         wanted = connections.Request(
             uuid.UUID(client.client_id),
             str(params.redirect_uri),
@@ -144,7 +146,8 @@ class Provider:
     async def exchange_refresh_token(
         self, client: OAuthClientInformationFull, refresh_token: Any, scopes: list[str]
     ) -> OAuthToken:
-        return _answer(await anyio.to_thread.run_sync(connections.rotate, refresh_token.held))
+        wanted = _widest(scopes)
+        return _answer(await anyio.to_thread.run_sync(connections.rotate, refresh_token.held, wanted))
 
 
 class _Code(provider.AuthorizationCode):

@@ -1,20 +1,28 @@
 """Connecting an application with nothing but the address, over real HTTP; and everything an attacker might try."""
 
+import concurrent.futures
+import dataclasses
 import html
 import re
 import secrets
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+import anyio
+import httpx
+import httpx2
 import mcp
 import psycopg
 import pytest
 from integration import serving
 from integration.mcp_client import with_client
 from integration.oauth_client import CALLBACK, Application, application, challenge, query, register
+from mcp.client import streamable_http
+from mcp.client.auth import OAuthClientProvider
+from mcp.shared.auth import AuthorizationCodeResult, OAuthClientMetadata
 
 from core import operations
-from core.domain import connections, sessions
+from core.domain import accounts, connections, passwords, sessions
 from core.storage import workspace
 
 PING = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
@@ -86,6 +94,49 @@ def test_from_the_address_alone_a_client_finds_its_way_to_a_token(served, ana):
     assert ana.rest("GET", "/tasks").json()["items"][0]["title"] == "from an application"
 
 
+def test_the_sdks_own_client_connects_by_itself(served, ana):
+    class Storage:
+        tokens = information = None
+
+        async def get_tokens(self):
+            return self.tokens
+
+        async def set_tokens(self, tokens):
+            self.tokens = tokens
+
+        async def get_client_info(self):
+            return self.information
+
+        async def set_client_info(self, information):
+            self.information = information
+
+    answer: dict[str, str] = {}
+
+    async def ask_the_person(address: str) -> None:
+        cookie = {"cookie": f"saydone={ana.login}"}
+        page = served.ask("GET", address, headers=cookie)
+        page = served.ask("GET", page.headers["location"], headers=cookie)
+        asking = Application(served, "")
+        answer.update(query(asking.decide(ana, page.text, scope="no-delete").headers["location"]))
+
+    async def hear() -> AuthorizationCodeResult:
+        return AuthorizationCodeResult(**answer)
+
+    async def run() -> set[str]:
+        metadata = OAuthClientMetadata(
+            redirect_uris=[CALLBACK], client_name="SDK", token_endpoint_auth_method="none"
+        )
+        auth = OAuthClientProvider(f"{served.url}/mcp", metadata, Storage(), ask_the_person, hear)
+        async with httpx2.AsyncClient(auth=auth, timeout=30) as http:
+            transport = streamable_http.streamable_http_client(f"{served.url}/mcp", http_client=http)
+            async with mcp.Client(transport) as client:
+                return {tool.name for tool in (await client.list_tools()).tools}
+
+    names = anyio.run(run)
+    assert "add_task" in names
+    assert "delete_task" not in names
+
+
 def test_the_answer_goes_back_with_its_state_and_who_gave_it(app, ana, served):
     page = app.question(ana)
     answer = app.decide(ana, page.text)
@@ -118,6 +169,9 @@ def test_an_application_gets_what_the_person_chose_and_no_more(app, ana, served,
     again = app.refresh(tokens["refresh_token"]).json()
     assert again["scope"] == granted
     refused(app.refresh(again["refresh_token"], scope="read write delete"), "invalid_scope")
+    less = app.refresh(again["refresh_token"], scope="read").json()
+    assert less["scope"] == "read"
+    assert app.refresh(less["refresh_token"]).json()["scope"] == granted  # narrowed for that token only
 
 
 def test_an_application_can_be_held_to_one_project(app, ana):
@@ -218,6 +272,28 @@ def test_a_code_is_good_once_and_its_second_use_ends_what_the_first_gave(app, an
     refused(app.exchange(code))
     assert not works(served, tokens["access_token"])
     refused(app.refresh(tokens["refresh_token"]))
+
+
+def test_of_those_who_use_a_code_or_a_refresh_token_at_once_one_gets_something(app, ana, served):
+    for _ in range(3):
+        code = app.code(ana)
+        with concurrent.futures.ThreadPoolExecutor(6) as pool:
+            answers = [one.result() for one in [pool.submit(apart, app.exchange, code) for _ in range(6)]]
+        assert sorted(one.status_code for one in answers) == [200] + [400] * 5
+        [won] = [one.json() for one in answers if one.status_code == 200]
+        assert not works(served, won["access_token"])  # the others ended it: who was first is not known
+    first = app.connect(ana)["refresh_token"]
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        answers = [one.result() for one in [pool.submit(apart, app.refresh, first) for _ in range(6)]]
+    assert sorted(one.status_code for one in answers) == [200] + [400] * 5
+
+
+def apart(ask, secret):
+    """One request of a process of its own, for which no connection is shared."""
+    app = ask.__self__
+    with httpx.Client(base_url=app.served.url, timeout=30, headers=app.served.client.headers) as client:
+        other = dataclasses.replace(app, served=dataclasses.replace(app.served, client=client))
+        return getattr(other, ask.__name__)(secret)
 
 
 def test_a_code_is_good_for_a_minute(app, ana, served):
@@ -381,6 +457,34 @@ def test_a_person_sees_and_ends_a_connection(app, ana, bob, served):
     assert not works(served, tokens["access_token"])
     refused(app.refresh(tokens["refresh_token"]))
     assert connections.list_connections(workspace.read_workspace(ana.caller)) == []
+
+
+def test_a_new_password_ends_every_connection_and_every_code_on_its_way(app, ana, served):
+    password = "a long enough horse battery"
+    with psycopg.connect(served.database, autocommit=True) as owner:
+        hashed = passwords.hash_password(password)
+        owner.execute("update users set password_hash = %s where id = %s", [hashed, ana.caller.user_id])
+    tokens, code = app.connect(ana), app.code(ana)
+    with workspace.open_workspace(ana.caller) as ws:
+        accounts.change_password(ws, current=password, new=password + " staple")
+    assert not works(served, tokens["access_token"])
+    refused(app.refresh(tokens["refresh_token"]))
+    refused(app.exchange(code))
+
+
+def test_when_there_are_too_many_applications_those_that_nobody_uses_make_room(app, ana, served):
+    app.connect(ana)
+    with psycopg.connect(served.database, autocommit=True) as owner:
+        owner.execute(
+            "insert into oauth_clients (id, name, redirect_uris, auth_method, created_at)"
+            " select gen_random_uuid(), 'x', '{}', 'none', now() from generate_series(1, 5000)"
+        )
+        assert register(served).status_code == 503
+        owner.execute("update oauth_clients set created_at = now() - interval '2 hours'")
+        assert register(served).status_code == 201
+        left = [str(row[0]) for row in owner.execute("select id from oauth_clients").fetchall()]
+    assert app.id in left
+    assert len(left) < 100
 
 
 @pytest.mark.parametrize("kind", ["access_token", "refresh_token"])
