@@ -45,7 +45,7 @@ def main() -> None:
                 ):  # first: a process that had many sessions gives their memory to new ones
                     asyncio.run(memory(first, second, asked.sessions))
                 if "cost" in asked.only:
-                    rounds, count = (3, 30) if asked.quick else (7, 100)
+                    rounds, count = (12, 6) if asked.quick else (60, 6)
                     asyncio.run(costs(first, second, rounds, count))
                 if "crowd" in asked.only:
                     asyncio.run(crowds(first, second, asked.sessions, rounds=1 if asked.quick else 3))
@@ -59,8 +59,10 @@ def main() -> None:
 
 
 async def costs(app: servers.Server, twin: servers.Server, rounds: int, count: int) -> None:
-    """One session on each; blocks of `count` acts in alternation, so that a slow minute hits both."""
-    print(f"## What one act costs\n\nMedian of {rounds} blocks of {count} acts by one session.\n")
+    """One session on each; short blocks of acts in alternation, so that a slow moment hits both."""
+    print(
+        f"## What one act costs\n\nMedian of {rounds} blocks of {count} acts by one session, and the ratios' quartiles.\n"
+    )
     rows = []
     async with contextlib.AsyncExitStack() as stack:
         pages = {}
@@ -137,7 +139,10 @@ async def throughput(running: Sequence[servers.Server], rounds: int, seconds: fl
 
 def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> str:
     ratios = [one / other for one, other in zip(ours, theirs, strict=True)]
-    return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
+    if len(ratios) < 10:
+        return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
+    low, middle, high = statistics.quantiles(ratios, n=4)
+    return f"{middle:.2f} ({low:.2f}-{high:.2f})"
 
 
 def _cost_row(title: str, name: str, blocks: list[measure.Cost]) -> list[str]:
