@@ -59,6 +59,11 @@ def split(text: normalise.Text) -> list[normalise.Text]:
     return [c for c in found if re.search(r"\w|\?", c.masked) or c.masked][:MAX_CLAUSES] or [text]
 
 
+def names_one_task(masked: str) -> bool:
+    """Whether all that follows is one title: "add task: sort photos, then rest"."""
+    return bool(_NAMED.match(masked))
+
+
 def _sentences(text: normalise.Text) -> list[tuple[int, int]]:
     """Sentences and lines; a full stop splits only before an order, "at 8 p.m. on Friday" stays whole."""
     cuts = [0]

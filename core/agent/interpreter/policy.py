@@ -10,7 +10,7 @@ ACT, ACT_NAMED = (
     0.75,
     0.4,
 )  # how sure to be of any change; less is enough where the phrase names our own things,
-DELETE, DELETE_NAMED = 0.8, 0.6  # of a deletion,
+DELETE, DELETE_NAMED = 0.65, 0.6  # of a deletion, which is asked about first below `acting.SURE_TO_DELETE`,
 ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
 STATE = 0.45  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
@@ -64,6 +64,8 @@ def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
     if foreign.is_of_another_list(masked):
         return True
     if hit is None and wish == "create" and language.guess(masked) == "en":
+        if _QUESTION.match(masked):
+            return True
         return not foreign.hints_at_adding(masked) or foreign.speaks_of_other_things(masked)
     return not (hit and hit.sure) and foreign.speaks_of_other_things(masked)
 

@@ -87,7 +87,8 @@ def _create(
     )
     after = " ".join(known.part(shown, name) for name in ("after", "often")) if known else ""
     project, alone = ("", raw) if named else slots.taken_project(raw, projects)
-    pieces = titles.split(alone, intent.language) if known else [raw]
+    several = known is not None and not clauses.names_one_task(clause.masked)
+    pieces = titles.split(alone, intent.language) if several else [raw]
     if len(pieces) > 1:
         named = named or project
     else:

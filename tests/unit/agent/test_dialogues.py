@@ -76,7 +76,10 @@ def test_a_conversation_leaves_exactly_the_state_it_should(dialogue: dict[str, A
             number: task for number, task in before.items() if int(number) not in dialogue.get("deleted", [])
         }
         for number, values in changed.items():
-            kept[number] = {**kept[number], **{key: value or None for key, value in values.items()}}
+            kept[number] = {
+                **kept[number],
+                **{key: None if value == "" else value for key, value in values.items()},
+            }
         wanted.append(kept)
     created = {number: task for number, task in after.items() if number not in before}
     log = "\n".join(agent.replies)
