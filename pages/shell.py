@@ -1,6 +1,7 @@
 """The script of every page: who is asking, then that person's pages; a stranger gets the login at every address."""
 
 import functools
+import urllib.parse
 
 import streamlit as st
 
@@ -13,8 +14,11 @@ _PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "accoun
 
 
 def _strangers_pages() -> list[st.Page]:
-    # Every address is the login's: after signing in, one is where one wanted to be.
-    hidden = [st.Page(login.show, title="Sign in", url_path=path) for path in _PATHS]
+    # Every address is the login's, also one that is no page's: a stranger need not learn which there are. After
+    # signing in, one is where one wanted to be.
+    asked = urllib.parse.unquote(urllib.parse.urlsplit(st.context.url or "").path).strip("/")
+    paths = dict.fromkeys([*_PATHS, *([asked] if asked and "/" not in asked else [])])
+    hidden = [st.Page(login.show, title="Sign in", url_path=path) for path in paths]
     return [st.Page(login.show, title="Sign in", default=True), *hidden]
 
 
