@@ -10,13 +10,17 @@ depends_on = None
 # `app.project_id` is set together with `app.user_id`; empty, it limits nothing. Restrictive policies are asked in
 # addition to `own`. They are the application's only: history is written by another role, which must see everything.
 ONE = "(select nullif(current_setting('app.project_id', true), '')::integer)"
-IMAGE = "coalesce({0}, {1}) ->> 'project_id'"
 LIMITS = {
     "tasks": f"project_id = {ONE}",
     "projects": f"id = {ONE}",
-    # only what happened inside of it: a task that was moved here must not be put back to where it came from
-    "changes": f"subject = 'tasks' and ({IMAGE.format('before', 'after')})::integer = {ONE}"
-    f" and ({IMAGE.format('after', 'before')})::integer = {ONE}",
+    # What happened to a task that is there, but no move: what came from elsewhere must not be put back to there.
+    # History holds what changed only; of an addition it holds everything.
+    "changes": f"""
+      subject = 'tasks'
+      and case when before is null then (after ->> 'project_id')::integer = {ONE}
+          else before -> 'project_id' is not distinct from after -> 'project_id' end
+      and exists (select from tasks t where t.user_id = changes.user_id and t.project_id = {ONE}
+                  and t.id = case when changes.subject = 'tasks' then changes.subject_id::integer end)""",
     # what was said to the agent is about everything
     "conversations": "false",
     "turns": "false",
