@@ -66,4 +66,6 @@ class Intent:
     language: str = "en"
     target: Target = Target()
     draft: Draft = Draft()
-    guess: Op | None = None  # of a `clarify`: the change it may be, to be asked about if there is such a task
+    guess: Op | None = (
+        None  # of an unclear or foreign clause: the change it may be, to be asked about if there is such a task
+    )

@@ -194,9 +194,10 @@ def _perform(
             outcome = yield from answers.undo(voice)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
             outcome = yield from acting.change(job, memory, voice, projects)
-        case "clarify" if intent.guess and intent.target.words:
+        case "clarify" | "out_of_scope" if intent.guess in _CHANGING and intent.target.words:
             asking = dataclasses.replace(intent, op=intent.guess, confidence=0.0)
-            outcome = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
+            asked = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
+            outcome = asked if asked.pending else state.Outcome(_talk(intent, voice))
         case "reject":
             outcome = state.Outcome(voice.say("kept" if memory.done else "cancelled"))
         case _:

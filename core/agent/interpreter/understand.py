@@ -49,11 +49,9 @@ def _clause(
         op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects
     spoken = hit.language if hit and speech == "en" else speech
     intent = intents.Intent(op, confidence, clause.shown, spoken)
-    if op == "clarify" and hit and hit.op in policy.MUTATIONS - {"create"}:
+    if op in ("clarify", "out_of_scope") and hit and hit.op in policy.MUTATIONS - {"create"}:
         guesses = _READINGS[hit.op](dataclasses.replace(intent, op=hit.op), hit, clause, now, projects)
-        return [
-            dataclasses.replace(one, op="clarify", guess=one.op) for one in guesses if one.op != "clarify"
-        ] or [intent]
+        return [dataclasses.replace(one, op=op, guess=one.op) for one in guesses]
     reading = _READINGS.get(op)
     if op == "clarify" and (
         hit is None or hit.op == "create"
