@@ -58,7 +58,9 @@ def is_same(registered: str, given: str) -> bool:
     """Whether an address is the registered one; an application on this computer may listen on any port (RFC 8252, 7.3)."""
     if registered == given:
         return True
-    return is_loopback(registered) and is_acceptable(given) and _without_port(registered) == _without_port(given)
+    return (
+        is_loopback(registered) and is_acceptable(given) and _without_port(registered) == _without_port(given)
+    )
 
 
 def _without_port(uri: str) -> tuple[str, str | None, str, str, str]:
