@@ -48,7 +48,7 @@ class World:
             window.sign_in(person)
         try:
             yield window
-            assert window.problems == []
+            assert window.problems == [], window.problems
         finally:
             context.close()
 
@@ -63,7 +63,7 @@ def world(database: str, **environment: str) -> Iterator[World]:
     with serving.app(database, **environment) as served, harness.chromium() as browser:
         expect.set_options(timeout=harness.PATIENCE * MILLISECONDS)
         yield World(served, browser)
-        assert failures(served) == []
+        assert failures(served) == [], failures(served)
 
 
 def failures(served: serving.Served) -> list[str]:
@@ -180,11 +180,13 @@ class Tab:
         return self.page.get_by_role("grid").locator(".title").all_inner_texts()
 
     def add(self, line: str) -> None:
-        """Type a task into quick add; the field is empty again when this returns."""
+        """Type a task into quick add; it is in the list when this returns."""
+        before = len(self.titles())
         field = self.page.get_by_role("textbox", name="Add a task")
         field.fill(line)
         field.press("Enter")
         expect(field).to_have_value("")
+        expect(self.page.get_by_role("grid").locator(".title")).to_have_count(before + 1)
 
     def button(self, name: str) -> Locator:
         """The button of that name."""

@@ -1,0 +1,131 @@
+"""Looking after an account: a new password, tokens for programs, roles for people."""
+
+import re
+from collections.abc import Iterator
+
+import harness
+import journeys
+import pytest
+from integration import serving
+from playwright.sync_api import expect
+
+from core.domain import accounts
+
+NEW_PASSWORD = "quite another long sentence"
+TOKEN = re.compile(r"sdt_[\w-]{43}")
+
+
+@pytest.fixture(scope="module")
+def world(prepared: str) -> Iterator[journeys.World]:
+    with journeys.world(prepared) as world:
+        yield world
+
+
+def _sign_in(tab: journeys.Tab, name: str, password: str) -> None:
+    tab.page.get_by_role("textbox", name="User name or email").fill(name)
+    tab.page.get_by_role("textbox", name="Password").fill(password)
+    tab.press("Sign in")
+
+
+def _whoami(served: serving.Served, token: str) -> int:
+    return served.ask("GET", "/api/v1/me", headers={"authorization": f"Bearer {token}"}).status_code
+
+
+def _create_token(tab: journeys.Tab, name: str) -> str:
+    tab.page.get_by_role("textbox", name="Name").last.fill(name)
+    tab.press("Create token")
+    found = TOKEN.search(tab.page.locator("[data-testid=stCode]").inner_text())
+    assert found
+    return found[0]
+
+
+def test_sec_21_a_new_password_ends_every_other_login_and_token(world: journeys.World) -> None:
+    name = journeys.new_name("ana")
+    accounts.register(name, journeys.PASSWORD)
+    with world.window() as here, world.window() as elsewhere:
+        one, other = here.open("/account"), elsewhere.open()
+        for tab in (one, other):
+            _sign_in(tab, name, journeys.PASSWORD)
+            expect(tab.heading).to_be_visible()
+        one.page.wait_for_function("document.querySelector('h1')?.innerText === 'Account'")
+        token = _create_token(one, "My laptop")
+        assert _whoami(world.served, token) == 200
+
+        one.page.get_by_role("textbox", name="Current password").last.fill(journeys.PASSWORD)
+        one.page.get_by_role("textbox", name="New password").fill(NEW_PASSWORD)
+        one.page.get_by_role("textbox", name="Repeat password").fill(NEW_PASSWORD)
+        one.press("Change password")
+        harness.wait_until(lambda: _whoami(world.served, token) == 401, "the token is dead")
+        [cookie] = [each["value"] for each in elsewhere.context.cookies() if each["name"] == "saydone"]
+        asked = world.served.ask("GET", "/api/v1/me", headers={"cookie": f"saydone={cookie}"})
+        assert asked.status_code == 401
+
+        other.page.get_by_role("link", name="My stats").click()
+        expect(other.button("Try the demo")).to_be_visible()
+        expect(other.heading).to_have_count(0)
+        expect(one.heading).to_have_text("Account")  # whoever changed it stays
+        _sign_in(other, name, journeys.PASSWORD)
+        expect(other.page.get_by_role("alert")).to_contain_text("do not match")
+        _sign_in(other, name, NEW_PASSWORD)
+        expect(other.heading).to_have_text("My stats")
+
+
+def test_a_wrong_current_password_changes_nothing(world: journeys.World) -> None:
+    name = journeys.new_name("ana")
+    accounts.register(name, journeys.PASSWORD)
+    with world.window() as window:
+        tab = window.open("/account")
+        _sign_in(tab, name, journeys.PASSWORD)
+        expect(tab.heading).to_have_text("Account")
+        tab.page.get_by_role("textbox", name="Current password").last.fill("something else entirely")
+        tab.page.get_by_role("textbox", name="New password").fill(NEW_PASSWORD)
+        tab.page.get_by_role("textbox", name="Repeat password").fill(NEW_PASSWORD)
+        tab.press("Change password")
+        expect(tab.page.get_by_role("alert")).to_contain_text("current password is wrong")
+    with world.window() as window:
+        tab = window.open()
+        _sign_in(tab, name, journeys.PASSWORD)
+        expect(tab.heading).to_have_text("All tasks")
+
+
+def test_a_token_is_shown_once_works_and_can_be_revoked(world: journeys.World) -> None:
+    ana = world.person()
+    with world.window(ana) as window:
+        tab = window.open("/account")
+        token = _create_token(tab, "My laptop")
+        added = world.served.ask(
+            "POST",
+            "/api/v1/tasks",
+            headers={"authorization": f"Bearer {token}"},
+            json={"title": "From the laptop", "due_on": "2031-01-01"},
+        )
+        assert added.status_code == 201
+        tab.reload()
+        expect(tab.page.get_by_text("My laptop", exact=True)).to_be_visible()
+        assert token not in tab.page.content()
+        tab.page.locator("[class*=st-key-token_]", has_text="My laptop").get_by_role(
+            "button", name="Revoke"
+        ).click()
+        expect(tab.page.get_by_text("My laptop", exact=True)).to_have_count(0)
+        assert _whoami(world.served, token) == 401
+        tab.go("/")
+        expect(tab.row("From the laptop")).to_be_visible()
+
+
+def test_a_role_that_was_granted_opens_the_organisations_figures(world: journeys.World) -> None:
+    admin, ana = world.person("admin", role="admin"), world.person("ana")
+    name = ana.rest("GET", "/me").json()["name"]
+    with world.window(admin) as window, world.window(ana) as hers:
+        before = hers.open("/organisation")
+        expect(before.heading).not_to_have_text("Organisation")
+        expect(before.drawer).to_contain_text("Page not found")
+        hers.problems.clear()  # Streamlit says the same in the console
+        tab = window.open("/admin")
+        tab.page.get_by_role("combobox", name=f"Role of {name}").click()
+        tab.page.get_by_role("option", name="Analyst").click()
+        expect(tab.page.get_by_role("combobox", name=f"Role of {name}")).to_have_value("Analyst")
+        tab.settled()
+        after = hers.open("/organisation")
+        expect(after.heading).to_have_text("Organisation")
+        expect(after.page.get_by_role("link", name="Organisation")).to_be_visible()
+        expect(after.page.get_by_role("link", name="People")).to_have_count(0)
