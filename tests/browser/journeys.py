@@ -186,7 +186,8 @@ class Tab:
         field.fill(line)
         field.press("Enter")
         expect(field).to_have_value("")
-        expect(self.page.get_by_role("grid").locator(".title")).to_have_count(before + 1)
+        # a page holds 50: on a full one the last row gives way
+        expect(self.page.get_by_role("grid").locator(".title")).to_have_count(min(before + 1, 50))
 
     def button(self, name: str) -> Locator:
         """The button of that name."""
