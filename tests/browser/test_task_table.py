@@ -154,7 +154,7 @@ def test_a_ticked_row_keeps_its_place_until_the_keyboard_or_pointer_moves_on(tab
     expect(table.page.locator('[data-group="done"] .row')).to_have_count(5)
 
 
-@pytest.mark.parametrize("fragment", [True, False], ids=["fragment", "whole page"])
+@pytest.mark.parametrize("fragment", [True], ids=["fragment"])  # as the product mounts it
 def test_ticks_made_faster_than_the_server_answers_are_all_done_once(table: Table, fragment: bool) -> None:
     table.tell(fragment=fragment)
     table.show().focus(1)
