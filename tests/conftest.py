@@ -102,6 +102,13 @@ def prepared(new_database: Callable[[], str]) -> Iterator[str]:
     engine.dispose()
 
 
+@pytest.fixture(scope="module")
+def engine_given_back(prepared: str) -> Iterator[None]:
+    """For tests that take this worker's engine away: those of other modules find it serving again."""
+    yield
+    engine.prepare(prepared, config.secret())
+
+
 @pytest.fixture
 def database(prepared: str) -> str:
     """The owner's URL of an empty database that the engine serves from."""

@@ -22,13 +22,12 @@ ADDRESS = "http://localhost:8501"
 
 
 @pytest.fixture(scope="module")
-def person(new_database: Callable[[], str]) -> Iterator[serving.Person]:
+def person(new_database: Callable[[], str], engine_given_back: None) -> Iterator[serving.Person]:
     """Somebody at a running application."""
     database = new_database()
     engine.prepare(database, config.secret())
     with serving.app(database) as served:
         yield served.person("ana")
-    engine.dispose()
 
 
 def _run(command: list[str], person: serving.Person) -> str:

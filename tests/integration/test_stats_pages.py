@@ -117,7 +117,9 @@ def test_a_member_sees_nothing_of_the_organisation(
 
 
 @pytest.mark.parametrize("name", ["stats", "organisation"])
-def test_a_failing_database_is_said_in_words(make_caller: MakeCaller, name: str) -> None:
+def test_a_failing_database_is_said_in_words(
+    make_caller: MakeCaller, name: str, engine_given_back: None
+) -> None:
     caller = make_caller("ines", role="analyst")
     engine.dispose()
     shown = texts(run(name, caller))
