@@ -14,7 +14,8 @@ from core.storage.workspace import Workspace
 from pages import look, text, ui
 from pages.components import due_words
 
-_SEEN = "drawer_version"  # of the task, when its drawer was opened
+# Kept from opening a drawer until the next: the task's version then, and what somebody else has done to it since.
+_SEEN, _WARNING = "drawer_version", "drawer_warning"
 _STATUS = {"todo": "To do", "doing": "In progress", "done": "Done", "dropped": "Dropped"}
 _DOORS = {"page": "by hand", "chat": "by the agent", "rest": "through the API", "mcp": "through MCP"}
 _PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "urgent": "Urgent"}
@@ -59,6 +60,7 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
     now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
     if key("title") not in st.session_state:  # just opened: what is typed from now on is about this version
         st.session_state[_SEEN] = task.version
+        st.session_state[_WARNING] = ""
     title = st.text_input("Title", task.title, key=key("title"), max_chars=500)
     left, right = st.columns(2)
     status = left.selectbox(
@@ -119,6 +121,8 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
             ui.perform(ui.require_caller(), "delete_task", task_id=task.id)
             _close()
             st.rerun()
+    if st.session_state.get(_WARNING):  # until the drawer closes, however often news redraw it
+        st.error(text.plain(st.session_state[_WARNING]))
     _activity(visit, task, now)
 
 
@@ -151,10 +155,8 @@ def _warn(ws: Workspace, task_id: int) -> None:
     st.session_state[_SEEN] = task_lists.get_task(ws, task_id).version
     last = history.changes_of_task(ws, task_id, 1)
     what = "".join(f": {_words(change)}" for change in last)
-    st.error(
-        text.plain(
-            f"This task has changed meanwhile{what}. Save again to put yours in its place, or close to leave it."
-        )
+    st.session_state[_WARNING] = (
+        f"This task has changed meanwhile{what}. Save again to put yours in its place, or close to leave it."
     )
 
 

@@ -147,7 +147,7 @@ class Tab:
     @contextlib.contextmanager
     def listening(self) -> Iterator[None]:
         """Wait until the page that is loaded inside hears of changes made elsewhere."""
-        with self.page.expect_response(lambda response: response.url.endswith("/events")):
+        with self.page.expect_response(lambda answer: answer.url.endswith("/events") and answer.ok):
             yield
 
     def reload(self) -> None:
