@@ -12,8 +12,7 @@ import agents
 import anyio.to_thread
 import mcp_types as types
 
-from core import errors, operations
-from core.agent import approvals
+from core import approvals, errors, operations
 from core.domain import turns
 
 MOST_CALLS, MOST_CHANGES = 30, 200

@@ -29,7 +29,7 @@ class Call(pydantic.BaseModel):
     failed: bool
     duration_ms: int | None
     approval: Literal["pending", "approved", "rejected", "expired"] | None = None
-    preview: dict[str, Any] | None = None  # what a call that waits would change: `agent.approvals.Preview`
+    preview: dict[str, Any] | None = None  # what a call that waits would change: `core.approvals.Preview`
     changed: bool  # something in the history is of its making …
     undone: bool  # … and was taken back
 

@@ -8,8 +8,8 @@ import uuid
 import psycopg
 import pytest
 
-from core import config, errors, tools
-from core.agent import approvals, providers, runner
+from core import approvals, config, errors, tools
+from core.agent import providers, runner
 from core.domain import conversations, profiles
 from core.storage import workspace
 

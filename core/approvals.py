@@ -1,4 +1,4 @@
-"""Which of the agent's acts are shown before they happen, and what is shown.
+"""Which acts are shown before they happen, the agent's and other programs', and what is shown.
 
 What an act would change is found by doing it and rolling it back: the audit rows it leaves in its transaction are the
 diff. The same again, just before it is done, tells whether the tasks have changed since they were shown.
