@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import functools
 from collections.abc import Sequence
 
 from core.agent.interpreter import (
@@ -19,6 +20,7 @@ from core.agent.interpreter import (
 )
 
 _NOTHING = intents.Intent("clarify", 1.0, "")
+_REMEMBERED = 64  # messages; every step of a turn reads all that was said again
 
 
 def understand(text: str, now: datetime.datetime, projects: Sequence[str] = ()) -> list[intents.Intent]:
@@ -27,15 +29,24 @@ def understand(text: str, now: datetime.datetime, projects: Sequence[str] = ()) 
     `confirm` with a target is a choice among rows just shown ("the second one"); `update` with a pronoun target
     is also what a correction is ("no, I meant Friday"); several titles or targets become several intents.
     """
+    return list(_understood(text, now, now.tzinfo, tuple(projects)))
+
+
+@functools.lru_cache(_REMEMBERED)
+def _understood(
+    text: str, now: datetime.datetime, zone: datetime.tzinfo | None, projects: tuple[str, ...]
+) -> tuple[intents.Intent, ...]:
+    """`zone` is part of what is remembered: the same instant in two zones is equal, and its day is not."""
+    del zone
     whole = normalise.clean(text)
     if not whole.shown:
-        return [_NOTHING]
+        return (_NOTHING,)
     speech = language.guess(whole.lower)
     found: list[intents.Intent] = []
     for clause in clauses.split(whole):
         found.extend(_clause(clause, speech, now, projects))
     wishes = [intent for intent in found if intent.op != "smalltalk"]
-    return wishes or found[:1]  # "hi there, hope you're well" before a wish needs no answer
+    return tuple(wishes or found[:1])  # "hi there, hope you're well" before a wish needs no answer
 
 
 def _clause(

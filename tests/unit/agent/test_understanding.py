@@ -202,3 +202,15 @@ def test_the_common_operations_are_understood_in_other_languages(text: str, op: 
 )
 def test_a_condition_is_a_condition_in_every_language(text: str) -> None:
     assert one(text).target == intents.Target(every=True, filter=intents.Filter(status=("done",)))
+
+
+def test_the_same_words_at_the_same_instant_are_another_day_elsewhere() -> None:
+    evening = datetime.datetime(2026, 3, 11, 20, 0, tzinfo=zoneinfo.ZoneInfo("UTC"))
+    tokyo = evening.astimezone(zoneinfo.ZoneInfo("Asia/Tokyo"))
+    days = [understand.understand("add call Mei tomorrow", now)[0].draft.due_on for now in (evening, tokyo)]
+    assert days == [datetime.date(2026, 3, 12), datetime.date(2026, 3, 13)]
+
+
+def test_what_is_handed_out_is_not_changed_by_who_got_it_before() -> None:
+    read("add buy milk").clear()
+    assert one("add buy milk").op == "create"
