@@ -42,6 +42,7 @@ def _task(number: int, now: datetime.datetime) -> Task:
         project=PROJECTS[number % 8] if number % 5 else None,
         tags=[_TAGS[number % 10], _TAGS[(number + 3) % 10]][: number % 3],
         estimate_minutes=30 if number % 6 == 0 else None,
+        depends_on=[],
         created_at=created,
         updated_at=created,
         started_at=created if status in ("doing", "done") else None,

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from core.domain import profiles, sessions
-from pages import agent_settings, authenticator, connections, look, text, ui
+from pages import agent_settings, authenticator, connections, look, planning_settings, text, ui
 from pages.components import due_words
 
 _EVERYWHERE = "All projects"
@@ -35,6 +35,7 @@ def show(visit: ui.Visit) -> None:
             st.info("This is a demo account. It and its tasks are deleted after 24 hours.")
         _profile(profile)
         agent_settings.section(profile)
+        planning_settings.section(profile)
         if not profile.demo_until:
             with look.section(
                 "Password", key="password", hint="Changing it signs out every other device and token."

@@ -95,6 +95,16 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
     said = recurrence_words.describe(task.recurrence) if task.recurrence else ""
     repeat = right.text_input("Repeats", said, key=key("repeat"), placeholder="every Monday")
     tags = st.multiselect("Labels", task.tags, task.tags, accept_new_options=True, key=key("tags"))
+    choices = task_lists.titles(ui.read(visit.caller), task.depends_on)
+    choices.pop(task.id, None)
+    waits_for = st.multiselect(
+        "Waits for",
+        list(choices),
+        [number for number in task.depends_on if number in choices],
+        format_func=lambda number: choices[number],
+        placeholder="Nothing",
+        key=key("waits"),
+    )
     notes = st.text_area("Notes", task.notes, placeholder="Add notes", key=key("notes"), max_chars=20_000)
     with st.container(horizontal=True, vertical_alignment="center"):
         save = st.button("Save", type="primary", key=key("save"))
@@ -115,6 +125,7 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
             recurrence=task.recurrence if repeat == said else repeat.strip() or None,
             project=project,
             tags=tags,
+            depends_on=waits_for,
         )
     if remove:
         with ui.errors_shown():
@@ -134,7 +145,7 @@ def _rule(words: str, now: datetime.datetime) -> str:
 
 def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
     cleared = {"due": not (values["due_on"] or values["due_at"]), "recurrence": not values["recurrence"]}
-    cleared |= {"project": not values["project"], "tags": not values["tags"], "notes": not values["notes"]}
+    cleared |= {name: not values[name] for name in ("project", "tags", "notes", "depends_on")}
     given: dict[str, Any] = {name: value for name, value in values.items() if value not in (None, "", [])}
     given["clear"] = [name for name, empty in cleared.items() if empty]
     if values["recurrence"] and values["recurrence"] != task.recurrence:

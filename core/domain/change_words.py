@@ -16,6 +16,7 @@ _LABELS = {
     "recurrence": "repetition",
     "estimate_minutes": "estimate",
     "notes": "notes",
+    "depends_on": "what it waits for",
 }
 _STATUS_VERBS = {"done": "Completed", "doing": "Started", "todo": "Reopened", "dropped": "Dropped"}
 _STATUSES = {"todo": "to do", "doing": "in progress", "done": "done", "dropped": "dropped"}
@@ -85,6 +86,8 @@ def _value(
         return projects.get(int(value), "another project")
     if name == "status":
         return _STATUSES[value]
+    if name == "depends_on":
+        return ", ".join(f"task {number}" for number in value)
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 

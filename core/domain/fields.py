@@ -92,6 +92,10 @@ TaskId = Annotated[int, pydantic.Field(ge=1, le=2_147_483_647, description="The 
 TaskIds = Annotated[
     list[TaskId], pydantic.Field(min_length=1, max_length=200, description="The tasks' numbers.")
 ]
+Prerequisites = Annotated[
+    list[TaskId],
+    pydantic.Field(max_length=50, description="The numbers of the tasks that have to be done first."),
+]
 Minutes = Annotated[
     int, pydantic.Field(ge=1, le=100_000, description="Estimated effort in minutes."), NO_TRUTH
 ]

@@ -24,13 +24,14 @@ class Profile(pydantic.BaseModel):
     time_zone: str
     ask_before: AskBefore
     bulk_limit: int
+    capacity_minutes: int
     demo_until: datetime.datetime | None
 
 
 def profile(ws: Workspace) -> Profile:
     """The caller's own profile."""
     row = ws.rows(
-        "select name, email, full_name, role, time_zone, ask_before, bulk_limit, demo_until"
+        "select name, email, full_name, role, time_zone, ask_before, bulk_limit, capacity_minutes, demo_until"
         " from users where id = %(caller_id)s"
     )
     return Profile.model_validate(dict(row[0]._mapping))
@@ -72,3 +73,11 @@ def choose_approvals(
     """Choose which of the agent's acts wait for one's word: all, the risky ones (deleting, many at once), or none."""
     user = ws.db.get_one(models.User, ws.caller.user_id)
     user.ask_before, user.bulk_limit = ask_before, bulk_limit
+
+
+@fields.checked
+def choose_capacity(
+    ws: Workspace, capacity_minutes: Annotated[int, pydantic.Field(ge=15, le=1440), fields.NO_TRUTH]
+) -> None:
+    """Choose how many minutes of a day are meant for tasks: "plan my day" fills no more."""
+    ws.db.get_one(models.User, ws.caller.user_id).capacity_minutes = capacity_minutes

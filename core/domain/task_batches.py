@@ -7,7 +7,18 @@ import pydantic
 
 from core import errors
 from core.domain import fields, tasks
-from core.domain.fields import Minutes, Notes, Priority, ProjectName, Recurrence, Status, Tags, TaskIds, Title
+from core.domain.fields import (
+    Minutes,
+    Notes,
+    Prerequisites,
+    Priority,
+    ProjectName,
+    Recurrence,
+    Status,
+    Tags,
+    TaskIds,
+    Title,
+)
 from core.storage import models
 from core.storage.workspace import Workspace
 
@@ -25,6 +36,7 @@ class NewTask(pydantic.BaseModel):
     project: ProjectName | None = None
     tags: Tags | None = None
     estimate_minutes: Minutes | None = None
+    depends_on: Prerequisites | None = None
 
 
 class Outcome(pydantic.BaseModel):

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 import pydantic
 
 from core import errors
-from core.domain import fields, projects, quotas, recurrence
+from core.domain import dependencies, fields, projects, quotas, recurrence
 from core.domain.fields import (
     Minutes,
     Notes,
+    Prerequisites,
     Priority,
     ProjectName,
     Recurrence,
@@ -22,7 +23,7 @@ from core.domain.fields import (
 from core.storage import models
 from core.storage.workspace import Workspace
 
-Clearable = Literal["notes", "due", "recurrence", "project", "tags", "estimate_minutes"]
+Clearable = Literal["notes", "due", "recurrence", "project", "tags", "estimate_minutes", "depends_on"]
 DueOn = Annotated[fields.Day, pydantic.Field(description="Due on this day; excludes due_at.")]
 DueAt = Annotated[
     fields.Instant,
@@ -37,6 +38,7 @@ _CLEARED: dict[str, dict[str, Any]] = {
     "project": {"project_id": None},
     "tags": {"tags": []},
     "estimate_minutes": {"estimate_minutes": None},
+    "depends_on": {"depends_on": []},
 }
 
 
@@ -54,6 +56,7 @@ class Task(pydantic.BaseModel):
     project: str | None
     tags: list[str]
     estimate_minutes: int | None
+    depends_on: list[int]
     created_at: datetime.datetime
     updated_at: datetime.datetime
     started_at: datetime.datetime | None
@@ -121,7 +124,7 @@ def due_values(
     return {"due_on": due_on, "due_at": due_at} if due_on or due_at else {}
 
 
-def _given(ws: Workspace, **values: Any) -> dict[str, Any]:
+def _given(ws: Workspace, task_id: int | None, **values: Any) -> dict[str, Any]:
     # What the caller named, as columns: `None` leaves a field alone.
     columns = {
         name: values[name]
@@ -131,6 +134,8 @@ def _given(ws: Workspace, **values: Any) -> dict[str, Any]:
     columns |= due_values(ws, values["due_on"], values["due_at"])
     if values["tags"] is not None:
         columns["tags"] = list(dict.fromkeys(values["tags"]))
+    if values["depends_on"] is not None:
+        columns["depends_on"] = dependencies.check(ws, task_id, values["depends_on"])
     if values["recurrence"] is not None:
         columns["recurrence"] = recurrence.check_rule(values["recurrence"])
     if values["project"] is not None:
@@ -150,10 +155,12 @@ def add_task(
     project: ProjectName | None = None,
     tags: Tags | None = None,
     estimate_minutes: Minutes | None = None,
+    depends_on: Prerequisites | None = None,
 ) -> Task:
     """Add a task. A project that does not exist yet is created."""
     columns = _given(
         ws,
+        None,
         title=title,
         notes=notes,
         priority=priority,
@@ -163,6 +170,7 @@ def add_task(
         project=project,
         tags=tags,
         estimate_minutes=estimate_minutes,
+        depends_on=depends_on,
     )
     if ws.caller.project_id is not None:
         columns["project_id"] = ws.caller.project_id
@@ -191,6 +199,7 @@ def update_task(
     project: ProjectName | None = None,
     tags: Tags | None = None,
     estimate_minutes: Minutes | None = None,
+    depends_on: Prerequisites | None = None,
     clear: list[Clearable] | None = None,
     version: Version | None = None,
 ) -> Task:
@@ -201,6 +210,7 @@ def update_task(
         columns |= _CLEARED[name]
     columns |= _given(
         ws,
+        task_id,
         title=title,
         notes=notes,
         priority=priority,
@@ -210,6 +220,7 @@ def update_task(
         project=project,
         tags=tags,
         estimate_minutes=estimate_minutes,
+        depends_on=depends_on,
     )
     if ws.caller.project_id is not None and columns.get("project_id", row.project_id) != row.project_id:
         raise errors.Forbidden(projects.OUTSIDE)

@@ -64,6 +64,7 @@ class User(sqlmodel.SQLModel, table=True):
         _one_of("role", ROLES, "users"),
         _one_of("ask_before", ASK_BEFORE, "users"),
         sa.CheckConstraint("bulk_limit between 1 and 200", name="users_bulk_limit_check"),
+        sa.CheckConstraint("capacity_minutes between 15 and 1440", name="users_capacity_minutes_check"),
     )
     id: uuid.UUID = sqlmodel.Field(primary_key=True)
     name: str = _text()
@@ -76,6 +77,7 @@ class User(sqlmodel.SQLModel, table=True):
     next_project_id: int = _int(1)
     ask_before: str = _text("never")  # which of the agent's acts are shown before they happen
     bulk_limit: int = _int(3)  # more tasks than this at once count as risky
+    capacity_minutes: int = _int(360)  # of a day, for tasks: what "plan my day" fills
     demo_until: datetime.datetime | None = _at(optional=True)
     disabled_at: datetime.datetime | None = _at(optional=True)
     created_at: datetime.datetime = _at(now=True)
@@ -235,6 +237,9 @@ class Task(sqlmodel.SQLModel, table=True):
         default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
     )
     estimate_minutes: int | None = None
+    depends_on: list[int] = sqlmodel.Field(  # numbers of tasks to be done first; some may be gone meanwhile
+        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Integer), nullable=False, server_default="{}")
+    )
     created_at: datetime.datetime = _at(now=True)
     updated_at: datetime.datetime = _at(now=True)
     started_at: datetime.datetime | None = _at(optional=True)
