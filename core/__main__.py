@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import json
 import runpy
 import sys
 from collections.abc import Sequence
@@ -60,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     role = command("role", _set_role, "give an account a role")
     role.add_argument("name")
     role.add_argument("role", choices=("member", "analyst", "admin"))
+    command(
+        "feedback", _export_feedback, "print the answers that people rated, as JSON lines, for evaluation"
+    )
     command("demo", _fill_demo, "fill an account with the demo board").add_argument("name")
     return parser
 
@@ -83,6 +87,12 @@ def _verify_audit(_: argparse.Namespace) -> None:
     if broken:
         sys.exit(f"The history has been tampered with in {len(broken)} place(s).")
     print(f"The history is whole: {total[0] if total else 0} changes.")
+
+
+def _export_feedback(_: argparse.Namespace) -> None:
+    with psycopg.connect(startup.prepare()) as owner:
+        for (turn,) in owner.execute("select * from rated_turns()"):
+            print(json.dumps(turn, ensure_ascii=False))
 
 
 def _add_user(given: argparse.Namespace) -> None:

@@ -17,6 +17,9 @@ from core.storage import engine, startup
 
 log = logging.getLogger(__name__)
 _PURGE_SECONDS = 600
+_PURGES = (
+    "select what, removed from purge_expired() union all select what, removed from purge_conversations()"
+)
 _THREADS = 48  # more than connections: those who wait for one must not keep others from being told "busy"
 
 
@@ -55,5 +58,5 @@ async def _purge() -> None:
 
 def _purge_once() -> dict[str, int]:
     with engine.translated_errors(), engine.engine().begin() as connection:
-        rows = connection.execute(sa.text("select what, removed from purge_expired()")).all()
+        rows = connection.execute(sa.text(_PURGES)).all()
     return {row.what: row.removed for row in rows if row.removed}

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.domain import conversations
+from core.domain import conversation_list
 from pages import look, thread, ui
 from pages.components import live
 
@@ -17,7 +17,7 @@ def show(visit: ui.Visit) -> None:
 
 def _sidebar(visit: ui.Visit) -> None:
     now = st.query_params.get("c")
-    headings = conversations.list_conversations(ui.read(visit.caller))
+    headings = conversation_list.list_conversations(ui.read(visit.caller)).items
     with st.sidebar:
         if st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation"):
             thread.begin_new()

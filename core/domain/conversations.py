@@ -15,7 +15,6 @@ from core.storage.workspace import Workspace
 LONGEST_MESSAGE = 8_000
 TurnStatus = Literal["queued", "running", "waiting_for_approval", "done", "failed", "stopped"]
 Message = Annotated[fields.Text, pydantic.Field(min_length=1, max_length=LONGEST_MESSAGE)]
-ConversationTitle = Annotated[fields.Line, pydantic.Field(max_length=120)]
 _TURNS_A_MINUTE = 40
 
 
@@ -49,6 +48,8 @@ class TurnView(pydantic.BaseModel):
     calls: list[Call]
     error_message: str | None
     created_at: datetime.datetime
+    rating: Literal["up", "down"] | None = None
+    comment: str = ""  # said with the rating
 
     @property
     def is_live(self) -> bool:
@@ -57,19 +58,12 @@ class TurnView(pydantic.BaseModel):
 
 
 class ConversationView(pydantic.BaseModel):
-    """A conversation and its latest turns, oldest first."""
+    """A conversation and some of its turns, oldest first."""
 
     id: uuid.UUID
     title: str
+    last: int  # the number of its last turn, shown or not; the first is 1
     turns: list[TurnView]
-
-
-class Heading(pydantic.BaseModel):
-    """A conversation in the list."""
-
-    id: uuid.UUID
-    title: str
-    updated_at: datetime.datetime
 
 
 class Submitted(pydantic.BaseModel):
@@ -95,7 +89,7 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
         ws.db.flush()
         number = 1
     else:
-        conversation = _find(ws, conversation_id)
+        conversation = find(ws, conversation_id)
         conversation.updated_at = ws.now
         last = sa.select(sa.func.max(models.Turn.number)).where(
             models.Turn.user_id == ws.caller.user_id,  # type: ignore[arg-type]
@@ -120,14 +114,16 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
     return Submitted(conversation_id=conversation.id, turn_id=turn.id)
 
 
-def _find(ws: Workspace, conversation_id: uuid.UUID) -> models.Conversation:
+def find(ws: Workspace, conversation_id: uuid.UUID) -> models.Conversation:
+    """The row of a conversation that was not deleted. Raises `NotFound`."""
     row = ws.db.get(models.Conversation, (ws.caller.user_id, conversation_id))
-    if row is None:
+    if row is None or row.deleted_at is not None:
         raise errors.NotFound("There is no such conversation.")
     return row
 
 
-def _find_turn(ws: Workspace, turn_id: uuid.UUID) -> models.Turn:
+def find_turn(ws: Workspace, turn_id: uuid.UUID) -> models.Turn:
+    """The row of a turn. Raises `NotFound`."""
     row = ws.db.get(models.Turn, (ws.caller.user_id, turn_id))
     if row is None:
         raise errors.NotFound("There is no such turn.")
@@ -136,9 +132,10 @@ def _find_turn(ws: Workspace, turn_id: uuid.UUID) -> models.Turn:
 
 # The whole pane in one statement: a rerun costs one round trip, however long the conversation.
 _VIEW = """
-select c.id, c.title, coalesce((
+select c.id, c.title, coalesce((select max(l.number) from turns l
+    where l.user_id = c.user_id and l.conversation_id = c.id), 0) as last, coalesce((
   select jsonb_agg(to_jsonb(t) order by t.number) from (
-    select n.id, n.number, n.status, n.error_message, n.created_at,
+    select n.id, n.number, n.status, n.error_message, n.created_at, f.rating, coalesce(f.comment, '') as comment,
       coalesce((select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0), '')
         as question,
       case when n.status in ('queued', 'running') then n.partial else coalesce((
@@ -153,10 +150,11 @@ select c.id, c.title, coalesce((
                   'undone', exists (select from changes h where h.user_id = k.user_id
                     and h.request_id = 'undo turn ' || k.turn_id || ' ' || k.call_id)) order by k.position)
                 from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]') as calls
-    from turns n where n.user_id = c.user_id and n.conversation_id = c.id {which_turns}
+    from turns n left join feedback f on f.user_id = n.user_id and f.turn_id = n.id
+    where n.user_id = c.user_id and n.conversation_id = c.id {which_turns}
     order by n.number desc limit %(size)s
   ) t), '[]') as turns
-from conversations c where c.user_id = %(caller_id)s {which}
+from conversations c where c.user_id = %(caller_id)s and c.deleted_at is null {which}
 """
 
 
@@ -166,9 +164,12 @@ def _view(ws: Workspace, which: str, which_turns: str = "", **values: Any) -> Co
     return ConversationView.model_validate(dict(rows[0]._mapping)) if rows else None
 
 
-def get_conversation(ws: Workspace, conversation_id: uuid.UUID, size: int = 50) -> ConversationView:
-    """A conversation with its last `size` turns. Raises `NotFound`."""
-    view = _view(ws, "and c.id = %(id)s", id=conversation_id, size=size)
+def get_conversation(
+    ws: Workspace, conversation_id: uuid.UUID, size: int = 50, upto: int | None = None
+) -> ConversationView:
+    """A conversation with its last `size` turns, or the last of those up to number `upto`. Raises `NotFound`."""
+    which_turns = "" if upto is None else "and n.number <= %(upto)s"
+    view = _view(ws, "and c.id = %(id)s", which_turns, id=conversation_id, size=size, upto=upto)
     if view is None:
         raise errors.NotFound("There is no such conversation.")
     return view
@@ -193,31 +194,9 @@ def get_turn(ws: Workspace, turn_id: uuid.UUID) -> TurnView:
     return view.turns[0]
 
 
-_LIST = """
-select id, title, updated_at from conversations where user_id = %(caller_id)s
-order by updated_at desc limit %(size)s
-"""
-
-
-def list_conversations(ws: Workspace, size: int = 30) -> list[Heading]:
-    """The conversations, the latest first."""
-    return [Heading.model_validate(dict(row._mapping)) for row in ws.rows(_LIST, {"size": size})]
-
-
-@fields.checked
-def rename_conversation(ws: Workspace, conversation_id: uuid.UUID, title: ConversationTitle) -> None:
-    """Give a conversation another title."""
-    _find(ws, conversation_id).title = title
-
-
-def delete_conversation(ws: Workspace, conversation_id: uuid.UUID) -> None:
-    """Remove a conversation and its turns. What they changed stays, and so does its history."""
-    ws.db.delete(_find(ws, conversation_id))
-
-
 def request_stop(ws: Workspace, turn_id: uuid.UUID) -> None:
     """Ask a running turn to stop after the step it is in; one that waits stops at once."""
-    turn = _find_turn(ws, turn_id)
+    turn = find_turn(ws, turn_id)
     if turn.status == "queued":
         turn.status, turn.finished_at = "stopped", ws.now
     elif turn.status == "running":
@@ -226,7 +205,7 @@ def request_stop(ws: Workspace, turn_id: uuid.UUID) -> None:
 
 def retry(ws: Workspace, turn_id: uuid.UUID) -> None:
     """Run a failed or stopped turn again, from its last stored step."""
-    turn = _find_turn(ws, turn_id)
+    turn = find_turn(ws, turn_id)
     if turn.status not in ("failed", "stopped"):
         raise errors.Conflict("This answer is not waiting for another try.")
     turn.status, turn.error_code, turn.error_message = "queued", None, None
@@ -260,7 +239,7 @@ def decide(
         models.ToolCall.turn_id == turn_id,  # type: ignore[arg-type]
         models.ToolCall.approval == "pending",  # type: ignore[arg-type]
     )
-    turn = _find_turn(ws, turn_id)
+    turn = find_turn(ws, turn_id)
     if ws.db.execute(waiting).scalar_one() == 0 and turn.status == "waiting_for_approval":
         turn.status, turn.lease_owner, turn.lease_until, turn.attempts = "queued", None, None, 0
     telemetry.event("approval", decision=decision, tool=call.name, account=str(ws.caller.user_id))

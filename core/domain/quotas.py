@@ -18,7 +18,7 @@ _COUNTS = {
     "projects": "select count(*) from projects where user_id = :user",
     "API tokens": "select count(*) from auth_tokens where user_id = :user and kind = 'api'"
     " and revoked_at is null and expires_at > now()",
-    "conversations": "select count(*) from conversations where user_id = :user",
+    "conversations": "select count(*) from conversations where user_id = :user and deleted_at is null",
 }
 
 

@@ -52,13 +52,6 @@ class Reply(pydantic.BaseModel):
     tool_calls: list[ToolCall]
 
 
-class Conversation(pydantic.BaseModel):
-    """Which conversation, in the path."""
-
-    model_config = pydantic.ConfigDict(extra="forbid")
-    conversation_id: uuid.UUID
-
-
 class Nothing(pydantic.BaseModel):
     """No arguments."""
 
@@ -124,12 +117,6 @@ async def _chat(request: Request, caller: Caller, arguments: dict[str, Any]) -> 
     return JSONResponse(reply.model_dump(mode="json"), 202 if turn.is_live else 200)
 
 
-async def _conversation(_request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
-    wanted = uuid.UUID(arguments["conversation_id"])
-    read = functools.partial(conversations.get_conversation, workspace.read_workspace(caller), wanted)
-    return JSONResponse((await anyio.to_thread.run_sync(read)).model_dump(mode="json"))
-
-
 async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:
     profile = await anyio.to_thread.run_sync(profiles.profile, workspace.read_workspace(caller))
     me = Me(**profile.model_dump(include=set(Me.model_fields)), scope=caller.scope)
@@ -147,16 +134,6 @@ ENDPOINTS = (
         Reply,
         limits.CHAT,
         _chat,
-    ),
-    Endpoint(
-        "GET",
-        "/conversations/{conversation_id}",
-        "get_conversation",
-        "Show a conversation's last fifty turns.",
-        Conversation,
-        conversations.ConversationView,
-        limits.READ,
-        _conversation,
     ),
     Endpoint("GET", "/me", "get_me", "Show who you are.", Nothing, Me, limits.READ, _me),
 )

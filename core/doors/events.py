@@ -70,7 +70,7 @@ class Hub:
 
     def _tell_everyone(self) -> None:
         for user_id in list(self._waiting):
-            for topic in ("tasks", "chat"):
+            for topic in ("tasks", "chat", "conversations"):
                 self._tell(user_id, topic)
 
     def _tell(self, user_id: str, topic: str) -> None:

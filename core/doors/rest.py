@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from core import errors, fairness, operations, telemetry
 from core.domain import sessions, tasks
-from core.doors import chat, docs, endpoints, limits, openapi, replies, session
+from core.doors import chat, conversations, docs, endpoints, limits, openapi, replies, session
 from core.doors.endpoints import Endpoint
 from core.storage.workspace import Caller
 
@@ -79,7 +79,11 @@ def _from_operation(operation: operations.Operation) -> Endpoint:
     )
 
 
-ENDPOINTS = (*(_from_operation(operation) for operation in operations.CATALOGUE), *chat.ENDPOINTS)
+ENDPOINTS = (
+    *(_from_operation(operation) for operation in operations.CATALOGUE),
+    *chat.ENDPOINTS,
+    *conversations.ENDPOINTS,
+)
 
 
 async def _answer(endpoint: Endpoint, request: Request) -> Response:

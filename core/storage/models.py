@@ -277,12 +277,17 @@ class Conversation(sqlmodel.SQLModel, table=True):
     """A thread of turns with the agent."""
 
     __tablename__ = "conversations"
-    __table_args__ = (sa.Index("conversations_recent_idx", "user_id", "updated_at"),)
+    __table_args__ = (
+        sa.Index("conversations_recent_idx", "user_id", "updated_at"),
+        sa.Index("conversations_trash_idx", "deleted_at", postgresql_where=sa.text("deleted_at is not null")),
+    )
     user_id: uuid.UUID = _owner()
     id: uuid.UUID = sqlmodel.Field(primary_key=True)
     title: str = _text("")
     created_at: datetime.datetime = _at(now=True)
     updated_at: datetime.datetime = _at(now=True)
+    pinned_at: datetime.datetime | None = _at(optional=True)
+    deleted_at: datetime.datetime | None = _at(optional=True)
 
 
 class Turn(sqlmodel.SQLModel, table=True):
@@ -358,6 +363,18 @@ class ToolCall(sqlmodel.SQLModel, table=True):
     approval: str | None = _text(optional=True)  # set for a call that waits, or waited, for the person's word
     preview: dict[str, Any] | None = _json()  # what it would change, as shown
     approval_expires_at: datetime.datetime | None = _at(optional=True)
+    created_at: datetime.datetime = _at(now=True)
+
+
+class Feedback(sqlmodel.SQLModel, table=True):
+    """What a person thought of an answer: the consent to show this one turn to whoever evaluates the agent."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (_turn_key("feedback"), _one_of("rating", ("up", "down"), "feedback"))
+    user_id: uuid.UUID = _owner()
+    turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    rating: str = _text()
+    comment: str = _text("")
     created_at: datetime.datetime = _at(now=True)
 
 

@@ -1,5 +1,6 @@
 """`python -m core …`, as an operator runs it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,7 +8,7 @@ import sys
 import pytest
 
 from core import config
-from core.domain import accounts, sessions
+from core.domain import accounts, conversations, feedback, sessions
 from core.storage import workspace
 
 PASSWORD = "correct horse battery"
@@ -35,7 +36,7 @@ def core(database):
 def test_help_names_every_command(core):
     status, said, _ = core("--help")
     assert status == 0
-    for name in ("serve", "user", "token", "role", "demo", "migrate", "verify-audit"):
+    for name in ("serve", "user", "token", "role", "demo", "migrate", "feedback", "verify-audit"):
         assert name in said
 
 
@@ -88,3 +89,14 @@ def test_a_failure_is_one_sentence_and_a_status(core, arguments, stdin, reason):
     assert reason in errors
     assert "Traceback" not in errors
     assert said == ""
+
+
+def test_rated_answers_are_printed_as_json_lines(core, caller):
+    with workspace.open_workspace(caller) as ws:
+        turn = conversations.submit(ws, "add milk").turn_id
+        conversations.request_stop(ws, turn)
+        feedback.rate_turn(ws, turn, "down", "Nothing came.")
+    status, said, _ = core("feedback")
+    assert status == 0
+    [row] = [json.loads(line) for line in said.splitlines()]
+    assert (row["question"], row["rating"], row["comment"]) == ("add milk", "down", "Nothing came.")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from core.domain import conversations, turns
+from core.domain import conversation_list, conversations, turns
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
@@ -123,7 +123,7 @@ def test_nothing_begins_without_the_lease_or_after_a_stop(caller: Caller, databa
     assert not turns.begin_step(mine, "me", 1, step)
     assert turns.watch(mine, "me") is True
     with workspace.open_workspace(caller) as ws:
-        conversations.delete_conversation(ws, submitted.conversation_id)
+        conversation_list.delete_conversation(ws, submitted.conversation_id)
     assert not turns.begin_step(mine, "me", 1, step)
     assert turns.renew(mine, "me", "text") is None
     assert not turns.finish(mine, "me", status="done", answer="Mine.")
@@ -135,7 +135,7 @@ def test_deleting_a_conversation_ends_its_turn_quietly(double: Double, caller: C
         submitted = talking.submit(caller, "hello")
         talking.until(lambda: talking.look(caller, submitted.turn_id).answer)
         with workspace.open_workspace(caller) as ws:
-            conversations.delete_conversation(ws, submitted.conversation_id)
+            conversation_list.delete_conversation(ws, submitted.conversation_id)
         talking.until(lambda: not running.running)
         assert talking.ask(caller, "anybody there?").answer == "To the next."
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
