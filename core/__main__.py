@@ -5,6 +5,7 @@ import getpass
 import json
 import runpy
 import sys
+import uuid
 from collections.abc import Sequence
 
 import psycopg
@@ -64,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     command(
         "feedback", _export_feedback, "print the answers that people rated, as JSON lines, for evaluation"
     )
+    again = command("replay", _replay, "do a turn of the chat again over a copy, and compare")
+    again.add_argument("turn", type=uuid.UUID, help="its id")
     command("demo", _fill_demo, "fill an account with the demo board").add_argument("name")
     return parser
 
@@ -137,6 +140,15 @@ def _fill_demo(given: argparse.Namespace) -> None:
     startup.prepare()
     with workspace.open_workspace(accounts.caller_named(given.name)) as ws:
         print(f"Added {demo.fill(ws)} tasks.")
+
+
+def _replay(given: argparse.Namespace) -> None:
+    from core.agent import replay  # with the agent's SDK, for which no other command should have to wait
+
+    done = replay.replay(given.turn, startup.prepare())
+    print(*done.lines(), sep="\n")
+    if not done.is_same:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import contextlib
 import contextvars
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import agents
@@ -60,9 +60,14 @@ class Toolbox(agents.mcp.MCPServer):
         await self._stack.aclose()
 
     @contextlib.contextmanager
-    def turn(self, work: turns.Work, worker: str) -> Iterator[steps.Steps]:
-        """Calls inside, and in tasks begun inside, are this turn's."""
-        mine = steps.Steps(work, worker, self._invoke)
+    def turn(
+        self,
+        work: turns.Work,
+        worker: str,
+        stepping: Callable[[turns.Work, str, steps.Invoke], steps.Steps] = steps.Steps,
+    ) -> Iterator[steps.Steps]:
+        """Calls inside, and in tasks begun inside, are this turn's; `stepping` makes what takes its steps."""
+        mine = stepping(work, worker, self._invoke)
         token = _current.set(mine)
         try:
             with tools.acting_as(work.caller):

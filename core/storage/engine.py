@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 
 _serving: sa.Engine | None = None
+_stepping_down = False  # whether its connections begin by becoming the application's role
 
 
 def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
@@ -78,8 +79,27 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
 
 def serve_as(url: sa.URL, *, step_down: bool) -> None:
     """Open the pool with this login. Raises `Unavailable` when it could bypass row security."""
-    global _serving
+    global _serving, _stepping_down
     dispose()
+    _serving, _stepping_down = _opened(url, step_down=step_down), step_down
+    check_roles()
+
+
+@contextlib.contextmanager
+def serving_from(database: str) -> Iterator[None]:
+    """Serve from another database of the server, as the same login, until the end of the block."""
+    global _serving
+    usual = engine()
+    _serving = _opened(usual.url.set(database=database), step_down=_stepping_down)
+    try:
+        check_roles()
+        yield
+    finally:
+        _serving.dispose()
+        _serving = usual
+
+
+def _opened(url: sa.URL, *, step_down: bool) -> sa.Engine:
     pool_size = config.settings().pool_size
     engine_ = sa.create_engine(
         url,
@@ -92,8 +112,7 @@ def serve_as(url: sa.URL, *, step_down: bool) -> None:
     )
     for moment in ("before_cursor_execute", "begin", "commit", "rollback"):
         sa.event.listen(engine_, moment, _count_round_trip)
-    _serving = engine_
-    check_roles()
+    return engine_
 
 
 def _count_round_trip(*_: Any) -> None:

@@ -1,6 +1,7 @@
 """One transaction for one user at one instant; row-level security and the audit trigger both read what is set here."""
 
 import contextlib
+import contextvars
 import dataclasses
 import datetime
 import uuid
@@ -86,9 +87,22 @@ class Workspace:
         ).all()
 
 
+_told: contextvars.ContextVar[datetime.datetime | None] = contextvars.ContextVar("told", default=None)
+
+
 def clock() -> datetime.datetime:
     """The instant, in UTC: the only reader of system time."""
-    return datetime.datetime.now(datetime.UTC)
+    return _told.get() or datetime.datetime.now(datetime.UTC)
+
+
+@contextlib.contextmanager
+def at(instant: datetime.datetime) -> Iterator[None]:
+    """What happens inside happens at an earlier instant: for doing again what was done then."""
+    token = _told.set(instant)
+    try:
+        yield
+    finally:
+        _told.reset(token)
 
 
 # One writer a user: counters, the audit chain and "exactly one successor" need no further locks, and cannot deadlock.

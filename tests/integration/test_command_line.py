@@ -10,6 +10,7 @@ import pytest
 from core import config
 from core.domain import accounts, conversations, feedback, sessions
 from core.storage import workspace
+from tests.integration.agent import talking
 
 PASSWORD = "correct horse battery"
 
@@ -36,7 +37,7 @@ def core(database):
 def test_help_names_every_command(core):
     status, said, _ = core("--help")
     assert status == 0
-    for name in ("serve", "user", "token", "role", "demo", "migrate", "feedback", "verify-audit"):
+    for name in ("serve", "user", "token", "role", "demo", "migrate", "feedback", "replay", "verify-audit"):
         assert name in said
 
 
@@ -74,11 +75,22 @@ def test_a_whole_history_is_confirmed(core, do):
     assert (status, "1 changes" in said) == (0, True)
 
 
+def test_a_turn_done_again_shows_its_calls_and_changes(core, caller):
+    with talking.answering():
+        turn = talking.ask(caller, "add buy milk")
+    status, said, errors = core("replay", str(turn.id))
+    assert (status, errors) == (0, "")
+    assert '= add_task {"title": "buy milk"}' in said
+    assert "= tasks 1: added" in said
+    assert said.endswith("same")
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin", "reason"),
     [
         (("token", "add", "nobody"), "", "no account named nobody"),
         (("role", "nobody", "admin"), "", "no account named nobody"),
+        (("replay", "00000000-0000-0000-0000-000000000000"), "", "no such turn"),
         (("user", "add", "zoe"), "short\n", "at least 8"),
         (("user", "add", "zoe"), "", "at least 8"),
     ],
