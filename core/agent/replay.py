@@ -108,9 +108,9 @@ def _text(value: object) -> str:
 
 def _differences(before: dict[str, Any] | None, after: dict[str, Any] | None) -> str:
     if before is None:
-        return f"added {_text(_steady(after or {}))}"
+        return f"added {_text(_given(after or {}))}"
     if after is None:
-        return f"removed {_text(_steady(before))}"
+        return f"removed {_text(_given(before))}"
     old, new = _steady(before), _steady(after)
     changed = [name for name in sorted(new) if before.get(name) != after.get(name)]
     return ", ".join(f"{name} {_text(old.get(name))} → {_text(new[name])}" for name in changed)
@@ -119,6 +119,10 @@ def _differences(before: dict[str, Any] | None, after: dict[str, Any] | None) ->
 def _steady(image: dict[str, Any]) -> dict[str, Any]:
     told = {name: value for name, value in image.items() if name != "user_id"}
     return told | {name: "now" for name in _SET_BY_ACTS if told.get(name)}
+
+
+def _given(image: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in _steady(image).items() if value}
 
 
 async def _do_again(then: past.Past, copy: scratch.Scratch) -> None:
