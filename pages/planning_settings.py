@@ -13,7 +13,7 @@ def section(profile: profiles.Profile) -> None:
     hint = "How much of a day is meant for tasks. “Plan my day” in the chat fills no more than that."
     with look.section("Planning", key="planning", hint=hint), st.form("planning_form", border=False):
         hours = st.number_input(
-            "Hours a day", 0.25, 24.0, profile.capacity_minutes / 60, step=0.5, format="%.2f", width=160
+            "Hours a day", 0.25, 24.0, profile.capacity_minutes / 60, step=0.5, format="%g", width=160
         )
         if st.form_submit_button("Save"):
             with ui.errors_shown():

@@ -16,6 +16,7 @@ from core.agent.interpreter import (
     subsets,
     values,
 )
+from core.domain import stems
 
 _NUMBER = re.compile(
     r"^\W*(?:#|task|number|no\.?|nr\.?|nummer|aufgabe|tâche|numéro|tarea|número)?\s*(\d{1,9})\W*$", re.I
@@ -170,9 +171,7 @@ def _picked(
             return [state.Job(waiting.intent, tasks, confirmed=True)]
         return [state.Job(dataclasses.replace(waiting.intent, target=intents.Target(ids=ids)))]
     code = waiting.intent.language
-    bare = first.op == "query" and resolve.stems(first.target.words, code) == resolve.stems(
-        message.text, code
-    )
+    bare = first.op == "query" and stems.of(first.target.words, code) == stems.of(message.text, code)
     if not waiting.tasks and (bare or first.op not in _NEW or first.confidence < acting.SURE):
         target = first.target if first.target != intents.Target() else intents.Target(words=message.bare)
         return [state.Job(dataclasses.replace(waiting.intent, target=target, confidence=1.0))]
@@ -199,7 +198,7 @@ def _chosen(message: Message, waiting: state.Pending) -> tuple[int, ...] | None:
         return None
     code = waiting.intent.language
     title = next(row.title for row in waiting.tasks if row.id == ids[0])
-    whole = set(resolve.stems(message.bare, code)) <= set(resolve.stems(title, code))
+    whole = set(stems.of(message.bare, code)) <= set(stems.of(title, code))
     return ids if whole or not message.is_new(waiting.intent.op) else None
 
 
@@ -210,7 +209,7 @@ def _described(words: str, waiting: state.Pending) -> tuple[int, ...] | None:
     code = waiting.intent.language
     best = resolve.resolve(words, waiting.tasks, code).one
     if best is None:  # words all offered titles share say nothing: look at what tells them apart
-        shared = set.intersection(*(set(resolve.stems(row.title, code)) for row in waiting.tasks))
-        telling = " ".join(word for word in resolve.stems(words, code) if word not in shared)
+        shared = set.intersection(*(set(stems.of(row.title, code)) for row in waiting.tasks))
+        telling = " ".join(word for word in stems.of(words, code) if word not in shared)
         best = resolve.resolve(telling, waiting.tasks, code).one if telling else None
     return (best.id,) if best else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.agent.interpreter import conversation, intents, replies, resolve, rows, state, subsets
+from core.domain import stems
 
 PAGE = 200  # tasks a lookup page holds, the most the tool gives
 PAGES = 5  # pages read at most; further on, only tasks that hold one of the words asked for
@@ -85,7 +86,7 @@ def everything(arguments: Mapping[str, Any], words: str = "") -> state.Steps[tup
     if pages > 1:
         more: list[dict[str, Any]] = [{"page": page} for page in range(2, min(pages, PAGES) + 1)]
         if pages > PAGES:
-            more += [{"text": word} for word in resolve.telling(words)[:PAGES]]
+            more += [{"text": word} for word in stems.telling(words)[:PAGES]]
         rest = yield [conversation.Call("list_tasks", {**base, **one}) for one in more]
         found += [row for result in rest for row in result.tasks]
     return tuple({row.id: row for row in found}.values())
@@ -96,9 +97,9 @@ def with_project(conditions: intents.Filter, projects: Sequence[str]) -> tuple[i
     asked = conditions.project
     if asked is None or not projects or asked.casefold() in _INBOX:
         return conditions, ""
-    stems = set(resolve.stems(asked, "en"))
+    wanted = set(stems.of(asked, "en"))
     same = [name for name in projects if name.casefold() == asked.casefold()]
-    close = [name for name in projects if set(resolve.stems(name, "en")) == stems]
+    close = [name for name in projects if set(stems.of(name, "en")) == wanted]
     if found := same or close:
         return dataclasses.replace(conditions, project=found[0]), ""
     return conditions, asked

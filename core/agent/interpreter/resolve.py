@@ -1,40 +1,19 @@
 """Which of the known tasks a few words mean: one, several (ask) or none; it never guesses."""
 
 import dataclasses
-import functools
 import re
 from collections.abc import Sequence
 
-import snowballstemmer
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from core.agent.interpreter import rows
+from core.domain import stems
 
 MATCH, MARGIN, NEAR = 74, 4, 72  # of 100; measured on unseen sentences: 98.6 % right, none wrong
 _COVERED = 0.6  # the share of the asked words a title must hold; less is a question, not a match
-_ALGORITHMS = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
 _PREFIX = 5  # letters that say enough of a longer word
-_WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\baur\b)\s*", re.I)
-_EMPTY = """
-i have do does most some any all there a an the my our your this that these those of for to about from on
-in at with by is it its one ones and or please task tasks todo todos item items thing things entry
-reminder list stuff other wrong der die das den dem des ein eine einen einem einer mein meine meinen
-meiner und oder zu zum zur von vom für mit aufgabe aufgaben eintrag erinnerung liste sache bitte le la
-les l un une du de d mon ma mes et ou à au aux pour avec sur j ai je qu que est ce y tâche tâches tache
-rappel chose celle celui el los las lo una unos unas mi mis o del al para con por tarea tareas
-recordatorio lista cosa ka ki ke ko wala wali kaam mera meri
-"""
-_STOP = frozenset(_EMPTY.split())
-# "I bought milk" is about "Buy milk"; no stemmer knows that.
-_PAST = """
-bought:buy brought:bring built:build chose:choose did:do drew:draw fed:feed found:find gave:give went:go
-got:get held:hold kept:keep left:leave made:make met:meet paid:pay ran:run sent:send sold:sell
-spoke:speak spent:spend swept:sweep taught:teach took:take told:tell thought:think wrote:write
-written:write hung:hang
-"""
-_BASE = dict(pair.split(":") for pair in _PAST.split())
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,27 +25,12 @@ class Match:
     sure: bool = True
 
 
-@functools.lru_cache(maxsize=8)
-def _stemmer(code: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_ALGORITHMS.get(code, "english"))
-
-
-@functools.lru_cache(maxsize=65_536)
-def stems(text: str, code: str) -> tuple[str, ...]:
-    """The stems of the words that matter, in order; of all words when none of them does."""
-    words = _WORD.findall(text.casefold())
-    if code == "en":
-        words = [_BASE.get(word, word) for word in words]
-    kept = [word for word in words if word not in _STOP] or words
-    return tuple(_stemmer(code).stemWords(kept))
-
-
 def resolve(words: str, known: Sequence[rows.Row], code: str = "en") -> Match:
     """The task that words mean among the known ones, each given once."""
-    asked = stems(words, code)
+    asked = stems.of(words, code)
     if not asked or not known:
         return Match()
-    titles = [(row, stems(row.title, code)) for row in known]
+    titles = [(row, stems.of(row.title, code)) for row in known]
     asked = _spelled(asked, {stem for _, title in titles for stem in title})
     same = tuple(row for row, title in titles if set(title) == set(asked))
     if same:
@@ -83,18 +47,13 @@ def resolve(words: str, known: Sequence[rows.Row], code: str = "en") -> Match:
 
 def is_vague(words: str) -> bool:
     """Whether no word says which task: "my list"."""
-    return not telling(words)
-
-
-def telling(words: str) -> list[str]:
-    """The words that say something, as they were written."""
-    return [word for word in _WORD.findall(words) if word.casefold() not in _STOP]
+    return not stems.telling(words)
 
 
 def matching(words: str, known: Sequence[rows.Row], code: str = "en") -> list[rows.Row]:
     """Every task the words match, best first."""
-    asked = stems(words, code)
-    titles = [(row, stems(row.title, code)) for row in known]
+    asked = stems.of(words, code)
+    titles = [(row, stems.of(row.title, code)) for row in known]
     asked = _spelled(asked, {stem for _, title in titles for stem in title})
     scored = [(_score(asked, title), row) for row, title in titles]
     return [row for score, row in sorted(scored, key=lambda pair: -pair[0]) if score >= MATCH]
