@@ -13,7 +13,7 @@ from typing import Any, Literal, get_type_hints
 import pydantic
 
 from core import errors, telemetry
-from core.domain import history, idempotency, projects, task_batches, task_lists, tasks
+from core.domain import history, idempotency, plans, projects, task_batches, task_lists, tasks
 from core.storage import workspace
 
 Kind = Literal["read", "write", "destructive"]
@@ -110,6 +110,7 @@ CATALOGUE = (
     Operation(tasks.reopen_task, "write", "POST /tasks/{task_id}/reopen"),
     Operation(tasks.restore_task, "write", "POST /tasks/{task_id}/restore"),
     Operation(projects.list_projects, "read", "GET /projects"),
+    Operation(plans.draft_plan, "read", "GET /plans"),
     Operation(projects.add_project, "write", "POST /projects", idempotent=False, within_project=False),
     Operation(history.undo, "destructive", "POST /undo", idempotent=False),
 )

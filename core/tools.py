@@ -32,6 +32,7 @@ _HINTS = {
     "complete_task": "For several, call complete_tasks once.",
     "delete_task": "For several, call delete_tasks once. restore_task or undo takes it back.",
     "delete_tasks": "restore_tasks or undo takes it back.",
+    "draft_plan": "Show the draft and ask. Make the `proposed` calls only when the person has said yes.",
     "list_projects": "For a project's tasks, call list_tasks with its name.",
 }
 _acting: contextvars.ContextVar[Caller] = contextvars.ContextVar("acting")

@@ -45,6 +45,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "reopen_task": {"task_id": 3},
     "restore_task": {"task_id": 4},
     "list_projects": {},
+    "draft_plan": {"kind": "breakdown", "task_id": 1, "language": "en"},
     "add_project": {"name": "Garden"},
     "undo": {},
 }
