@@ -8,6 +8,7 @@ import dataclasses
 import datetime
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,6 +52,11 @@ def is_needed(name: str, arguments: dict[str, Any], *, ask_before: str, bulk_lim
         return True
     touched = arguments.get("task_ids") or arguments.get("tasks") or []
     return isinstance(touched, list) and len(touched) > bulk_limit
+
+
+def all_wait(calls: Sequence[tuple[str, dict[str, Any]]], *, ask_before: str, bulk_limit: int) -> bool:
+    """Whether each of these calls waits for the person's word."""
+    return all(is_needed(*call, ask_before=ask_before, bulk_limit=bulk_limit) for call in calls)
 
 
 class _Undone(Exception):

@@ -11,7 +11,7 @@ import pydantic
 import streamlit as st
 
 from core import errors
-from core.agent import runner
+from core.agent import runner, spoken
 from core.domain import conversations, desk, idempotency
 from core.domain.conversations import ConversationView, TurnView
 from core.storage.workspace import Workspace
@@ -179,7 +179,7 @@ def _submit(visit: ui.Visit, message: str, key: str) -> None:
     shown = _current(visit, 1)
 
     def submit(ws: Workspace) -> conversations.Submitted:
-        return conversations.submit(ws, message, shown.id if shown else None)
+        return spoken.submit(ws, message, shown.id if shown else None)
 
     told = {"message": message}
     submitted = ui.write(

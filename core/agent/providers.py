@@ -1,6 +1,7 @@
 """Which model answers: OpenAI, any compatible server, or the offline interpreter. And what to say when one fails."""
 
 import dataclasses
+import functools
 import pathlib
 
 import agents
@@ -9,7 +10,7 @@ import openai
 from agents import retry
 from agents.models import interface, openai_responses
 
-from core import config
+from core import approvals, config
 from core.agent import remote
 from core.agent.interpreter import model as interpreter
 from core.domain import turns
@@ -59,14 +60,24 @@ class Providers:
         """The model that answers this turn."""
         if self._remote is not None:
             return self._remote
-        now = work.asked_at.astimezone(work.caller.zone)
-        offline = interpreter.InterpreterModel(lambda: now, work.projects)
-        return Provider("offline", offline, agents.ModelSettings(), is_remote=False)
+        return offline(work)
 
     async def close(self) -> None:
         """Close the HTTP client."""
         if self._client is not None:
             await self._client.close()
+
+
+def offline(work: turns.Work) -> Provider:
+    """The interpreter, which asks in words only about what is not shown to the person before it happens."""
+    now = work.asked_at.astimezone(work.caller.zone)
+    asked = functools.partial(approvals.all_wait, ask_before=work.ask_before, bulk_limit=work.bulk_limit)
+    model = interpreter.InterpreterModel(
+        lambda: now,
+        work.projects,
+        lambda calls: asked([(call.name, dict(call.arguments)) for call in calls]),
+    )
+    return Provider("offline", model, agents.ModelSettings(), is_remote=False)
 
 
 def _remote(client: openai.AsyncOpenAI, settings: config.Settings) -> Provider:

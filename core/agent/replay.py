@@ -17,11 +17,9 @@ import agents
 import anyio
 import anyio.to_thread
 import mcp_types as types
-from agents.models import interface
 
 from core import tools
 from core.agent import answering, providers, recorded, steps, toolbox
-from core.agent.interpreter import model as interpreter
 from core.domain import past, turns
 from core.storage import engine, scratch, workspace
 
@@ -146,10 +144,9 @@ async def _do_again(then: past.Past, copy: scratch.Scratch) -> None:
 
 
 def _speaking(work: turns.Work, then: past.Past) -> providers.Provider:
-    model: interface.Model = recorded.RecordedModel(then.calls, then.answer, work.asked_at)
     if then.turn["provider"] in ("", _OFFLINE):
-        now = work.asked_at.astimezone(work.caller.zone)
-        model = interpreter.InterpreterModel(lambda: now, work.projects)
+        return providers.offline(work)
+    model = recorded.RecordedModel(then.calls, then.answer, work.asked_at)
     return providers.Provider(_OFFLINE, model, agents.ModelSettings(), is_remote=False)
 
 

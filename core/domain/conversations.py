@@ -213,6 +213,29 @@ def retry(ws: Workspace, turn_id: uuid.UUID) -> None:
 
 
 Decision = Literal["approve", "reject"]
+# A question that was asked since then is what a plain "yes" answers.
+_WAITING = """
+select t.id as turn_id, k.call_id from turns t
+join tool_calls k on k.user_id = t.user_id and k.turn_id = t.id and k.approval = 'pending' and k.approval_expires_at > now()
+where t.user_id = %(caller_id)s and t.conversation_id = %(conversation)s and t.status = 'waiting_for_approval'
+  and not exists (select from turns l where l.user_id = t.user_id and l.conversation_id = t.conversation_id
+    and l.number > t.number and (l.status in ('queued', 'running') or exists (select from messages m
+      where m.user_id = l.user_id and m.turn_id = l.id and m.role = 'assistant' and m.content ~ '[?？؟]')))
+order by t.number desc, k.position limit 1
+"""
+
+
+class Waiting(pydantic.BaseModel):
+    """An act that waits for the person's word."""
+
+    turn_id: uuid.UUID
+    call_id: str
+
+
+def waiting(ws: Workspace, conversation_id: uuid.UUID) -> Waiting | None:
+    """The act that a plain yes or no in this conversation is about; None when none waits, or something else was asked."""
+    rows = ws.rows(_WAITING, {"conversation": conversation_id})
+    return Waiting.model_validate(dict(rows[0]._mapping)) if rows else None
 
 
 @fields.checked

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from core import errors, telemetry
-from core.agent import runner
+from core.agent import runner, spoken
 from core.domain import accounts, conversations, idempotency, profiles
 from core.doors import endpoints, limits, replies
 from core.doors.endpoints import Endpoint
@@ -75,7 +75,7 @@ def _submit(caller: Caller, arguments: dict[str, Any], key: str | None) -> conve
         earlier = key and idempotency.earlier_result(ws, key, "chat", arguments)
         if earlier:
             return conversations.Submitted.model_validate(earlier)
-        submitted = conversations.submit(ws, **arguments)
+        submitted = spoken.submit(ws, **arguments)
         if key:
             idempotency.keep_result(ws, key, "chat", arguments, submitted.model_dump(mode="json"))
         return submitted
@@ -111,10 +111,23 @@ async def _chat(request: Request, caller: Caller, arguments: dict[str, Any]) -> 
         conversation_id=submitted.conversation_id,
         turn_id=turn.id,
         status=turn.status,
-        response=turn.answer,
+        response=turn.answer or _question(turn),
         tool_calls=calls,
     )
     return JSONResponse(reply.model_dump(mode="json"), 202 if turn.is_live else 200)
+
+
+def _question(turn: conversations.TurnView) -> str:
+    """What a turn that waits asks, for programs that show no card."""
+    asked = [call.preview for call in turn.calls if call.approval == "pending" and call.preview]
+    if turn.status != "waiting_for_approval" or not asked:
+        return ""
+    lines = [
+        f"- {what}: {old} → {new}" if old else f"- {what}: {new}"
+        for one in asked
+        for what, old, new in one["changes"]
+    ]
+    return "\n".join([f"{asked[0]['summary']}?", *lines, "", "Nothing is changed yet. Answer yes or no."])
 
 
 async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:

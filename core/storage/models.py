@@ -75,7 +75,7 @@ class User(sqlmodel.SQLModel, table=True):
     time_zone: str = _text("UTC")
     next_task_id: int = _int(1)
     next_project_id: int = _int(1)
-    ask_before: str = _text("never")  # which of the agent's acts are shown before they happen
+    ask_before: str = _text("risky")  # which of the agent's acts are shown before they happen
     bulk_limit: int = _int(3)  # more tasks than this at once count as risky
     capacity_minutes: int = _int(360)  # of a day, for tasks: what "plan my day" fills
     demo_until: datetime.datetime | None = _at(optional=True)
@@ -341,6 +341,9 @@ class Message(sqlmodel.SQLModel, table=True):
     position: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
     role: str = _text()
     content: str = _text()
+    choices: list[str] = sqlmodel.Field(  # what an answer offers to say next
+        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
+    )
     created_at: datetime.datetime = _at(now=True)
 
 

@@ -16,18 +16,20 @@ _NAMELESS = frozenset(_NO_NAMES.split("|"))
 _NEW_STATUS = {"complete": ("done",), "reopen": rows.OPEN, "start": ("doing",)}
 
 
-def add(jobs: Sequence[state.Job], voice: replies.Voice) -> state.Steps[state.Outcome]:
+def add(jobs: Sequence[state.Job], memory: state.Memory, voice: replies.Voice) -> state.Steps[state.Outcome]:
     """Add the tasks of one sentence, all in one call."""
     named = [job for job in jobs if not _is_nameless(job.intent.draft, voice)]
     if not named:
         return state.Outcome(voice.say("ask_title"), state.Pending("title", jobs[0].intent))
     jobs = named
     first = jobs[0].intent
-    if len(jobs) == 1 and first.confidence < SURE and not jobs[0].confirmed:
+    call = writes.adding([job.intent.draft for job in jobs])
+    unsure = len(jobs) == 1 and first.confidence < SURE and not jobs[0].confirmed
+    if unsure and not memory.is_shown([call]):
         return state.Outcome(
             voice.say("ask_create", task=_drafted(first.draft, voice)), state.Pending("confirm", first)
         )
-    results = yield [writes.adding([job.intent.draft for job in jobs])]
+    results = yield [call]
     return _told("create", (), results, voice)
 
 
@@ -39,6 +41,8 @@ def change(
     found_rows = job.tasks
     if found_rows is None:
         found = yield from lookup.find(intent, memory, voice, projects)
+        if len(found.several) == 1 and _is_shown(intent, found.several, memory, voice):
+            found = lookup.Found(found.several)
         if question := _question(found, intent, voice):
             return question
         found_rows, named, sure = found.tasks, found.named, found.sure
@@ -53,10 +57,20 @@ def change(
         )
     if intent.op == "update" and writes.says_nothing(intent.draft):
         return _ask_value(intent, left, voice)
-    if not job.confirmed and (asked := _confirmation(intent, left, named, sure, voice)):
+    asked = "" if job.confirmed else _confirmation(intent, left, named, sure, voice)
+    if asked and not _is_shown(intent, left, memory, voice):
         return state.Outcome(asked, state.Pending("confirm", intent, left), _ids(left))
     results = yield writes.changing(intent, left, voice.now)
     return _told(intent.op, left, results, voice)
+
+
+def _is_shown(
+    intent: intents.Intent, found: Sequence[rows.Row], memory: state.Memory, voice: replies.Voice
+) -> bool:
+    """Whether doing it is a question of its own already: the person sees it first, and decides."""
+    if intent.op == "update" and writes.says_nothing(intent.draft):
+        return False
+    return memory.is_shown(writes.changing(intent, found, voice.now))
 
 
 def renames(intent: intents.Intent) -> bool:
@@ -128,6 +142,8 @@ def _told(
 ) -> state.Outcome:
     """What the tools answered, in a sentence or a list; what failed in its own words."""
     done = tuple(row for result in results for row in result.tasks)
+    if results and all(result.code == "rejected" for result in results):
+        return state.Outcome(voice.say("cancelled"), focus=_ids(before))
     errors = [result.error or voice.say("no_answer") for result in results if result.error is not None]
     said = _sentence(op, before, done, voice) if done else ""
     if errors and not said:

@@ -34,6 +34,7 @@ class Result:
     value: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     error: str | None = None
     call_id: str = ""
+    code: str = ""  # the error's kind
 
     @property
     def tasks(self) -> tuple[rows.Row, ...]:
@@ -99,7 +100,8 @@ def _result(call: Call, key: str, answered: Mapping[str, Any]) -> Result:
     text = _text(answered[key])
     value = _object(text)
     if "error" in value and isinstance(value["error"], Mapping):
-        return Result(call, error=str(value["error"].get("message", "")), call_id=key)
+        error = value["error"]
+        return Result(call, error=str(error.get("message", "")), call_id=key, code=str(error.get("code", "")))
     return Result(call, value, None if value else text, key)
 
 

@@ -11,7 +11,7 @@ from agents import items as agent_items
 from agents import usage as agent_usage
 from agents.models import interface
 
-from core.agent.interpreter import conversation, events, plan
+from core.agent.interpreter import conversation, events, plan, state
 from core.agent.interpreter.wording import tables
 
 _CALL_ID = re.compile(r"^call_(\d+)_\d+_\d+$")
@@ -21,11 +21,16 @@ class InterpreterModel(interface.Model):
     """Answers each step from the input items alone; made for one turn of one user.
 
     `now` gives an aware datetime in the user's zone, the same all through the turn; `projects` are the
-    user's projects by name.
+    user's projects by name; `is_shown` tells of calls whether the person decides on them anyway, so that no words ask.
     """
 
-    def __init__(self, now: Callable[[], datetime.datetime], projects: Sequence[str] = ()) -> None:
-        self._now = now
+    def __init__(
+        self,
+        now: Callable[[], datetime.datetime],
+        projects: Sequence[str] = (),
+        is_shown: state.Shown = state.never,
+    ) -> None:
+        self._now, self._is_shown = now, is_shown
         self._projects = tuple(projects)
 
     async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
@@ -51,7 +56,7 @@ class InterpreterModel(interface.Model):
         turns = conversation.turns(items)
         if not turns:
             turns = [conversation.Turn("")]
-        step = plan.next_step(turns, self._now(), self._projects)
+        step = plan.next_step(turns, self._now(), self._projects, self._is_shown)
         if isinstance(step, plan.Answer):
             return [events.message(step.text)]
         offered = {tool.name for tool in tools}

@@ -44,9 +44,14 @@ class Step:
     calls: Mapping[int, conversation.Call]
 
 
-def next_step(turns: Sequence[Turn], now: datetime.datetime, projects: Sequence[str]) -> Step | Answer:
+def next_step(
+    turns: Sequence[Turn],
+    now: datetime.datetime,
+    projects: Sequence[str],
+    is_shown: state.Shown = state.never,
+) -> Step | Answer:
     """The calls to make now, or the reply, for the last turn; `now` is in the user's zone."""
-    memory = state.Memory()
+    memory = state.Memory(is_shown=is_shown)
     for turn in turns[-REPLAYED - 1 : -1]:
         memory = _after(turn, memory, now, projects)
     return _advance(_turn(turns[-1].said, memory, now, projects), turns[-1].results)
@@ -113,7 +118,7 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
     focus = tuple(dict.fromkeys(touched or asked or turn.shown)) or memory.focus
     done = _OPERATIONS[turn.written[-1].call.name] if turn.written else None
     changed = [row.id for one in turn.written if _OPERATIONS[one.call.name] == done for row in one.tasks]
-    return state.Memory(turn.shown or memory.shown, focus, done, tuple(changed), pending)
+    return state.Memory(turn.shown or memory.shown, focus, done, tuple(changed), pending, memory.is_shown)
 
 
 _OPERATIONS: dict[str, intents.Op] = {
@@ -185,7 +190,7 @@ def _perform(
         return dataclasses.replace(outcome, text=f"{taken_back.text}\n\n{outcome.text}")
     match intent.op:
         case "create":
-            outcome = yield from acting.add(jobs, voice)
+            outcome = yield from acting.add(jobs, memory, voice)
         case "query":
             outcome = yield from answers.listing(intent, memory, voice, projects)
         case "count":
@@ -197,7 +202,7 @@ def _perform(
         case "clarify" | "out_of_scope" if intent.guess in _CHANGING and intent.target.words:
             asking = dataclasses.replace(intent, op=intent.guess, confidence=0.0)
             asked = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
-            outcome = asked if asked.pending else state.Outcome(_talk(intent, voice))
+            outcome = asked if asked.pending or asked.focus else state.Outcome(_talk(intent, voice))
         case "reject":
             outcome = state.Outcome(voice.say("kept" if memory.done else "cancelled"))
         case _:

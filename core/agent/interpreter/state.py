@@ -1,7 +1,7 @@
 """What acting passes around: what waits for an answer, what earlier turns left, what an intent came to."""
 
 import dataclasses
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from typing import Literal, TypeVar
 
 from core.agent.interpreter import conversation, intents, rows
@@ -9,6 +9,15 @@ from core.agent.interpreter import conversation, intents, rows
 T = TypeVar("T")
 # Yields the calls of a step and is sent their results.
 Steps = Generator[list[conversation.Call], list[conversation.Result], T]
+
+
+# Whether these calls, made together, are all shown to the person before they run: then no words need to ask as well.
+Shown = Callable[[Sequence[conversation.Call]], bool]
+
+
+def never(_calls: Sequence[conversation.Call]) -> bool:
+    """Nothing is shown first: what has to be asked is asked in words."""
+    return False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,3 +59,4 @@ class Memory:
     done: intents.Op | None = None
     changed: tuple[int, ...] = ()  # the ids `done` was about
     pending: tuple[Pending, ...] = ()
+    is_shown: Shown = never

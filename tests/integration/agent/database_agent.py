@@ -44,6 +44,7 @@ class Agent:
         self._zone, self._clock, self._user = zoneinfo.ZoneInfo(tz), clock, user
         owners = dict.fromkeys([user, *(task["owner"] for task in tasks)])
         self._callers = {name: make_caller(name, time_zone=tz) for name in owners}
+        talking.never_ask(self._callers[user])  # in memory, nothing is shown first
         self._numbers: dict[tuple[str, int], int] = {}
         self._known: dict[int, dict[str, Any]] = {task["id"]: task for task in tasks}
         for task in sorted(tasks, key=lambda one: one["id"]):

@@ -11,7 +11,7 @@ import psycopg
 
 from core import config, tools
 from core.agent import providers, runner
-from core.domain import conversations
+from core.domain import conversations, profiles
 from core.domain.conversations import Submitted, TurnView
 from core.storage import workspace
 from core.storage.workspace import Caller
@@ -43,6 +43,12 @@ def submit(person: Caller, message: str, conversation: uuid.UUID | None = None) 
         submitted = conversations.submit(ws, message, conversation)
     runner.wake()
     return submitted
+
+
+def never_ask(person: Caller) -> None:
+    """Have no act of the agent wait for the person's word."""
+    with workspace.open_workspace(person) as ws:
+        profiles.choose_approvals(ws, "never", 3)
 
 
 def retry(person: Caller, turn_id: uuid.UUID) -> None:

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from core import approvals, config, errors, tools
-from core.agent import providers, runner
+from core.agent import providers, runner, spoken
 from core.domain import conversations, profiles
 from core.storage import workspace
 
@@ -18,15 +18,14 @@ PATIENCE_SECONDS = 30
 
 @pytest.fixture
 def careful(caller):
-    """Ana, who wants risky acts to wait."""
-    with workspace.open_workspace(caller) as ws:
-        profiles.choose_approvals(ws, "risky", 3)
+    """Ana, for whom risky acts wait, as for everybody who chose nothing else."""
+    assert profiles.profile(workspace.read_workspace(caller)).ask_before == "risky"
     return caller
 
 
-def submitted(caller, message):
+def submitted(caller, message, conversation=None):
     with workspace.open_workspace(dataclasses.replace(caller, request_id=uuid.uuid4().hex)) as ws:
-        return conversations.submit(ws, message)
+        return spoken.submit(ws, message, conversation)
 
 
 def settled(caller, turn_id):
@@ -120,8 +119,115 @@ def test_an_approval_expires(careful, do, database):
 
 
 def test_who_asked_for_no_questions_is_asked_none(caller, do):
+    with workspace.open_workspace(caller) as ws:
+        profiles.choose_approvals(ws, "never", 3)
     do("add_task", title="Call the dentist")
     assert settled(caller, submitted(caller, "delete the dentist task").turn_id).status == "done"
+    assert do("list_tasks").total == 0
+
+
+YES = ("yes", "OK.", "go ahead", "ja bitte", "vas-y", "sí", "haan", "ہاں", "👍")
+NO = ("no", "no thanks", "nein", "non merci", "mejor no", "nahi", "نہیں")
+
+
+@pytest.mark.parametrize("words", YES)
+def test_a_typed_yes_is_a_yes(words):
+    assert spoken.decision_in(words) == "approve"
+
+
+@pytest.mark.parametrize("words", NO)
+def test_a_typed_no_is_a_no(words):
+    assert spoken.decision_in(words) == "reject"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes, and add milk",
+        "the second one",
+        "yes but not the milk",
+        "no, delete the other one",
+        "what?",
+        "  ",
+    ],
+)
+def test_more_than_a_yes_or_no_decides_nothing(words):
+    assert spoken.decision_in(words) is None
+
+
+def test_a_typed_yes_decides_what_waits_and_its_turn_goes_on(careful, do):
+    do("add_task", title="Call the dentist")
+    asked = submitted(careful, "delete the dentist task")
+    assert settled(careful, asked.turn_id).status == "waiting_for_approval"
+    said = submitted(careful, "yes", asked.conversation_id)
+    assert said.turn_id == asked.turn_id
+    assert "Call the dentist" in settled(careful, said.turn_id).answer
+    assert do("list_tasks").total == 0
+
+
+def test_a_typed_no_in_another_language_leaves_everything(careful, do):
+    do("add_task", title="Zahnarzt anrufen")
+    asked = submitted(careful, "lösche die Aufgabe Zahnarzt")
+    assert settled(careful, asked.turn_id).status == "waiting_for_approval"
+    answer = settled(careful, submitted(careful, "nein danke", asked.conversation_id).turn_id).answer
+    assert answer == "In Ordnung, nichts wurde geändert."
+    assert do("get_task", task_id=1).version == 1
+
+
+def test_anything_else_leaves_it_waiting(careful, do):
+    do("add_task", title="Call the dentist")
+    asked = submitted(careful, "delete the dentist task")
+    settled(careful, asked.turn_id)
+    other = submitted(careful, "add buy milk", asked.conversation_id)
+    assert settled(careful, other.turn_id).status == "done"
+    assert settled(careful, asked.turn_id).status == "waiting_for_approval"
+    assert submitted(careful, "ok", asked.conversation_id).turn_id == asked.turn_id
+    assert settled(careful, asked.turn_id).status == "done"
+    assert [task.title for task in do("list_tasks").items] == ["buy milk"]
+
+
+def test_a_yes_to_a_later_question_does_not_decide_what_waited_before(careful, do):
+    do("add_tasks", tasks=[{"title": "Call the dentist"}, {"title": "Call Ann"}, {"title": "Call Bob"}])
+    asked = submitted(careful, "delete the dentist task")
+    settled(careful, asked.turn_id)
+    which = settled(careful, submitted(careful, "complete the call", asked.conversation_id).turn_id)
+    assert "?" in which.answer
+    said = submitted(careful, "yes", asked.conversation_id)
+    assert said.turn_id != asked.turn_id
+    settled(careful, said.turn_id)
+    assert do("get_task", task_id=1).version == 1
+
+
+def test_a_yes_after_the_time_was_up_does_nothing(careful, do, database):
+    do("add_task", title="Call the dentist")
+    asked = submitted(careful, "delete the dentist task")
+    settled(careful, asked.turn_id)
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute("update tool_calls set approval_expires_at = now() where approval is not null")
+    said = submitted(careful, "yes", asked.conversation_id)
+    assert settled(careful, said.turn_id).answer.startswith("Nothing is waiting for an answer")
+    assert do("get_task", task_id=1).version == 1
+
+
+def test_many_tasks_are_asked_about_once_and_not_in_words(careful, do):
+    do("add_tasks", tasks=[{"title": f"Errand {n}", "due_on": "2026-12-01"} for n in range(5)])
+    turn = settled(careful, submitted(careful, "complete all tasks").turn_id)
+    assert (turn.status, turn.answer) == ("waiting_for_approval", "")
+    decide(careful, turn, "approve")
+    assert settled(careful, turn.id).answer.startswith("Completed 5 tasks")
+    assert do("list_tasks", status=["todo"]).total == 0
+
+
+def test_who_is_never_asked_by_a_card_is_asked_in_words_before_many_change(caller, do):
+    with workspace.open_workspace(caller) as ws:
+        profiles.choose_approvals(ws, "never", 3)
+    do("add_tasks", tasks=[{"title": f"Errand {n}"} for n in range(5)])
+    asked = submitted(caller, "delete all tasks")
+    turn = settled(caller, asked.turn_id)
+    assert turn.status == "done"
+    assert "?" in turn.answer
+    assert do("list_tasks").total == 5
+    settled(caller, submitted(caller, "yes", asked.conversation_id).turn_id)
     assert do("list_tasks").total == 0
 
 

@@ -13,6 +13,7 @@ from core.agent import providers, runner
 from core.domain import conversations
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests.integration.agent import talking
 
 PATIENCE_SECONDS = 30
 Say = Callable[..., list[str]]
@@ -34,6 +35,7 @@ def say(caller: Caller) -> Say:
         return answers
 
     def perform(*messages: str, by: Caller = caller) -> list[str]:
+        talking.never_ask(by)
         return asyncio.run(talk(by, messages))
 
     return perform

@@ -174,6 +174,7 @@ def test_changes_are_counted_over_all_calls_of_a_message(double: Double, caller:
     def batch(size: int) -> tuple[str, dict]:
         return ("add_tasks", {"tasks": [{"title": f"Task {number}"} for number in range(size)]})
 
+    talking.never_ask(caller)
     double.will(calls(batch(150)), calls(("list_tasks", {})), calls(batch(51)), says("never said"))
     turn = talking.ask(caller, "add very many tasks")
     assert turn.status == "stopped"

@@ -298,6 +298,20 @@ def test_sec_37_parameters_that_mean_nothing_are_refused_by_name(ana, query):
     assert any(name.startswith(re.split("=|&", query)[0]) for name in error["fields"])
 
 
+def test_a_program_is_asked_in_the_answer_and_says_yes_in_the_next_message(ana):
+    ana.add("Call the dentist")
+    asked = ana.rest("POST", "/chat", json={"message": "delete the dentist task"}).json()
+    assert asked["status"] == "waiting_for_approval"
+    assert "Call the dentist" in asked["response"]
+    assert "yes or no" in asked["response"]
+    assert ana.rest("GET", "/tasks").json()["total"] == 1
+    answer = {"message": "yes", "conversation_id": asked["conversation_id"]}
+    told = ana.rest("POST", "/chat", json=answer).json()
+    assert (told["status"], told["turn_id"]) == ("done", asked["turn_id"])
+    assert "Call the dentist" in told["response"]
+    assert ana.rest("GET", "/tasks").json()["total"] == 0
+
+
 def test_sec_44_a_search_takes_wildcards_literally(ana):
     ana.add("100% of it")
     ana.add("a_b")

@@ -1,0 +1,45 @@
+"""The person's word on an act that waits, typed instead of clicked."""
+
+import datetime
+import uuid
+
+from core.agent.interpreter import understand
+from core.domain import conversations
+from core.domain.conversations import Decision, Submitted
+from core.storage.workspace import Workspace
+
+_SIGNS: dict[str, Decision] = {
+    "approve": "approve",
+    "approved": "approve",
+    "👍": "approve",
+    "reject": "reject",
+}
+_WORDS = 5  # of a plain yes or no; a longer message says more than that
+_ANY_TIME = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # neither yes nor no depends on it
+
+
+def submit(ws: Workspace, message: str, conversation_id: uuid.UUID | None = None) -> Submitted:
+    """Take a plain yes or no for the decision on what waits in this conversation, anything else for a new turn."""
+    decision = decision_in(message) if conversation_id is not None else None
+    if conversation_id is not None and decision is not None:
+        waiting = conversations.waiting(ws, conversation_id)
+        if waiting is not None:
+            conversations.decide(ws, waiting.turn_id, waiting.call_id, decision)
+            return Submitted(conversation_id=conversation_id, turn_id=waiting.turn_id)
+    return conversations.submit(ws, message, conversation_id)
+
+
+def decision_in(message: str) -> Decision | None:
+    """What a message decides when it is a yes or a no and nothing else, in any language we speak."""
+    words = message.casefold().strip(" .!\n")
+    if words in _SIGNS:
+        return _SIGNS[words]
+    if not words or len(words.split()) > _WORDS:
+        return None
+    found = understand.understand(message, _ANY_TIME)
+    if all(one.op == "reject" for one in found):
+        return "reject"
+    # "The second one" is a choice, not a yes.
+    if all(one.op == "confirm" and not one.target.ordinals and not one.target.ids for one in found):
+        return None if any(one.target.words for one in found) else "approve"
+    return None
