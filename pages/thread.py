@@ -106,6 +106,7 @@ def _turn(turn: TurnView, zone: datetime.tzinfo) -> thread_message.Turn:
         state=_STATES.get(turn.status, "done"),  # type: ignore[arg-type]
         cards=cards.of_turn(turn, zone),
         approvals=cards.approvals(turn),
+        choices=turn.choices,
         progress=cards.progress(turn) if turn.is_live else "",
         error=turn.error_message or "",
     )

@@ -10,12 +10,15 @@ from typing import Any
 import agents
 
 from core.agent import providers, steps
+from core.agent.interpreter import model as interpreter
 from core.domain import turns
 
 _TURN_SECONDS, _MOST_STEPS = 180, 12
 LONGEST_ANSWER = 20_000
 _LONGEST_OLD_RESULT = 4_000  # characters of JSON: what earlier turns saw can be looked up again
 _CUT = "\n\n(The answer was too long and is cut off here.)"
+_CHOICES = "Choose:"  # begins the last line of an answer that offers some
+_MOST_CHOICES, _LONGEST_CHOICE = 10, 200
 _THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|\Z)\s*", re.DOTALL)
 _QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
 
@@ -33,7 +36,16 @@ class Answer:
         # Surrogate halves of a character may come in two pieces; PostgreSQL takes neither halves nor NUL.
         whole = self._raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
         shown = _THOUGHT.sub("", whole, count=1) if whole.lstrip().startswith("<think>") else whole
+        shown, _ = _parted(shown)
         return shown if len(shown) <= LONGEST_ANSWER else shown[:LONGEST_ANSWER] + _CUT
+
+    @property
+    def choices(self) -> list[str]:
+        """What the answer offers to say next: `Choose: the first | the second` in its last line, or the interpreter's."""
+        if isinstance(self.provider.model, interpreter.InterpreterModel):
+            return list(self.provider.model.choices)
+        offered = [choice.strip()[:_LONGEST_CHOICE] for choice in _parted(self._raw)[1].split("|")]
+        return list(dict.fromkeys(filter(None, offered)))[:_MOST_CHOICES]
 
     @property
     def is_too_long(self) -> bool:
@@ -54,6 +66,12 @@ class Answer:
         self._raw = str(final or "").strip()
         if not self.text.strip():  # a broken stream ends like a finished one
             raise agents.ModelBehaviorError("the model said nothing")
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """An answer, and what its last line offers to choose from."""
+    before, _, last = text.rstrip().rpartition("\n")
+    return (before.rstrip(), last[len(_CHOICES) :]) if last.startswith(_CHOICES) else (text, "")
 
 
 @dataclasses.dataclass

@@ -178,7 +178,8 @@ class Runner:
                 await self._stop(caller, answer, "Stopped.")
             return  # no longer ours, or for another try when the lease has run out
         if error is None:
-            await self._finish(caller, status="done", answer=answer.text, provider=answer.provider.name)
+            said = {"answer": answer.text, "choices": answer.choices}
+            await self._finish(caller, status="done", provider=answer.provider.name, **said)
             return
         if isinstance(halted, steps.LimitReached):
             await self._stop(caller, answer, str(halted))

@@ -50,6 +50,7 @@ class TurnView(pydantic.BaseModel):
     created_at: datetime.datetime
     rating: Literal["up", "down"] | None = None
     comment: str = ""  # said with the rating
+    choices: list[str] = []  # what the answer offers to say next
 
     @property
     def is_live(self) -> bool:
@@ -141,6 +142,8 @@ select c.id, c.title, coalesce((select max(l.number) from turns l
       case when n.status in ('queued', 'running') then n.partial else coalesce((
         select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
         where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) end as answer,
+      coalesce((select m.choices from messages m
+        where m.user_id = n.user_id and m.turn_id = n.id and m.position = 1), '{{}}') as choices,
       coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,
                   'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms,
                   'approval', case when k.approval = 'pending' and k.approval_expires_at < now() then 'expired'

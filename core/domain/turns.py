@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import json
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -252,8 +253,8 @@ where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s 
 # A turn that was stopped or failed and is tried again has one answer in the end, the last.
 _FORGET = "delete from messages where user_id = %(caller_id)s and turn_id = %(turn_id)s and position = 1 returning 1"
 _ANSWER = """
-insert into messages (user_id, turn_id, position, role, content, created_at)
-values (%(caller_id)s, %(turn_id)s, 1, 'assistant', %(answer)s, %(now)s) returning 1
+insert into messages (user_id, turn_id, position, role, content, choices, created_at)
+values (%(caller_id)s, %(turn_id)s, 1, 'assistant', %(answer)s, %(choices)s, %(now)s) returning 1
 """
 
 
@@ -263,6 +264,7 @@ def finish(
     *,
     status: str,
     answer: str = "",
+    choices: Sequence[str] = (),
     provider: str = "",
     error: errors.DomainError | None = None,
 ) -> bool:
@@ -275,6 +277,7 @@ def finish(
             "status": status,
             "provider": provider,
             "answer": answer,
+            "choices": [choice.replace("\0", "") for choice in choices],
             "now": ws.now,
             "code": error and error.code,
             "message": error and error.message,

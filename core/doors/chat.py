@@ -50,6 +50,7 @@ class Reply(pydantic.BaseModel):
     status: conversations.TurnStatus
     response: str
     tool_calls: list[ToolCall]
+    choices: list[str]  # what the answer offers to say next
 
 
 class Nothing(pydantic.BaseModel):
@@ -113,6 +114,7 @@ async def _chat(request: Request, caller: Caller, arguments: dict[str, Any]) -> 
         status=turn.status,
         response=turn.answer or _question(turn),
         tool_calls=calls,
+        choices=turn.choices or (["yes", "no"] if turn.status == "waiting_for_approval" else []),
     )
     return JSONResponse(reply.model_dump(mode="json"), 202 if turn.is_live else 200)
 

@@ -9,6 +9,7 @@ from core.agent.interpreter import (
     corrections,
     intents,
     lookup,
+    offers,
     replies,
     resolve,
     restraint,
@@ -76,6 +77,8 @@ def _answer(
 ) -> list[state.Job] | state.Outcome | None:
     """The answer to an open question, None when the message is about something else."""
     waiting, first = pending[0], message.first
+    if waiting.kind == "which" and (row := offers.chosen(message.text, waiting.tasks)):
+        return [state.Job(waiting.intent, (row,), confirmed=True)]
     rest = [state.Job(intent) for intent in message.found[1:] if intent.op in _NEW or intent.op == "update"]
     draft = values.given(message.text, message.found, voice.now, message.understand)
     plain = values.bare(message.text, voice.now) is not None

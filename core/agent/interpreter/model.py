@@ -31,6 +31,7 @@ class InterpreterModel(interface.Model):
         is_shown: state.Shown = state.never,
     ) -> None:
         self._now, self._is_shown = now, is_shown
+        self.choices: tuple[str, ...] = ()  # what its last words offer to answer with
         self._projects = tuple(projects)
 
     async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
@@ -58,6 +59,7 @@ class InterpreterModel(interface.Model):
             turns = [conversation.Turn("")]
         step = plan.next_step(turns, self._now(), self._projects, self._is_shown)
         if isinstance(step, plan.Answer):
+            self.choices = step.choices
             return [events.message(step.text)]
         offered = {tool.name for tool in tools}
         if any(call.name not in offered for call in step.calls.values()):

@@ -16,6 +16,7 @@ from core.agent.interpreter import (
     conversation,
     followup,
     intents,
+    offers,
     replies,
     restraint,
     state,
@@ -30,10 +31,11 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """The reply that ends a turn, and what it leaves open."""
+    """The reply that ends a turn, what it leaves open, and what it offers to say next."""
 
     text: str
     pending: tuple[state.Pending, ...] = ()
+    choices: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -147,18 +149,20 @@ def _turn(
         return Answer(voice.say("foreign"))
     todo = followup.jobs(said, read, memory, voice)
     if isinstance(todo, state.Outcome):
-        return _answer([todo])
+        return _answer([todo], voice)
     outcomes: list[state.Outcome] = []
     for group in _groups(todo):
         if outcomes and outcomes[-1].focus:
             memory = dataclasses.replace(memory, focus=outcomes[-1].focus)
         outcomes += yield from _together([_perform(jobs, memory, voice, projects) for jobs in group])
-    return _answer(outcomes) if outcomes else Answer(voice.unknown())
+    return _answer(outcomes, voice) if outcomes else Answer(voice.unknown())
 
 
-def _answer(outcomes: Sequence[state.Outcome]) -> Answer:
+def _answer(outcomes: Sequence[state.Outcome], voice: replies.Voice) -> Answer:
     text = "\n\n".join(dict.fromkeys(one.text for one in outcomes if one.text))
-    return Answer(text, tuple(one.pending for one in outcomes if one.pending))
+    pending = tuple(one.pending for one in outcomes if one.pending)
+    said = tuple(choice for one in outcomes for choice in one.choices)
+    return Answer(text, pending, said or offers.of(pending, voice))
 
 
 def _groups(jobs: Sequence[state.Job]) -> list[list[list[state.Job]]]:

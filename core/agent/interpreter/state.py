@@ -36,6 +36,7 @@ class Outcome:
     text: str
     pending: Pending | None = None
     focus: tuple[int, ...] = ()
+    choices: tuple[str, ...] = ()  # texts to offer for the next message, when no open question names them
 
 
 @dataclasses.dataclass(frozen=True)

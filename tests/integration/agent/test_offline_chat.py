@@ -123,3 +123,23 @@ def test_another_users_tasks_stay_out_of_reach(say, do, stranger):
 def test_days_are_the_users_own(say, do, make_caller):
     [answer] = say("add call mum tomorrow at 9", by=make_caller("kim", time_zone="Pacific/Auckland"))
     assert "tomorrow at 09:00" in answer
+
+
+def test_what_a_question_offers_is_kept_with_it_and_answers_it_letter_by_letter(caller, do):
+    for title in ("Buy milk", "Buy milk and call Ann", "buy milk"):
+        do("add_task", title=title)
+    with talking.answering():
+        asked = talking.submit(caller, "complete the milk")
+        question = talking.ended(caller, asked.turn_id)
+        assert question.choices == ["Buy milk #1", "Buy milk and call Ann", "buy milk #3"]
+        answer = talking.ask(caller, question.choices[1], asked.conversation_id)
+    assert answer.choices == []
+    assert [task.id for task in do("list_tasks", status=["done"]).items] == [2]
+
+
+def test_yes_and_no_are_offered_in_the_language_spoken(caller, do):
+    talking.never_ask(caller)
+    do("add_tasks", tasks=[{"title": f"Einkauf {n}"} for n in range(4)])
+    with talking.answering():
+        assert talking.ask(caller, "lösche alle Aufgaben").choices == ["Ja", "Nein"]
+        assert talking.ask(caller, "was ist heute fällig?").choices == []

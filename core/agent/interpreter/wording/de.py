@@ -127,6 +127,8 @@ TEXT = {
     "bulk_restore": "Das holt {n} Aufgaben zurück:",
     "bulk_restore_one": "Das holt 1 Aufgabe zurück:",
     "go_ahead": "Soll ich das tun? Bitte mit ja oder nein antworten.",
+    "yes": "Ja",
+    "no": "Nein",
     "not_found": "Ich finde keine Aufgabe „{words}“. Nichts wurde geändert.",
     "no_rows": "Keine Aufgabe passt dazu; nichts wurde geändert.",
     "no_project": "Es gibt kein Projekt „{project}“.",

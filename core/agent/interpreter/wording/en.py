@@ -127,6 +127,8 @@ TEXT = {
     "bulk_restore": "This brings back {n} tasks:",
     "bulk_restore_one": "This brings back 1 task:",
     "go_ahead": "Shall I go ahead? Answer yes or no.",
+    "yes": "Yes",
+    "no": "No",
     "not_found": "I found no task called “{words}”. Nothing was changed.",
     "no_rows": "No tasks match that, so nothing was changed.",
     "no_project": "There is no project called “{project}”.",

@@ -127,6 +127,8 @@ TEXT = {
     "bulk_restore": "Esto recupera {n} tareas:",
     "bulk_restore_one": "Esto recupera 1 tarea:",
     "go_ahead": "¿Sigo adelante? Responde sí o no.",
+    "yes": "Sí",
+    "no": "No",
     "not_found": "No encuentro ninguna tarea «{words}». Nada ha cambiado.",
     "no_rows": "Ninguna tarea coincide, así que nada ha cambiado.",
     "no_project": "No hay ningún proyecto «{project}».",

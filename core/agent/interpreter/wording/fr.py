@@ -127,6 +127,8 @@ TEXT = {
     "bulk_restore": "Cela rétablit {n} tâches :",
     "bulk_restore_one": "Cela rétablit 1 tâche :",
     "go_ahead": "Dois-je continuer ? Répondez oui ou non.",
+    "yes": "Oui",
+    "no": "Non",
     "not_found": "Je ne trouve aucune tâche « {words} ». Rien n’a changé.",
     "no_rows": "Aucune tâche ne correspond, rien n’a changé.",
     "no_project": "Il n’y a pas de projet « {project} ».",
