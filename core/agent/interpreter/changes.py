@@ -7,8 +7,13 @@ from collections.abc import Sequence
 from core.agent.interpreter import intents, moments, normalise, rules, slots
 
 _UP = frozenset(
-    "raise increase bump up boost elevate higher more erhöhe erhöh augmente augmenter sube subir aumenta".split()
+    "raise increase bump up boost elevate higher more erhöhe erhöh wichtiger dringender augmente augmenter plus"
+    " sube subir aumenta más".split()
 )
+_EARLIER = (
+    " earlier", " sooner", "forward by", "bring forward",
+    " vor ", "nach vorn", " früher", "avance", " plus tôt", "adelant", " antes ",
+)  # fmt: skip
 _STATES: dict[str, intents.Op] = {"done": "complete", "open": "reopen", "doing": "start"}
 
 
@@ -41,7 +46,7 @@ def draft(
         return "update", intents.Draft(project=slots.project_name(hit.part(shown, "project"), projects))
     if "shift" in hit.parts:
         number = slots.days(hit.part(shown, "shift"))
-        back = any(word in shown.lower() for word in (" earlier", " sooner", "forward by", "bring forward"))
+        back = any(word in f"{shown.lower()} " for word in _EARLIER)
         return "update", intents.Draft(shift_days=-number if number and back else number)
     if "when" in hit.parts:
         moment = moments.find(hit.part(shown, "when"), now, language)

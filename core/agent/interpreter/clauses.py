@@ -35,8 +35,9 @@ _NAMED = re.compile(
 )
 _POINTS_BACK = re.compile(
     # "the hotel is booked, mark it done": one wish, about what stands before
-    r"(?:please |you can |just )*(?:mark|set|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|markiere?|hake?|marque|coche|marca|tacha)[ -]"
-    r"(?:it|that|this|them|those|sie|es|das|la|le|lo)\b"
+    r"(?:please |you can |just )*(?:mark|set|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|markiere?|hake?|schreibe?|setze?|trage?|nimm|notiere?|marque|coche|ajoute|note|mets|écris|inscris|retire|enlève|supprime|raye|marca|tacha|apunta|anota|añade|agrega|pon|borra|quita)[ -]"
+    r"(?:it|that|this|them|those|sie|es|das|ihn|daran|la|le|lo|les|ça|los|las)\b"
+    r"|(?:apúnta|apunta|anóta|anota|añáde|añade|agréga|agrega|pon|márca|marca|táchal|tacha|bórra|borra|quíta|quita)(?:me)?l[oa]s?\b"
 )
 _BEGINS = re.compile(
     r"\W*(?:(?:please|can you|could you|i|i've|just|already|also|then|and) )*"

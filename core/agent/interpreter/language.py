@@ -3,25 +3,27 @@
 
 import re
 
+from core.agent.interpreter import letters
+
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = {
     "de": (
         "der die das den dem des und ist sind ein eine einen einer nicht ich mich mir mein meine meinen meiner du was wie wann welche zu zum zur auf für von mit bis am im "
         "aufgabe aufgaben füge hinzu lösche entferne zeige erinnere daran markiere erledigt heute morgen liste habe hast kannst bitte verschiebe ändere streiche erstelle "
         "neue neuer fertig alle alles wieviele viele noch ab um nächste nächsten woche termin einkaufsliste ja nein danke hilfe rückgängig fällig offen offene überfällig "
-        "benenne setze hake abhaken kauf kaufe kaufen muss soll montag dienstag mittwoch donnerstag freitag samstag sonntag guten hallo tschüss gibt es mache beende schließe"
+        "benenne setze hake abhaken kauf kaufe kaufen muss soll montag dienstag mittwoch donnerstag freitag samstag sonntag guten hallo tschüss gibt es mache beende schließe er sie wir uns dir sich schon mal auch nur aber oder wenn dass nach vor beim vom ins aufs als sind wurde brauche brauch will sollte wollen setz schreib pack nimm trag leg notiere merk denk vergiss erinner hab bin bereits abgehakt gekauft bezahlt gemacht durch weg raus streich lösch entfern schieb verschieb verleg wer hast kann können müssen noch hinzufügen löschen eintragen aufschreiben zettel einkauf dringend wichtig neues keine mehr"
     ),
     "fr": (
         "le la les des du un une est sont je j ai me moi mon ma mes ton ta tes que quoi quel quelle quels quelles qu pour dans sur avec et à au aux ce cette ces de d l "
         "tâche tâches ajoute ajoutez ajouter supprime supprimez supprimer montre montrez affiche rappelle rappelez marque marquez faire fait terminé terminée liste courses "
         "demain aujourd hui combien merci bonjour oui non aide annuler annule déplace modifie change changer renomme crée créer retire retirez coche cochez efface effacez "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche semaine prochaine n oublie pas dois il faut ne salut mets mettre ajouté rendez vous toutes tous tout quand"
+        "lundi mardi mercredi jeudi vendredi samedi dimanche semaine prochaine n oublie pas dois il faut ne salut mets mettre ajouté rendez vous toutes tous tout quand on nous il elle c qui si plus par ou comme ajoutes rajoute note notez noter inscris fais pense penser besoin acheter appeler payer veux voudrais peux pourrais reste bien déjà bon voilà enlève enlever enlevez vire vide barre raye reporte repousse décale renomme matin soir midi heures beurre lait pain tache taches etre fini finie faut stp svp moi ça notre nos avant après lundi"
     ),
     "es": (
         "el la los las un una unos unas es son yo me mi mis tu tus que qué cual cuál cuáles para por con en y a al del de lo se no sí si "
         "tarea tareas añade añadir agrega agregar elimina eliminar borra borrar muestra mostrar recuérdame recordarme marca marcar hecho hecha terminado terminada completado "
         "lista compra mañana hoy cuántas cuántos gracias hola ayuda deshacer deshaz mueve mover cambia cambiar renombra crea crear quita quitar tengo hay pendientes tachar "
-        "lunes martes miércoles jueves viernes sábado domingo semana próxima nueva nuevo olvides debo todas todos está están cuándo pon poner vencidas borrame"
+        "lunes martes miércoles jueves viernes sábado domingo semana próxima nueva nuevo olvides debo todas todos está están cuándo pon poner vencidas borrame como le les nos ya más muy pero porque cuando donde eso esto esta este ese esa porfa favor necesito quiero quisiera falta apunta anota añádeme agrégame recuerdame recuérdanos avísame avisame mete ponme ponle marque marcar comprar llamar pagar he has hemos hice compré pagué terminé llamé saqué listo lista tacha saca vacía cancela aplaza retrasa pasa haz sea tarde noche mes que hecha pendiente ver dime muéstrame enséñame cosas"
     ),
     "ur": (
         "hai hain ka ki ke ko se mein main mera meri mere mujhe karo karna karo karni kar do dou kya kaun kitne kitni kaam kaamon kal aaj parson subah shaam raat dopahar baje "
@@ -33,7 +35,9 @@ _MARKS = {
         "have has am was not don t call buy need want all due today tomorrow remind change move set make yes no help undo ok thanks"
     ),
 }  # fmt: skip
-_SETS = {name: frozenset(words.split()) for name, words in _MARKS.items()}
+_SETS = {
+    name: frozenset(words.split()) | frozenset(letters.plain(words).split()) for name, words in _MARKS.items()
+}
 _TELLING = {"de": "äöüß", "fr": "àâçèêëîïôûùœ", "es": "ñ¿¡áíóú"}
 
 
@@ -43,7 +47,7 @@ def guess(lower: str) -> str:
         return "ur"
     words = _WORD.findall(lower[:400])
     scores: dict[str, float] = {name: sum(word in known for word in words) for name, known in _SETS.items()}
-    for name, letters in _TELLING.items():
-        scores[name] += 0.6 * sum(c in letters for c in lower[:400])
+    for name, accented in _TELLING.items():
+        scores[name] += 0.6 * sum(c in accented for c in lower[:400])
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > scores["en"] else "en"

@@ -14,7 +14,13 @@ DELETE, DELETE_NAMED = 0.65, 0.6  # of a deletion, which is asked about first be
 ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
 STATE = 0.45  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
-_TALK = ("undo", "help", "confirm", "reject")  # the classifier has never seen these: the phrase alone decides
+_TALK = (
+    "undo",
+    "help",
+    "confirm",
+    "reject",
+    "smalltalk",
+)  # the classifier has never seen these: the phrase alone decides
 _STATES = ("reopen", "start", "restore")
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
 _HARMLESS = ("out_of_scope", "smalltalk", "query")
@@ -37,6 +43,11 @@ _QUESTION = re.compile(
     r"|kya|کیا)\b"
 )
 
+_ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
+    r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
+    r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
+)
+
 
 def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
     """The operation to follow and how sure we are of it; `clarify` when acting would be a guess."""
@@ -48,6 +59,8 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
     wish = _wish(masked, hit, top, chances)
     sure = chances[_CLASS.get(wish, wish)]
     if wish not in MUTATIONS:
+        if _CLASS.get(wish, wish) == "query" and _speaks_foreign(masked, hit):
+            return "out_of_scope", sure
         return wish, sure
     if _REPORTED.match(masked):
         return "clarify", sure
@@ -55,8 +68,11 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         masked
     ):  # "is it done?" asks; "is milk on it? if not, add it" adds
         return "query", 1 - sure
-    sure_enough = sure >= _needed(wish, hit, top) and not _is_foreign(wish, masked, hit)
-    return (wish, sure) if sure_enough else _asking(chances)
+    if wish == "complete" and hit and hit.language != "en" and _ASKED.fullmatch(masked):
+        return "query", 1 - sure
+    if _is_foreign(wish, masked, hit):
+        return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
+    return (wish, sure) if sure >= _needed(wish, hit, top) else _asking(chances)
 
 
 def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
@@ -67,13 +83,23 @@ def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
         if _QUESTION.match(masked):
             return True
         return not foreign.hints_at_adding(masked) or foreign.speaks_of_other_things(masked)
-    return not (hit and hit.sure) and foreign.speaks_of_other_things(masked)
+    named = hit and hit.sure and (hit.language == "en" or foreign.names_what_is_ours(masked))
+    return not named and foreign.speaks_of_other_things(masked)
+
+
+def _speaks_foreign(masked: str, hit: rules.Hit | None) -> bool:
+    """Whether a question in another language than English is about what other assistants look after."""
+    loose = hit is None or (hit.language == "en" and not hit.sure)
+    spoken = hit.language if hit and not loose else language.guess(masked)
+    if spoken == "en" or foreign.names_what_is_ours(masked):
+        return False
+    return loose or foreign.speaks_of_other_things(masked)  # unknown sentences look like questions to it
 
 
 def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:
     """The phrase's operation when the classifier has the same in mind or is of two minds, else the classifier's."""
-    if hit and _CLASS.get(hit.op, hit.op) == top:
-        return hit.op
+    if hit and (hit.language != "en" or _CLASS.get(hit.op, hit.op) == top):
+        return hit.op  # the classifier has seen too little of other languages to know better than a phrase
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
     if hit and hit.sure and (chances[top] < 0.9 or (hit.op in ("query", "count") and _OURS.search(masked))):
@@ -87,10 +113,10 @@ def _needed(wish: intents.Op, hit: rules.Hit | None, top: str) -> float:
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE
+    if hit.language != "en":
+        return 0.0
     if _CLASS.get(hit.op, hit.op) == top:
         common, named = (DELETE, DELETE_NAMED) if wish == "delete" else (ACT, ACT_NAMED)
-        if hit.language != "en":  # the classifier has seen far fewer of these, and hesitates
-            common = min(common, DELETE_NAMED)
         return named if hit.sure else common
     if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
         return 2

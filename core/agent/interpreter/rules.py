@@ -5,7 +5,7 @@ import functools
 import itertools
 import re
 
-from core.agent.interpreter import intents
+from core.agent.interpreter import intents, letters
 from core.agent.interpreter.phrases import de, en, es, fr, ur
 
 LANGUAGES = {"en": en, "de": de, "fr": fr, "es": es, "ur": ur}
@@ -43,15 +43,25 @@ def match(masked: str, language: str) -> Hit | None:
     others = [name for name in LANGUAGES if name not in (language, "en")]
     for tried in ([language] if language == "en" else [language, "en"]), others:
         for sure, name in itertools.product((True, False) if tried is not others else (True,), tried):
-            for start, end in _variants(masked[:_READ], name):
-                hit = _first(masked, start, end, name, sure)
-                if hit:
-                    return hit if len(masked) <= _READ else _extended(hit, len(masked))
+            hit = _found(masked, name, sure, plain=False)
+            if hit is None and name in letters.SPELT and tried is not others:
+                hit = _found(
+                    letters.plain(masked), name, sure, plain=True
+                )  # typed without accents, or half of them
+            if hit:
+                return hit if len(masked) <= _READ else _extended(hit, len(masked))
     return None
 
 
-def _first(masked: str, start: int, end: int, language: str, sure: bool) -> Hit | None:
-    for phrase in _phrases(language):
+def _found(masked: str, language: str, sure: bool, *, plain: bool) -> Hit | None:
+    for start, end in _variants(masked[:_READ], language):
+        if hit := _first(masked, start, end, language, sure, plain=plain):
+            return hit
+    return None
+
+
+def _first(masked: str, start: int, end: int, language: str, sure: bool, *, plain: bool) -> Hit | None:
+    for phrase in _phrases(language, plain):
         if phrase.sure != sure:
             continue
         found = phrase.pattern.fullmatch(masked, start, end)
@@ -91,18 +101,18 @@ def _courtesies(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @functools.cache
-def _phrases(language: str) -> tuple[_Phrase, ...]:
+def _phrases(language: str, plain: bool) -> tuple[_Phrase, ...]:
     table = LANGUAGES[language]
     rows = [(op, True, text) for op, text in table.SURE] + [(op, False, text) for op, text in table.HINTS]
-    return tuple(_Phrase(op, sure, _compile(text, table.WORDS)) for op, sure, text in rows)
+    return tuple(_Phrase(op, sure, _compile(text, table.WORDS, plain)) for op, sure, text in rows)
 
 
-def _compile(text: str, words: dict[str, str]) -> re.Pattern[str]:
+def _compile(text: str, words: dict[str, str], plain: bool) -> re.Pattern[str]:
     """`<task>` is a word list of the table; any other `<name>` is a part to be taken out, and may recur."""
     done = False
     while not done:
         grown = _SLOT.sub(lambda m: f"(?:{words[m[1]]})" if m[1] in words else m[0], text)
         done, text = grown == text, grown
-    text = _SLOT.sub(r"(?P<\1>.+?)", text)
+    text = _SLOT.sub(r"(?P<\1>.+?)", letters.plain_phrase(text) if plain else text)
     number = itertools.count()
     return re.compile(_GROUP.sub(lambda m: f"(?P<{m[1]}_{next(number)}>", text))

@@ -10,10 +10,13 @@ _THINGS = re.compile(
     |selfies?|photos?|camera|filters?|recording|screenshots?|crossword|horoscope|lottery|engine|vehicle
     |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|cards?|pin|payments?\ method|routing\ number|dollars|euros
     |purchase|transaction|subtitles|homework\ for\ me|crossword|weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
-    |musik|lieder|licht|lautstärke|heizung|wetter|konto|passwort|fernseher|spiel|verlauf
-    |musique|chanson|lumière|chauffage|météo|compte|mot\ de\ passe|télé|historique
-    |música|canción|luz|calefacción|clima|cuenta|contraseña|tele|volumen|partido|historial
-    |gaana|mausam|pankha|batti|awaz)\b""",
+    |\w*musik|lieder|lied|\w*licht|lautstärke|lauter|leiser|heizung|wetter|regnet|regnen|\w*temperatur|grad|konto|kontostand|passwort|fernseher|\w*spiel|verlauf
+    |wecker|timer|flug|flüge|taxi|uhr\ ist\ es|spät\ ist\ es|übersetze?|(?:heißt|sagt\ man)\ .{1,40}\ auf|hauptstadt|bundeskanzler|nachrichten|rezept|aktien?|route|wm|stau|film|filme|kino|kalorien|himmel|rollläden|rollos?|jalousien?|pizza|bundespräsident|bahnhof|navigiere?|dimme?
+    |musique|chansons?|lumières?|chauffage|météo|temps\ (?:fait|fera)|compte|mot\ de\ passe|télé|historique|vols?|taxi|minuteur|réveil|degrés|heure\ est-il|capitale|président
+    |(?:dit-on|se\ dit|dire)\ .{1,40}\ en|tradui[ts]\w*|match|nouvelles|actualités|recette|bourse|météorologique|pleuvoir|pleut|volume|solde|embouteillages|film|cinéma|calories|volets?|pizza|gare|minuteur|tamise
+    |música|canci[óo]n(?:es)?|luz|luces|lámpara|calefacción|clima|tiempo\ (?:hace|hará)|cuenta|contraseña|tele|televisión|volumen|partido|historial|vuelos?|taxi|temporizador|grados|hora\ es|capital
+    |(?:dice|decir)\ .{1,40}\ en|traduc\w*|noticias|receta|bolsa|llover|llueve|lloverá|dinero|saldo|presidente|tráfico|banco|película|cine|calorías|persianas?|cielo|estación|lámparas?
+    |gaana|gana|mausam|pankha|batti|awaz|waqt|film|khabrein|pizza|match|message|whatsapp|فلم|موسم|گانا|پیغام|لائٹ|بتی|وقت ہوا)\b""",
     re.X,
 )
 _ALWAYS = re.compile(
@@ -30,6 +33,17 @@ _CUES = re.compile(
     r"|añad\w*|agreg\w*|recu[eé]rd\w*|olvid\w*|apunt\w*|anot\w*|lista|tareas?|pon|cita|reuni[oó]n\w*|calendario|tengo que"
     r"|yaad|likh\w*|kaam|daal\w*)\b|[\u0600-\u06ff]"
 )
+_OURS = re.compile(
+    r"\b(?:\w*listen?|\w*zettel|aufgaben?|todos?|to-?dos?|einträge?|eintrag|erinner\w*|notiz\w*|notier\w*|vermerk\w*|vergiss|vergessen|termine?|fällig\w*|überfällig\w*|zu tun|erledig\w*|abgehakt|abhaken"
+    r"|listes?|tâches?|taches?|rappel\w*|mémos?|pense-bête|oubli\w*|note[rz]?|agenda|rendez-vous|à faire|retard|coche[rz]?|échéances?"
+    r"|listas?|tareas?|recu[eé]rd\w*|record\w*|apu?[uú]nt\w*|an[oó]t\w*|notas?|olvid\w*|pendientes?|por hacer|citas?|atrasad[oa]s?|vencid[oa]s?|tacha\w*"
+    r"|kaam\w*|list|fehrist|yaad\w*|task|tasks|کام\w*|فہرست|لسٹ|یاد)\b"
+)
+
+
+def names_what_is_ours(masked: str) -> bool:
+    """Whether a sentence names a list, a task or a reminder, in any language but English."""
+    return bool(_OURS.search(masked))
 
 
 def speaks_of_other_things(masked: str) -> bool:
