@@ -62,6 +62,7 @@ def conversation(now: datetime.datetime) -> ConversationView:
     return ConversationView(
         id=_CONVERSATION,
         title="What slipped this week?",
+        last=6,
         turns=[_turn(number, now) for number in range(1, 7)],
     )
 

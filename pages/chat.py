@@ -1,9 +1,13 @@
 """The chat as a page of its own, with all conversations in the sidebar."""
 
+import functools
+from collections.abc import Callable
+
 import streamlit as st
 
 from core.domain import conversation_list
-from pages import look, thread, ui
+from core.storage.workspace import Workspace
+from pages import conversation_sidebar, look, thread, ui
 from pages.components import live
 
 _TURNS = 50
@@ -11,34 +15,46 @@ _TURNS = 50
 
 def show(visit: ui.Visit) -> None:
     """One conversation, wide; the others in the sidebar."""
-    _sidebar(visit)
+    conversation_sidebar.show(visit)
     _conversation(visit.again())
 
 
-def _sidebar(visit: ui.Visit) -> None:
-    now = st.query_params.get("c")
-    headings = conversation_list.list_conversations(ui.read(visit.caller)).items
-    with st.sidebar:
-        if st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation"):
-            thread.begin_new()
-            st.rerun()
-        if headings:
-            st.caption("Recent")
-        with st.container(key="conversations", gap=None):
-            for place, heading in enumerate(headings):
-                current = str(heading.id) == now or (now is None and place == 0)
-                if look.conversation_button(heading.title, key=str(heading.id), current=current):
-                    st.query_params["c"] = str(heading.id)
-                    st.rerun()
-
-
-@st.fragment
+@st.fragment(key=thread.FRAGMENT)
 def _conversation(visit: ui.Visit) -> None:
     visit = visit.now()
-    live.listen("chat", key="chat")
+    live.listen("chat", "tasks", key="chat", counts=visit.counts)
     opened = thread.open_conversation(visit, "chat_thread", _TURNS)
     view = opened.view
+    if opened.is_missing:
+        _missing(visit)
+        return
     with st.container(key="thread"):
         with look.page_header(view.title if view else "New conversation"):
             pass
         thread.show(opened, "chat_thread", () if view else thread.SUGGESTIONS)
+
+
+def _missing(visit: ui.Visit) -> None:
+    wanted = thread.named()
+    if wanted is not None and conversation_list.is_in_trash(ui.read(visit.caller), wanted):
+        title, hint = (
+            "This conversation was deleted",
+            "It can be restored for 30 days. What it changed stays.",
+        )
+        restore = functools.partial(conversation_list.restore_conversation, conversation_id=wanted)
+    else:
+        title, hint = "There is no such conversation", "It was deleted for good, or it is not yours."
+        restore = None
+    with st.container(key="form_page"):
+        with look.page_header("Chat"):
+            pass
+        with look.empty_state("chat_bubble", title, hint, key="conversation"):
+            if restore is not None:
+                on_click = functools.partial(_restore, restore)
+                st.button("Restore", type="primary", key="restore_conversation", on_click=on_click)
+            st.button("New conversation", key="begin_conversation", on_click=thread.begin_new)
+
+
+def _restore(restore: Callable[[Workspace], None]) -> None:
+    with ui.errors_shown():
+        ui.write(ui.require_caller(), restore)

@@ -51,14 +51,6 @@ def ask_button() -> bool:
         return st.button("Ask Saydone", icon=":material/chat_bubble:", type="primary", key="ask_button")
 
 
-def conversation_button(title: str, *, key: str, current: bool = False) -> bool:
-    """One conversation in the sidebar, cut at the edge; returns whether it was just chosen."""
-    with st.container(key=f"conversation_{'current_' if current else ''}{key}"):
-        return st.button(
-            text.plain(title), type="tertiary", width="stretch", key=f"conversation_button_{key}"
-        )
-
-
 def undo_bar(message: str, *, key: str) -> bool:
     """A bar that fades after ten seconds and says what was done; returns whether Undo was just pressed.
 

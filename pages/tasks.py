@@ -68,20 +68,8 @@ def _found(view: str, visit: ui.Visit) -> desk.Desk:
     return read(page=found.pages) if page > found.pages else found
 
 
-def _counts(visit: ui.Visit) -> dict[str, int]:
-    """The sidebar's numbers, by its addresses."""
-    nav = visit.nav
-    return {
-        "": nav.open,
-        "today": nav.overdue + nav.today,
-        "upcoming": nav.upcoming,
-        "inbox": nav.inbox,
-        "overdue": nav.overdue,
-    }
-
-
 def _empty(view: str, visit: ui.Visit) -> None:
-    live.listen(key="counts", counts=_counts(visit))
+    live.listen(key="counts", counts=visit.counts)
     if filters.are_set():
         with look.empty_state("search", "No task matches", "Try fewer words or filters."):
             st.button("Clear filters", key="clear_filters", on_click=filters.clear)
@@ -102,7 +90,7 @@ def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None) -
         key="tasks",
         now=ui.read(visit.caller).now.astimezone(visit.caller.zone),
         counts=found.counts,  # type: ignore[arg-type]
-        sidebar=_counts(visit),
+        sidebar=visit.counts,
         answers=answers,
         open_id=drawer.open_id(),
         reserved="12.4rem" if found.pages > 1 else "9.3rem",

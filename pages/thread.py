@@ -12,7 +12,7 @@ import streamlit as st
 
 from core import errors
 from core.agent import runner, spoken
-from core.domain import conversations, desk, idempotency
+from core.domain import branches, conversations, desk, feedback, idempotency
 from core.domain.conversations import ConversationView, TurnView
 from core.storage.workspace import Workspace
 from pages import cards, text, ui
@@ -27,6 +27,8 @@ Say it in your own words, for example:
 - mark task 3 as done
 - push everything due today to Monday"""
 _NEW = "new"
+_MISSING = "**This conversation was deleted,** or it is not yours. Say something to begin another."
+FRAGMENT = "conversation"  # the key of the fragment that shows one on a page of its own
 _STATES = {"queued": "live", "running": "live", "failed": "failed", "stopped": "stopped"}
 
 Result = TypeVar("Result", bound=pydantic.BaseModel)
@@ -40,11 +42,30 @@ class Opened:
     answers: actions.Answers | None
     problem: str
     zone: datetime.tzinfo  # the person's
+    size: int  # how many turns are shown at a time
+    is_missing: bool = False  # there is none of the name in the address
 
 
 def begin_new() -> None:
     """Turn to an empty conversation."""
-    st.query_params["c"] = _NEW
+    turn_to(_NEW)
+
+
+def turn_to(name: str, upto: int = 0) -> None:
+    """Turn to a conversation: to its end, or to the turns up to a number."""
+    st.query_params["c"] = name
+    if upto:
+        st.query_params["upto"] = str(upto)
+    else:
+        st.query_params.pop("upto", None)
+
+
+def named() -> uuid.UUID | None:
+    """The conversation that the address names, if it names one at all."""
+    try:
+        return uuid.UUID(st.query_params.get("c", ""))
+    except ValueError:
+        return None
 
 
 def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
@@ -54,20 +75,26 @@ def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     problem = ""
     if isinstance(typed, str) and typed.strip():
         problem = _refusal(functools.partial(_submit, visit, typed, uuid.uuid4().hex)) or ""
-    return Opened(_current(visit, size), answers, problem, visit.caller.zone)
+    view = _current(visit, size, _upto())
+    is_missing = view is None and st.query_params.get("c", _NEW) != _NEW
+    return Opened(view, answers, problem, visit.caller.zone, size, is_missing)
 
 
 def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
     """The turns, in all the room there is, and the line to type in; while an answer is written it stops it."""
     view = opened.view
     turns = view.turns if view else []
+    earlier, later = _neighbours(view, opened.size)
     thread.thread(
         [_turn(turn, opened.zone) for turn in turns],
         key=place,
-        conversation=str(view.id) if view else "",
+        conversation=f"{view.id} {later and turns[-1].number}" if view else "",
         answers=opened.answers,
-        welcome=_WELCOME,
+        welcome=_MISSING if opened.is_missing else _WELCOME,
         suggestions=suggestions,
+        earlier=earlier,
+        later=later,
+        ratable=True,
     )
     if opened.problem:
         st.error(text.plain(opened.problem))
@@ -78,7 +105,7 @@ def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
         key=key,
         max_chars=conversations.LONGEST_MESSAGE,
         submit_mode="stop" if running else "submit",
-        on_submit=functools.partial(_stop_if_asked, key, running),
+        on_submit=functools.partial(_submitted, key, running, view.id if view else None),
     )
 
 
@@ -86,16 +113,32 @@ def _entry_key(place: str) -> str:
     return f"{place}_say"
 
 
-def _current(visit: ui.Visit, size: int) -> ConversationView | None:
-    """The conversation the URL names, else the latest; None for a new one."""
-    wanted = st.query_params.get("c", "")
+def _upto() -> int | None:
+    given = st.query_params.get("upto", "")
+    return int(given) if given.isdecimal() and len(given) < 10 else None
+
+
+def _current(visit: ui.Visit, size: int, upto: int | None = None) -> ConversationView | None:
+    """The conversation the address names, else the latest; None for a new one, and for one that is not there."""
     ws = ui.read(visit.caller)
-    if wanted == _NEW:
-        return None
-    try:
-        return conversations.get_conversation(ws, uuid.UUID(wanted), size)
-    except (ValueError, errors.NotFound):
+    if "c" not in st.query_params:
         return conversations.latest_conversation(ws, size)
+    wanted = named()
+    try:
+        return conversations.get_conversation(ws, wanted, size, upto) if wanted else None
+    except errors.NotFound:
+        return None
+
+
+def _neighbours(view: ConversationView | None, size: int) -> tuple[int, int]:
+    """The numbers up to which the turns before and after those shown are read; 0 where there are none.
+
+    Each page begins with the turn that the one before ended with, so that a reader knows where they are.
+    """
+    if view is None or not view.turns:
+        return 0, 0
+    first, last = view.turns[0].number, view.turns[-1].number
+    return (first if first > 1 else 0), (min(last + size - 1, view.last) if last < view.last else 0)
 
 
 def _turn(turn: TurnView, zone: datetime.tzinfo) -> thread_message.Turn:
@@ -109,6 +152,8 @@ def _turn(turn: TurnView, zone: datetime.tzinfo) -> thread_message.Turn:
         choices=turn.choices,
         progress=cards.progress(turn) if turn.is_live else "",
         error=turn.error_message or "",
+        rating=turn.rating or "",
+        comment=turn.comment,
     )
 
 
@@ -123,6 +168,13 @@ def _act(visit: ui.Visit, action: thread.Action) -> str | None:
             return _refusal(functools.partial(_submit, visit, words, key))
         case thread.Decide(name, decision, _):
             return _refusal(functools.partial(_decide, visit, name, decision))
+        case thread.Page(upto, _):
+            turn_to(st.query_params.get("c", ""), upto)
+            return None
+        case thread.Rate(turn_id, rating, comment, _):
+            return _refusal(functools.partial(_rate, visit, turn_id, rating, comment))
+        case thread.Branch(turn_id, key):
+            return _refusal(functools.partial(_branch, visit, turn_id, key))
     return "That cannot be done here."
 
 
@@ -175,6 +227,23 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
     runner.wake()
 
 
+def _rate(visit: ui.Visit, turn_id: str, rating: feedback.Rating | None, comment: str) -> None:
+    rate = functools.partial(feedback.rate_turn, turn_id=_turn_id(turn_id), rating=rating, comment=comment)
+    ui.write(visit.caller, rate)
+
+
+def _branch(visit: ui.Visit, turn_id: str, key: str) -> None:
+    turn = _turn_id(turn_id)
+
+    def branch(ws: Workspace) -> branches.Branch:
+        return branches.branch_conversation(ws, turn)
+
+    told = {"turn_id": turn_id}
+    made = ui.write(visit.caller, functools.partial(_once, key, "branch", told, branches.Branch, branch))
+    turn_to(str(made.conversation_id))
+    st.toast("This is a branch: what you say here leaves the other conversation as it is.")
+
+
 def _submit(visit: ui.Visit, message: str, key: str) -> None:
     """Store a message as a turn of the conversation shown; it is answered outside this script."""
     shown = _current(visit, 1)
@@ -187,7 +256,7 @@ def _submit(visit: ui.Visit, message: str, key: str) -> None:
         visit.caller, functools.partial(_once, key, "say", told, conversations.Submitted, submit)
     )
     runner.wake()
-    st.query_params["c"] = str(submitted.conversation_id)
+    turn_to(str(submitted.conversation_id))
 
 
 def _once(
@@ -207,7 +276,10 @@ def _once(
     return result
 
 
-def _stop_if_asked(key: str, turn_id: uuid.UUID | None) -> None:
+def _submitted(key: str, turn_id: uuid.UUID | None, conversation: uuid.UUID | None) -> None:
+    # What is said goes on with what was on the screen, also when another conversation is the latest by now.
+    if conversation is not None and "c" not in st.query_params:
+        turn_to(str(conversation))
     if turn_id is not None and not st.session_state.get(key):
         with ui.errors_shown():
             ui.write(ui.require_caller(), functools.partial(conversations.request_stop, turn_id=turn_id))

@@ -65,6 +65,18 @@ class Visit:
     nav: sessions.Navigation
     _fresh: bool = True
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """The sidebar's numbers, by its addresses."""
+        nav = self.nav
+        return {
+            "": nav.open,
+            "today": nav.overdue + nav.today,
+            "upcoming": nav.upcoming,
+            "inbox": nav.inbox,
+            "overdue": nav.overdue,
+        }
+
     def again(self) -> "Visit":
         """This visit for one fragment: good for the run that made it, asked for anew by every later one."""
         return dataclasses.replace(self, _fresh=True)

@@ -3,20 +3,27 @@
 // The server sends JSON {"boot": id, "topic": name, "seq": number}; the first message of a connection has the topic
 // "hello" and the newest seq, so that a listener which was away knows whether it missed anything.
 const PAUSE = 300; // milliseconds: at most one rerun a listener in this time
+const APART = 50; // between listeners: of what two fragments tell it in one go, Streamlit reruns only one
 const RETRY = [1000, 2000, 4000, 8000, 15000, 30000];
 
 const listeners = new Map(); // component key → listener
 let source = null;
 let attempt = 0;
 let reopening = 0;
+let flushedAt = -Infinity;
 let last = null; // { boot, seq } of the newest message
 
 function flush(listener) {
+  const wait = flushedAt + APART - performance.now();
+  if (wait > 0 && listener.waiting.size) {
+    listener.timer = setTimeout(flush, wait, listener);
+    return;
+  }
   listener.timer = 0;
   if (listener.waiting.size === 0) return;
   const topics = [...listener.waiting];
   listener.waiting.clear();
-  listener.sentAt = performance.now();
+  listener.sentAt = flushedAt = performance.now();
   listener.trigger("change", { topics, seq: last?.seq ?? 0 });
 }
 

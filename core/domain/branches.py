@@ -2,6 +2,8 @@
 
 import uuid
 
+import pydantic
+
 from core import errors
 from core.domain import conversations, quotas, throttle
 from core.storage import models
@@ -39,8 +41,14 @@ select (select count(*) from copies) as turns, (select count(*) from said) as me
 """
 
 
-def branch_conversation(ws: Workspace, turn_id: uuid.UUID) -> uuid.UUID:
-    """A new conversation with the turns up to this one, and its id; nothing is done a second time.
+class Branch(pydantic.BaseModel):
+    """The new conversation."""
+
+    conversation_id: uuid.UUID
+
+
+def branch_conversation(ws: Workspace, turn_id: uuid.UUID) -> Branch:
+    """A new conversation with the turns up to this one; nothing is done a second time.
 
     Raises `NotFound`, and `Conflict` while an answer up to there is still being written.
     """
@@ -65,4 +73,4 @@ def branch_conversation(ws: Workspace, turn_id: uuid.UUID) -> uuid.UUID:
     ws.db.add(made)
     ws.db.flush()
     ws.rows(_COPY, {"old": original.id, "new": made.id, "upto": turn.number, "now": ws.now})
-    return made.id
+    return Branch(conversation_id=made.id)

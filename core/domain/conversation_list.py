@@ -1,6 +1,7 @@
 """The list of somebody's conversations: found by words, pinned, named, deleted and taken out of the trash."""
 
 import datetime
+import re
 import uuid
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from core.storage.workspace import Workspace
 ConversationTitle = Annotated[fields.Line, pydantic.Field(max_length=120)]
 Size = Annotated[int, pydantic.Field(ge=1, le=200), fields.NO_TRUTH]
 _MOST_WORDS = 8
+_MARKS = re.compile(r"\*\*|`|^[-*#>]+ ", re.MULTILINE)  # of markdown
 _UNDO_SECONDS = 12
 _BEFORE, _EXCERPT = 40, 140  # characters of a message that are shown before the first word found, and in all
 
@@ -90,7 +92,7 @@ def _heading(row: sa.Row[Any], words: list[str]) -> Heading:
 
 def excerpt(message: str, words: list[str]) -> str:
     """The part of a message around the first of the words, in one line; "" of an empty one."""
-    line = " ".join(message.split())
+    line = " ".join(_MARKS.sub("", message).split())
     lowered = line.lower()
     places = [place for word in words if (place := lowered.find(word.lower())) >= 0]
     start = max(0, min(places, default=0) - _BEFORE)

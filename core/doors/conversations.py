@@ -165,7 +165,7 @@ async def _restore(_request: Request, caller: Caller, arguments: dict[str, Any])
 async def _branch(_request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
     turn = Turn.model_validate(arguments).turn_id
     made = await _write(caller, functools.partial(branches.branch_conversation, turn_id=turn))
-    return _done(made, 201)
+    return _done(made.conversation_id, 201)
 
 
 async def _rate(_request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:

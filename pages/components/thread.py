@@ -48,7 +48,33 @@ class Decide:
     key: str
 
 
-Action = Undo | Retry | Say | Decide
+@dataclasses.dataclass(frozen=True)
+class Page:
+    """Show the turns up to this number, or the latest for 0."""
+
+    upto: int
+    key: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Rate:
+    """What the person thinks of an answer; None takes it back."""
+
+    turn_id: str
+    rating: Literal["up", "down"] | None
+    comment: str
+    key: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Branch:
+    """Begin another conversation with the turns up to this one."""
+
+    turn_id: str
+    key: str
+
+
+Action = Undo | Retry | Say | Decide | Page | Rate | Branch
 
 
 def answer(key: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
@@ -68,11 +94,15 @@ def thread(
     answers: actions.Answers | None = None,
     welcome: str = "",
     suggestions: Sequence[str] = (),
+    earlier: int = 0,
+    later: int = 0,
+    ratable: bool = False,
 ) -> None:
     """Show turns, oldest first, in all the room there is; it scrolls inside.
 
     `conversation` names what is shown: another one starts at its end. `welcome` is markdown for a conversation
-    without turns, `suggestions` are texts that a click sends.
+    without turns, `suggestions` are texts that a click sends. `earlier` and `later` are numbers up to which turns
+    before and after these can be shown, 0 where there are none. Answers that are `ratable` can also be branched from.
     """
     extra = {
         "k": key,
@@ -80,6 +110,9 @@ def thread(
         "r": answers and answers.encoded(),
         "w": "" if turns else welcome,
         "g": list(suggestions),
+        "b": earlier,
+        "l": later,
+        "f": int(ratable),
     }
     _mount(
         key=key,
@@ -99,4 +132,12 @@ def _parse(key: str, words: list[Any]) -> Action:
             return Say(text[:_LONGEST], key)
         case ["decide", str(approval_id), str(decision)] if decision in _DECISIONS:
             return Decide(approval_id[:_LONGEST], decision, key)  # type: ignore[arg-type]
+        case ["page", str(upto)] if upto.isdecimal() and len(upto) < 10:
+            return Page(int(upto), key)
+        case ["rate", str(turn_id)]:
+            return Rate(turn_id[:_LONGEST], None, "", key)
+        case ["rate", str(turn_id), "up" | "down" as rating, *comment]:
+            return Rate(turn_id[:_LONGEST], rating, "".join(map(str, comment))[:_LONGEST], key)
+        case ["branch", str(turn_id)]:
+            return Branch(turn_id[:_LONGEST], key)
     raise ValueError(words)

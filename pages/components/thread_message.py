@@ -49,6 +49,8 @@ class Turn:
     choices: Sequence[str] = ()
     progress: str = ""
     error: str = ""
+    rating: Literal["", "up", "down"] = ""
+    comment: str = ""
 
 
 def encode(turns: Sequence[Turn], extra: Mapping[str, Any]) -> bytes:
@@ -77,6 +79,8 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "o": list(turn.choices),
         "p": turn.progress,
         "e": turn.error,
+        "h": turn.rating,
+        "m": turn.comment,
     }
     return {name: value for name, value in given.items() if value}
 

@@ -5,7 +5,7 @@ import { read } from "./message.js";
 import { Outbox } from "./outbox.js";
 import { build, h, patch } from "./patch.js";
 import { Scroll } from "./scroll.js";
-import { choice, turn } from "./turn.js";
+import { choice, pager, turn } from "./turn.js";
 
 async function load(name) {
   const answer = await fetch(new URL(name, import.meta.url));
@@ -16,7 +16,7 @@ async function load(name) {
 // Fetched before anything is drawn, so the conversation never shows without its style.
 const styles = await Promise.all(["./style.css", "./answer.css", "./cards.css"].map(load));
 
-const DONE = { undo: "Undone", decide: "Sent", retry: "Trying again", say: "Sent" };
+const DONE = { undo: "Undone", decide: "Sent", retry: "Trying again", say: "Sent", rate: "Thank you", page: "", branch: "A branch of the conversation" };
 const threads = new Map(); // key → Thread: outlives a remount, and with it unanswered clicks and the reader's place
 
 const isWriting = () => document.activeElement?.localName === "textarea";
@@ -25,12 +25,17 @@ class Thread {
   message = null;
   shown = new Map(); // turn id → { element, drawn: what it was drawn from }
   root = null;
+  commenting = ""; // the turn whose rating may be explained
 
   constructor() {
     this.outbox = new Outbox(() => this.draw());
     this.column = build(h("div", { class: "column" }));
     this.log = build(h("div", { class: "log", role: "log", "aria-label": "Conversation", "aria-live": "off", tabindex: "0" }));
-    this.log.append(this.column);
+    this.before = build(h("div", { class: "more" }));
+    this.after = build(h("div", { class: "more" }));
+    const whole = build(h("div", { class: "whole" }));
+    whole.append(this.before, this.column, this.after);
+    this.log.append(whole);
     this.jump = build(h("button", { type: "button", class: "jump", hidden: true }, icons.down, "Jump to latest"));
     this.suggestions = build(h("div", { class: "suggestions", role: "group", "aria-label": "Suggestions" }));
     // Read out as a whole when an answer is complete: word by word, as it grows, would be unbearable.
@@ -40,7 +45,7 @@ class Thread {
     upper.append(this.log, this.jump);
     this.element.append(upper, this.suggestions, this.spoken);
     this.element.addEventListener("click", (event) => this.click(event.target.closest("button[data-act]")));
-    this.scroll = new Scroll(this.log, this.column, this.jump);
+    this.scroll = new Scroll(this.log, whole, this.jump);
   }
 
   attach(root) {
@@ -69,6 +74,9 @@ class Thread {
     if (other || mine) this.scroll.toEnd();
     else if (changed) this.scroll.follow();
     if (this.returned) this.comeBack();
+    // For the list of conversations, which is drawn apart from this one.
+    document.documentElement.dataset.conversation = message.conversation.split(" ")[0];
+    document.dispatchEvent(new Event("saydone:conversation"));
     this.tell(settled, other ? null : before);
   }
 
@@ -85,7 +93,9 @@ class Thread {
     const holder = focus?.closest(".turn");
     let changed = false;
     const last = message.turns.at(-1)?.id;
-    const waiting = JSON.stringify([outbox.pending, [...outbox.notes]]);
+    const waiting = JSON.stringify([outbox.pending, [...outbox.notes], this.commenting]);
+    patch(this.before, message.earlier ? [pager("Show earlier", message.earlier, outbox)] : []);
+    patch(this.after, message.later ? [pager("Show later", message.later, outbox), pager("Go to the end", 0, outbox)] : []);
     const order = message.turns.map((given) => {
       const drawn = JSON.stringify([given, given.id === last]);
       let shown = this.shown.get(given.id);
@@ -93,7 +103,7 @@ class Thread {
       if (shown.drawn !== drawn || shown.waiting !== waiting) {
         changed ||= shown.drawn !== drawn;
         Object.assign(shown, { drawn, waiting });
-        patch(shown.element, turn(given, outbox, given.id === last));
+        patch(shown.element, turn(given, outbox, given.id === last, { ratable: message.ratable, commenting: this.commenting === given.id && given.rating }));
       }
       return shown.element;
     });
@@ -129,6 +139,18 @@ class Thread {
     else if (old?.state === "live" || !old) this.say(`${this.shown.get(given.id).element.querySelector(".answer").innerText}\n${given.error}`);
   }
 
+  comment(turnId, button) {
+    const { rating } = this.message.turns.find((each) => each.id === turnId);
+    const words = button.closest(".comment").querySelector("textarea").value.trim();
+    this.outbox.add("rate", turnId, rating, words);
+    this.explain("");
+  }
+
+  explain(turnId) {
+    this.commenting = turnId;
+    this.draw();
+  }
+
   say(text) {
     this.spoken.textContent = text;
   }
@@ -136,6 +158,9 @@ class Thread {
   click(button) {
     if (!button || button.getAttribute("aria-disabled") === "true") return;
     const { act, subject, more } = button.dataset;
+    if (act === "comment") return this.comment(subject, button);
+    if (act === "close") return this.explain("");
+    if (act === "rate") this.commenting = more ? subject : "";
     this.outbox.add(act, subject, ...(more ? [more] : []));
     this.draw();
   }

@@ -1,7 +1,7 @@
 // Reads the message of pages/components/thread_message.py: compact UTF-8 JSON without what is empty.
 const text = new TextDecoder();
 
-function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "", e = "" }) {
+function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "", e = "", h = "", m = "" }) {
   return {
     id: i,
     question: q,
@@ -12,11 +12,13 @@ function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "
     choices: o,
     progress: p,
     error: e,
+    rating: h,
+    comment: m,
   };
 }
 
 export function read(bytes) {
-  const { k, n = "", t, r, w = "", g = [] } = JSON.parse(text.decode(bytes));
+  const { k, n = "", t, r, w = "", g = [], b = 0, l = 0, f = 0 } = JSON.parse(text.decode(bytes));
   return {
     key: k,
     conversation: n,
@@ -24,5 +26,8 @@ export function read(bytes) {
     answer: r ? { client: r[0], seen: r[1], refused: new Map(r[2]) } : null,
     welcome: w,
     suggestions: g,
+    earlier: b,
+    later: l,
+    ratable: f === 1,
   };
 }

@@ -5,7 +5,7 @@ import { h } from "./patch.js";
 
 const STATES = { approved: "Approved", rejected: "Rejected", expired: "Expired: nothing was changed" };
 
-export function turn(given, outbox, last) {
+export function turn(given, outbox, last, { ratable = false, commenting = false } = {}) {
   const live = given.state === "live";
   return [
     h("div", { class: "question" }, said("You"), h("div", { class: "bubble", dir: "auto" }, given.question)),
@@ -15,6 +15,8 @@ export function turn(given, outbox, last) {
     h("div", { class: live && given.answer ? "answer live" : "answer" }, given.answer ? [said("Saydone"), markdown(given.answer)] : null),
     h("div", { class: "choices" }, last && !live ? given.choices.map((each) => choice(each, outbox)) : null),
     h("div", { class: "foot" }, foot(given, outbox)),
+    h("div", { class: "tools" }, ratable && !live ? tools(given, outbox) : null),
+    h("div", { class: "comment" }, ratable && commenting ? comment(given) : null),
   ];
 }
 
@@ -26,7 +28,33 @@ function button(name, kind, act, subject, { more = null, waits = false } = {}) {
   return h("button", { ...attributes, "aria-disabled": waits ? "true" : null }, name);
 }
 
+function tool(name, icon, act, subject, { more = null, pressed = null, waits = false } = {}) {
+  const attributes = { type: "button", class: "tool", title: name, "aria-label": name, "data-act": act, "data-subject": subject, "data-more": more };
+  return h("button", { ...attributes, "aria-pressed": pressed === null ? null : String(pressed), "aria-disabled": waits ? "true" : null }, icon);
+}
+
+// A thumb that is pressed takes the rating back. Whoever clicks sees it at once.
+function tools({ id, rating, answer }, outbox) {
+  const sent = outbox.waitsFor("rate", id);
+  const now = sent ? (sent.more[0] ?? "") : rating;
+  const thumb = (name, icon, value) => tool(name, icon, "rate", id, { more: now === value ? null : value, pressed: now === value });
+  const thumbs = answer ? [thumb("Good answer", icons.up, "up"), thumb("Bad answer", icons.thumbDown, "down")] : null;
+  const waits = outbox.waitsFor("branch", id);
+  return [thumbs, tool("Branch from here", icons.branch, "branch", id, { waits }), note(outbox.note("rate", id) || outbox.note("branch", id))];
+}
+
+function comment({ id, rating, comment }) {
+  const asked = rating === "down" ? "What went wrong? (optional)" : "What was good? (optional)";
+  return [
+    h("textarea", { rows: 2, maxlength: 2000, "aria-label": asked, placeholder: asked, dir: "auto" }, comment),
+    h("div", { class: "details" }, "Whoever runs this Saydone may read answers you rate, with your question and comment, to make the agent better."),
+    h("div", { class: "decisions" }, button("Send", "outlined", "comment", id), button("Close", "plain", "close", id)),
+  ];
+}
+
 export const choice = (text, outbox, kind = "choice") => h("div", { class: "offer" }, button(text, kind, "say", text, { waits: outbox.waitsFor("say") }), note(outbox.note("say", text)));
+
+export const pager = (name, upto, outbox) => button(name, "pill", "page", String(upto), { waits: Boolean(outbox.waitsFor("page")) });
 
 const note = (why) => (why ? h("div", { class: "note" }, why) : null);
 

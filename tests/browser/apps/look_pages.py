@@ -8,7 +8,7 @@ import streamlit as st
 import thread_talks
 
 from pages import look, text, welcome
-from pages.components import live, thread, thread_message
+from pages.components import actions, conversation_menu, live, thread, thread_message
 
 TASKS = pd.DataFrame(
     {
@@ -109,17 +109,16 @@ def drawer() -> None:
 def chat() -> None:
     with st.sidebar:
         st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation")
-        st.caption("Recent")
-        with st.container(key="conversations", gap=None):
-            for number, name in enumerate(
-                [
-                    "Move what slipped to Monday",
-                    "Plan my Tuesday",
-                    "Weekly review, 20 Nov",
-                    "Import from the old board",
-                ]
-            ):
-                look.conversation_button(name, key=str(number), current=number == 0)
+        names = [
+            "Move what slipped to Monday",
+            "Plan my Tuesday",
+            "Weekly review, 20 Nov",
+            "Import from the old board",
+        ]
+        rows = [conversation_menu.Row(str(number), name, number == 0) for number, name in enumerate(names)]
+        conversation_menu.conversation_menu(
+            rows, key="conversation_menu", words=(), more=False, answers=None, on_open=actions.ignore
+        )
     with st.container(key="thread"):
         with look.page_header("Move what slipped to Monday"):
             pass

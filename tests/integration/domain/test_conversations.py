@@ -144,7 +144,7 @@ def test_a_long_conversation_is_read_a_page_at_a_time(caller: Caller):
 def test_a_branch_has_what_was_said_up_to_there_and_can_undo_or_repeat_none_of_it(caller: Caller):
     long = said(caller, *((f"question {number}", f"Answer {number}.") for number in (1, 2, 3)))
     act(caller, feedback.rate_turn, view(caller, long).turns[0].id, "up")
-    branched = act(caller, branches.branch_conversation, view(caller, long).turns[1].id)
+    branched = act(caller, branches.branch_conversation, view(caller, long).turns[1].id).conversation_id
     told = view(caller, branched)
     assert told.title == "question 1 (branch)"
     assert [(turn.question, turn.answer, turn.status) for turn in told.turns] == [
@@ -158,7 +158,7 @@ def test_a_branch_has_what_was_said_up_to_there_and_can_undo_or_repeat_none_of_i
     said(caller, ("another way", "Fine."), into=branched)
     assert [turn.number for turn in view(caller, branched).turns] == [1, 2, 3]
     assert len(view(caller, long).turns) == 3
-    again = act(caller, branches.branch_conversation, told.turns[0].id)
+    again = act(caller, branches.branch_conversation, told.turns[0].id).conversation_id
     assert view(caller, again).title == "question 1 (branch)"
 
 
@@ -177,7 +177,7 @@ def test_what_waited_for_a_word_does_not_wait_in_a_branch(caller: Caller, databa
         owner.execute("insert into tool_calls (user_id, turn_id, call_id, position, name, arguments) "
                       "select user_id, turn_id, 'call_2', 2, name, arguments from tool_calls")  # fmt: skip
         owner.execute("update turns set status = 'waiting_for_approval'")
-    branched = act(caller, branches.branch_conversation, view(caller, first).turns[0].id)
+    branched = act(caller, branches.branch_conversation, view(caller, first).turns[0].id).conversation_id
     [turn] = view(caller, branched).turns
     assert turn.status == "done"
     assert [call.approval for call in turn.calls] == ["expired"]
