@@ -39,7 +39,19 @@ class Settings(pydantic_settings.BaseSettings):
     openai_base_url: str | None = pydantic.Field(
         None, validation_alias="OPENAI_BASE_URL", description="Any OpenAI-compatible server."
     )
-    model: str = pydantic.Field("gpt-5-mini", description="The model's name at that provider.")
+    model: str = pydantic.Field(
+        "gpt-5-mini",
+        description="The model's name at that provider; several, comma separated, are tried in turn.",
+    )
+    user_providers: Literal["off", "public", "any"] = pydantic.Field(
+        "public",
+        description="Whether people may bring a model of their own: `off`, `public` (at public `https://` addresses), "
+        "`any` (also in your network; for people you trust with it).",
+    )
+    fallback: bool = pydantic.Field(
+        True,
+        description="When a language model fails before it did anything, let the next one answer, and say so.",
+    )
     host: str = pydantic.Field("127.0.0.1", description="Address to listen on.")
     port: int = pydantic.Field(8501, ge=0, le=65535, description="Port to listen on.")
     data_dir: pathlib.Path = pydantic.Field(

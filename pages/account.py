@@ -7,7 +7,16 @@ from typing import Any
 import streamlit as st
 
 from core.domain import profiles, sessions
-from pages import agent_settings, authenticator, connections, look, planning_settings, text, ui
+from pages import (
+    agent_settings,
+    authenticator,
+    connections,
+    look,
+    model_settings,
+    planning_settings,
+    text,
+    ui,
+)
 from pages.components import due_words
 
 _EVERYWHERE = "All projects"
@@ -36,6 +45,7 @@ def show(visit: ui.Visit) -> None:
         _profile(profile)
         agent_settings.section(profile)
         planning_settings.section(profile)
+        model_settings.section(visit, is_demo=profile.demo_until is not None)
         if not profile.demo_until:
             with look.section(
                 "Password", key="password", hint="Changing it signs out every other device and token."

@@ -3,16 +3,18 @@
 import asyncio
 import dataclasses
 import json
+import logging
 import re
 from collections.abc import Sequence
 from typing import Any
 
 import agents
 
-from core.agent import providers, steps
+from core.agent import failures, providers, steps
 from core.agent.interpreter import model as interpreter
 from core.domain import turns
 
+log = logging.getLogger(__name__)
 _TURN_SECONDS, _MOST_STEPS = 180, 12
 LONGEST_ANSWER = 20_000
 _LONGEST_OLD_RESULT = 4_000  # characters of JSON: what earlier turns saw can be looked up again
@@ -24,15 +26,33 @@ _QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return
 
 
 class Answer:
-    """The text of the model's last message so far, fit to be stored."""
+    """The text of the model's last message so far, fit to be stored.
 
-    def __init__(self, provider: providers.Provider) -> None:
-        self.provider = provider
+    `provider` is the one of `chain` that is answering, and `notice` says why it is not the first.
+    """
+
+    def __init__(self, chain: Sequence[providers.Provider]) -> None:
+        self.chain = tuple(chain)
+        self.provider = self.chain[0]
+        self.notice = ""
+        self._failed: list[str] = []
         self._raw = ""
+
+    def hand_over(self, error: BaseException, successor: providers.Provider) -> None:
+        """Let the next model answer, and say so."""
+        self._failed.append(f"{self.provider.label} {failures.briefly(error)}")
+        answered = f"{successor.label} answered" if successor.is_remote else "I worked offline"
+        self.notice = f"*{', and '.join(self._failed)}, so {answered}:*"
+        self.provider, self._raw = successor, ""
 
     @property
     def text(self) -> str:
         """What a person may read of it."""
+        return "\n\n".join(part for part in (self.notice, self.words) if part)
+
+    @property
+    def words(self) -> str:
+        """The model's own words of it."""
         # Surrogate halves of a character may come in two pieces; PostgreSQL takes neither halves nor NUL.
         whole = self._raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
         shown = _THOUGHT.sub("", whole, count=1) if whole.lstrip().startswith("<think>") else whole
@@ -64,7 +84,7 @@ class Answer:
     def settle(self, final: object) -> None:
         """Take the SDK's final output for the answer. Raises `ModelBehaviorError` when there is none."""
         self._raw = str(final or "").strip()
-        if not self.text.strip():  # a broken stream ends like a finished one
+        if not self.words.strip():  # a broken stream ends like a finished one
             raise agents.ModelBehaviorError("the model said nothing")
 
 
@@ -86,8 +106,28 @@ class _Agent(agents.Agent[None]):
 
 
 async def converse(work: turns.Work, answer: Answer, making: steps.Steps, offered: list[agents.Tool]) -> None:
-    """Let the model answer `work`, its calls going through `making`, its words into `answer`."""
+    """Let the first model that can answer `work`, its calls going through `making`, its words into `answer`.
+
+    One that fails is followed by the next only while nothing has come of it, no call and no word: what is done or
+    said is never begun again by another.
+    """
+    for successor in (*answer.chain[1:], None):
+        try:
+            await _converse(work, answer, making, offered)
+            return
+        except failures.FAILURES as error:
+            if successor is None or making.count or answer.words:
+                raise
+            facts = {"provider": answer.provider.name, "cause": type(error).__name__}
+            log.warning("provider failed, the next one answers", extra=facts)
+            answer.hand_over(error, successor)
+
+
+async def _converse(
+    work: turns.Work, answer: Answer, making: steps.Steps, offered: list[agents.Tool]
+) -> None:
     provider = answer.provider
+    making.provider = provider.name
     async with asyncio.timeout(_TURN_SECONDS):
         made = await making.finish_interrupted(work.current.steps)
         agent = _Agent(

@@ -1,19 +1,24 @@
-"""Which model answers: OpenAI, any compatible server, or the offline interpreter. And what to say when one fails."""
+"""Which models answer a turn, in which order: a person's own, the deployment's, the offline interpreter."""
 
+import contextlib
 import dataclasses
 import functools
+import json
 import pathlib
+import re
+from collections.abc import AsyncIterator
+from typing import Literal
 
 import agents
 import httpx2
 import openai
 from agents import retry
-from agents.models import interface, openai_responses
+from agents.models import interface
 
 from core import approvals, config
-from core.agent import remote
+from core.agent import failures, outbound, remote
 from core.agent.interpreter import model as interpreter
-from core.domain import turns
+from core.domain import own_models, turns
 
 _INSTRUCTIONS = (pathlib.Path(__file__).parent / "instructions.md").read_text()
 _OPENAI = "https://api.openai.com/v1"
@@ -21,17 +26,29 @@ _MOST_PROJECTS = 100  # named to a language model
 _TIMEOUT = httpx2.Timeout(60, connect=5, pool=5)  # seconds without a byte
 _CALL_SECONDS = 120  # for one whole answer
 _RETRIES, _LONGEST_WAIT = 2, 5.0
-FAILURES = (*remote.PROVIDER_FAILURES, TimeoutError)
+# What OpenAI does not keep, it has to be given back, thoughts included; other models refuse to be asked for them.
+_THINKS = re.compile(r"^(?:gpt-5(?!-chat)|o\d|codex)")
+OFFLINE = "offline"
 
 
 @dataclasses.dataclass(frozen=True)
 class Provider:
-    """A model, the name it goes by, and how it is to be called."""
+    """A model and how it is to be called; `name` as turns store it, `label` as people read it."""
 
     name: str
+    label: str
     model: interface.Model
     settings: agents.ModelSettings
-    is_remote: bool
+    source: Literal["own", "deployment", "offline"]
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is a language model behind HTTP."""
+        return self.source != "offline"
+
+    def explain(self, error: BaseException) -> str:
+        """A failure of it in a sentence or two."""
+        return failures.explain(error, self.label, is_own=self.source == "own")
 
 
 def _try_again(context: retry.RetryPolicyContext) -> retry.RetryDecision:
@@ -45,27 +62,65 @@ def _try_again(context: retry.RetryPolicyContext) -> retry.RetryDecision:
 
 
 class Providers:
-    """Makes the model for each turn; one HTTP client for the whole process."""
+    """The models of this process. HTTP clients are made once: one for the deployment, one for all that people name."""
 
     def __init__(self, settings: config.Settings) -> None:
+        self._settings = settings
         self._client: openai.AsyncOpenAI | None = None
-        self._remote: Provider | None = None
-        if settings.openai_api_key or settings.openai_base_url:
+        self._to_people: httpx2.AsyncClient | None = None
+        self._deployment: list[Provider] = []
+        if has_model(settings):
             key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "unused"
             base_url = settings.openai_base_url or _OPENAI
             self._client = openai.AsyncOpenAI(api_key=key, base_url=base_url, timeout=_TIMEOUT, max_retries=0)
-            self._remote = _remote(self._client, settings)
+            names = [name.strip() for name in settings.model.split(",") if name.strip()]
+            label = "The language model" if settings.openai_base_url else "OpenAI"
+            for name in names:
+                shown = f"{label} ({name})" if len(names) > 1 else label
+                model = _model(self._client, name, is_openai=settings.openai_base_url is None)
+                calling = _calling(name, is_openai=settings.openai_base_url is None)
+                self._deployment.append(Provider(name, shown, model, calling, "deployment"))
 
-    def for_turn(self, work: turns.Work) -> Provider:
-        """The model that answers this turn."""
-        if self._remote is not None:
-            return self._remote
-        return offline(work)
+    def for_turn(self, work: turns.Work) -> list[Provider]:
+        """The models that may answer this turn, in the order in which they are tried; at least one.
+
+        A turn that was interrupted goes on with the model that began it: the steps of one plan are no steps of
+        another's. Between language models that is a matter of wording, since each is told what was done. The
+        interpreter would take a stranger's steps for its own and could do the rest twice, so it never goes on there.
+        """
+        if work.begun_by == OFFLINE:
+            return [offline(work)]
+        own = self._own(work.own_model)
+        if work.begun_by:
+            remote_ones = [*([own] if own else []), *self._deployment]
+            same = [one for one in remote_ones if one.name == work.begun_by]
+            gone = failures.Failing(failures.Gone("no language model is set up"))
+            begun = Provider(work.begun_by, "The language model", gone, agents.ModelSettings(), "deployment")
+            return (same or remote_ones or [begun])[:1]
+        interpreting = offline(work)
+        deployment = (
+            [*self._deployment, interpreting]
+            if self._settings.fallback
+            else self._deployment[:1] or [interpreting]
+        )
+        if own is None or work.own_model is None:
+            return deployment
+        otherwise = {"deployment": deployment, "offline": [interpreting], "nobody": []}
+        return [own, *otherwise[work.own_model.otherwise]]
+
+    def _own(self, chosen: own_models.OwnModel | None) -> Provider | None:
+        if chosen is None or self._settings.user_providers == "off":
+            return None
+        if self._to_people is None:
+            self._to_people = _to_people(self._settings)
+        return _own(chosen, self._to_people)
 
     async def close(self) -> None:
-        """Close the HTTP client."""
+        """Close the HTTP clients."""
         if self._client is not None:
             await self._client.close()
+        if self._to_people is not None:
+            await self._to_people.aclose()
 
 
 def offline(work: turns.Work) -> Provider:
@@ -77,57 +132,76 @@ def offline(work: turns.Work) -> Provider:
         work.projects,
         lambda calls: asked([(call.name, dict(call.arguments)) for call in calls]),
     )
-    return Provider("offline", model, agents.ModelSettings(), is_remote=False)
+    return Provider(OFFLINE, "The offline interpreter", model, agents.ModelSettings(), "offline")
 
 
-def _remote(client: openai.AsyncOpenAI, settings: config.Settings) -> Provider:
-    model: interface.Model
-    if settings.openai_base_url is None:
-        model = openai_responses.OpenAIResponsesModel(settings.model, client)
-    else:
-        model = remote.ChatCompletions(settings.model, client, buffer_streamed_tool_calls=True)
-    calling = agents.ModelSettings(
-        timeout=_CALL_SECONDS,
-        retry=agents.ModelRetrySettings(max_retries=_RETRIES, policy=_try_again),
+def described(settings: config.Settings) -> str:
+    """The deployment's model in a few words: `gpt-5-mini`, or the offline interpreter."""
+    return settings.model if has_model(settings) else "offline interpreter"
+
+
+def has_model(settings: config.Settings) -> bool:
+    """Whether the deployment has a language model."""
+    return bool(settings.openai_api_key or settings.openai_base_url)
+
+
+@contextlib.asynccontextmanager
+async def alone(chosen: own_models.OwnModel, settings: config.Settings) -> AsyncIterator[Provider]:
+    """Somebody's own model by itself, with a connection for the block."""
+    async with _to_people(settings) as client:
+        yield _own(chosen, client)
+
+
+def _to_people(settings: config.Settings) -> httpx2.AsyncClient:
+    return outbound.client(_TIMEOUT, only_public=settings.user_providers == "public")
+
+
+def _own(chosen: own_models.OwnModel, http: httpx2.AsyncClient) -> Provider:
+    is_openai = chosen.kind == "openai"
+    label = f"Your model {chosen.model}"
+    if chosen.is_key_lost:
+        lost = failures.Failing(failures.KeyLost("sealed under another secret"))
+        return Provider(own_models.PREFIX + chosen.model, label, lost, agents.ModelSettings(), "own")
+    client = openai.AsyncOpenAI(
+        api_key=chosen.key or "unused",
+        base_url=_OPENAI if is_openai else chosen.base_url,
+        http_client=http,
+        timeout=_TIMEOUT,
+        max_retries=0,
+        # else the deployment's, which the client reads from the environment
+        default_headers={"OpenAI-Organization": openai.Omit(), "OpenAI-Project": openai.Omit()},  # type: ignore[dict-item]
     )
-    return Provider(settings.model, remote.Remote(model), calling, is_remote=True)
+    model, calling = _model(client, chosen.model, is_openai), _calling(chosen.model, is_openai)
+    return Provider(own_models.PREFIX + chosen.model, label, model, calling, "own")
+
+
+def _model(client: openai.AsyncOpenAI, name: str, is_openai: bool) -> interface.Model:
+    if is_openai:
+        return remote.Remote(remote.Responses(name, client))
+    return remote.Remote(remote.ChatCompletions(name, client, buffer_streamed_tool_calls=True))
+
+
+def _calling(name: str, is_openai: bool) -> agents.ModelSettings:
+    retrying = agents.ModelRetrySettings(max_retries=_RETRIES, policy=_try_again)
+    if not is_openai:
+        return agents.ModelSettings(timeout=_CALL_SECONDS, retry=retrying)
+    thoughts = ["reasoning.encrypted_content"] if _THINKS.match(name) else None
+    return agents.ModelSettings(
+        timeout=_CALL_SECONDS,
+        retry=retrying,
+        store=False,
+        response_include=thoughts,
+    )
 
 
 def instructions(work: turns.Work) -> str:
     """The system prompt of a turn."""
     now = work.asked_at.astimezone(work.caller.zone)
     more = len(work.projects) - _MOST_PROJECTS
-    named = [*work.projects[:_MOST_PROJECTS], *([f"and {more} more"] if more > 0 else [])]
+    named = json.dumps(work.projects[:_MOST_PROJECTS], ensure_ascii=False)
     return _INSTRUCTIONS.format(
         now=now.strftime("%A, %d %B %Y, %H:%M"),
         zone=work.caller.time_zone,
-        name=work.caller.name,
-        projects=", ".join(named) or "none yet",
+        name=json.dumps(work.caller.name, ensure_ascii=False),
+        projects=f"{named} and {more} more" if more > 0 else named,
     )
-
-
-_REASONS: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
-    (
-        (openai.AuthenticationError, openai.PermissionDeniedError),
-        "The language model refused our key. Please tell your administrator.",
-    ),
-    ((openai.RateLimitError,), "The language model has too much to do right now. Try again in a minute."),
-    (
-        (openai.APITimeoutError, TimeoutError, agents.ModelTimeoutError, httpx2.TimeoutException),
-        "The language model took too long. Try again.",
-    ),
-    ((openai.APIConnectionError, httpx2.HTTPError), "The language model cannot be reached. Try again."),
-    ((openai.InternalServerError,), "The language model has a fault of its own. Try again."),
-    (
-        (openai.APIStatusError,),
-        "The language model refused the request. Please tell your administrator.",
-    ),
-)
-
-
-def explain(error: BaseException) -> str:
-    """A provider's failure in words for the person who is waiting; what the provider itself said stays out of it."""
-    for kinds, reason in _REASONS:
-        if isinstance(error, kinds):
-            return reason
-    return "The language model gave an answer that makes no sense. Try again."

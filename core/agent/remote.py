@@ -9,7 +9,7 @@ from typing import Any
 import agents
 import httpx2
 import openai
-from agents.models import interface, openai_chatcompletions
+from agents.models import interface, openai_chatcompletions, openai_responses
 from openai.types import chat, responses
 from openai.types.chat import chat_completion_chunk as chunks
 
@@ -27,6 +27,23 @@ class ChatCompletions(openai_chatcompletions.OpenAIChatCompletionsModel):
             response, stream = found
             return response, _whole(stream)
         return found
+
+
+class Responses(openai_responses.OpenAIResponsesModel):
+    """OpenAI itself, which keeps nothing of what it is sent: its thoughts come back to it in full or not at all."""
+
+    async def stream_response(
+        self, system_instructions: str | None, input: Any, *given: Any, **named: Any
+    ) -> AsyncIterator[Any]:
+        """The answer as events."""
+        known = input if isinstance(input, str) else [item for item in input if not _is_reference(item)]
+        async for event in super().stream_response(system_instructions, known, *given, **named):
+            yield event
+
+
+def _is_reference(item: Any) -> bool:
+    """Whether this is a thought by its id alone, which OpenAI could only resolve if it had kept it."""
+    return isinstance(item, dict) and item.get("type") == "reasoning" and not item.get("encrypted_content")
 
 
 async def _whole(

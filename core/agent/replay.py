@@ -135,7 +135,7 @@ async def _do_again(then: past.Past, copy: scratch.Scratch) -> None:
     try:
         stepping = functools.partial(_Repeating, then=then, copy=copy)
         with box.turn(work, _WORKER, stepping) as making:
-            answer = answering.Answer(_speaking(work, then))
+            answer = answering.Answer([_speaking(work, then)])
             # One that ends early: the calls tell whether it did so then.
             with contextlib.suppress(agents.AgentsException):
                 await answering.converse(work, answer, making, await box.offered())
@@ -147,7 +147,7 @@ def _speaking(work: turns.Work, then: past.Past) -> providers.Provider:
     if then.turn["provider"] in ("", _OFFLINE):
         return providers.offline(work)
     model = recorded.RecordedModel(then.calls, then.answer, work.asked_at)
-    return providers.Provider(_OFFLINE, model, agents.ModelSettings(), is_remote=False)
+    return providers.Provider(_OFFLINE, "What was called", model, agents.ModelSettings(), "offline")
 
 
 class _Repeating(steps.Steps):

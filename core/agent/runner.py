@@ -10,7 +10,7 @@ import functools
 import logging
 import os
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import agents
@@ -18,7 +18,7 @@ import anyio.to_thread
 from mcp.server.lowlevel import Server
 
 from core import errors
-from core.agent import answering, providers, steps, toolbox
+from core.agent import answering, failures, providers, steps, toolbox
 from core.domain import turns
 from core.storage import workspace
 
@@ -169,17 +169,14 @@ class Runner:
     ) -> None:
         halted = making.halted
         if isinstance(halted, steps.Waiting):
-            await self._finish(
-                caller, status="waiting_for_approval", answer=answer.text, provider=answer.provider.name
-            )
+            await self._tell(caller, answer, "waiting_for_approval", answer.words)
             return
         if isinstance(halted, steps.Interrupted):
             if await _in_thread(turns.watch, caller, self._worker):
                 await self._stop(caller, answer, "Stopped.")
             return  # no longer ours, or for another try when the lease has run out
         if error is None:
-            said = {"answer": answer.text, "choices": answer.choices}
-            await self._finish(caller, status="done", provider=answer.provider.name, **said)
+            await self._tell(caller, answer, "done", answer.words, answer.choices)
             return
         if isinstance(halted, steps.LimitReached):
             await self._stop(caller, answer, str(halted))
@@ -189,16 +186,16 @@ class Runner:
             await self._fail(caller, answer.provider, error)
 
     async def _stop(self, caller: workspace.Caller, answer: answering.Answer, why: str) -> None:
-        text = f"{answer.text}\n\n{why} {await self._done_so_far(caller)}".strip()
-        await self._finish(caller, status="stopped", answer=text, provider=answer.provider.name)
+        text = f"{answer.words}\n\n{why} {await self._done_so_far(caller)}".strip()
+        await self._tell(caller, answer, "stopped", text)
 
     async def _fail(
         self, caller: workspace.Caller, provider: providers.Provider, error: BaseException
     ) -> None:
         facts = {"provider": provider.name, "cause": type(error).__name__, "turn_id": str(caller.turn_id)}
-        if isinstance(error, providers.FAILURES):
+        if isinstance(error, failures.FAILURES):
             log.warning("provider failed", extra=facts)
-            reason = providers.explain(error)
+            reason = provider.explain(error)
         else:
             log.error("turn failed", exc_info=error, extra=facts)
             reason = f"Something went wrong (ref {caller.request_id})."
@@ -207,6 +204,17 @@ class Runner:
 
     async def _done_so_far(self, caller: workspace.Caller) -> str:
         return answering.enumerate_done(await _in_thread(turns.done_so_far, caller))
+
+    async def _tell(
+        self,
+        caller: workspace.Caller,
+        answer: answering.Answer,
+        status: str,
+        text: str,
+        choices: Sequence[str] = (),
+    ) -> None:
+        told = {"answer": text, "choices": choices, "notice": answer.notice, "provider": answer.provider.name}
+        await self._finish(caller, status=status, **told)
 
     async def _finish(self, caller: workspace.Caller, **outcome: Any) -> None:
         """Store the end of a turn. A database that is away for a moment must not cost the answer."""

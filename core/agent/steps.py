@@ -54,7 +54,13 @@ class Steps:
         # Calls of one answer in the order the model wrote them; writers of one user take turns anyway.
         self._one_by_one = asyncio.Lock()
         self._closed = False
+        self.provider = ""  # who asks for calls
         self.halted: Halted | None = None
+
+    @property
+    def count(self) -> int:
+        """How many calls this turn has made or tried to make."""
+        return self._position
 
     async def call(self, name: str, arguments: dict[str, Any], call_id: str) -> types.CallToolResult:
         """Run a tool that the model asks for. Raises `Halted` when nothing more may run."""
@@ -67,7 +73,7 @@ class Steps:
             if not call_id or call_id in self._ids:
                 call_id = f"{call_id or name}.{self._position}"[-100:]
             self._ids.add(call_id)
-            step = turns.Step(call_id, name, arguments, None, failed=False)
+            step = turns.Step(call_id, name, arguments, None, failed=False, provider=self.provider)
             try:
                 result = await self._stored(self._position, step)
             except errors.InvalidInput as error:  # PostgreSQL stores no NUL and no half surrogates

@@ -20,8 +20,9 @@ with originals as (
   select t.*, md5(t.id::text || cast(%(new)s as text))::uuid as new_id from turns t
   where t.user_id = %(caller_id)s and t.conversation_id = %(old)s and t.number <= %(upto)s
 ), copies as (
-  insert into turns (user_id, id, conversation_id, number, status, provider, request_id, created_at, finished_at)
-  select user_id, new_id, %(new)s, number, 'done', provider, request_id, created_at, coalesce(finished_at, %(now)s)
+  insert into turns (user_id, id, conversation_id, number, status, provider, notice, request_id, created_at, finished_at)
+  select user_id, new_id, %(new)s, number, 'done', provider, notice, request_id, created_at,
+    coalesce(finished_at, %(now)s)
   from originals returning id
 ), said as (
   insert into messages (user_id, turn_id, position, role, content, created_at)
@@ -30,9 +31,9 @@ with originals as (
   returning 1
 ), done as (
   insert into tool_calls (user_id, turn_id, call_id, position, name, arguments, result, failed, duration_ms, approval,
-    preview, created_at)
+    preview, provider, created_at)
   select k.user_id, o.new_id, k.call_id, k.position, k.name, k.arguments, k.result, k.failed, k.duration_ms,
-    case k.approval when 'pending' then 'expired' else k.approval end, k.preview, k.created_at
+    case k.approval when 'pending' then 'expired' else k.approval end, k.preview, k.provider, k.created_at
   from tool_calls k join originals o on o.user_id = k.user_id and o.id = k.turn_id
   where k.result is not null
   returning 1

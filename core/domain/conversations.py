@@ -139,9 +139,9 @@ select c.id, c.title, coalesce((select max(l.number) from turns l
     select n.id, n.number, n.status, n.error_message, n.created_at, f.rating, coalesce(f.comment, '') as comment,
       coalesce((select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0), '')
         as question,
-      case when n.status in ('queued', 'running') then n.partial else coalesce((
+      case when n.status in ('queued', 'running') then n.partial else concat_ws(E'\\n\\n', nullif(n.notice, ''), coalesce((
         select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
-        where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial) end as answer,
+        where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'), n.partial)) end as answer,
       coalesce((select m.choices from messages m
         where m.user_id = n.user_id and m.turn_id = n.id and m.position = 1), '{{}}') as choices,
       coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,

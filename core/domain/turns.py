@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from core import errors, telemetry
-from core.domain import change_words
+from core.domain import change_words, own_models
 from core.storage import engine, workspace
 from core.storage.workspace import Caller
 
@@ -30,6 +30,7 @@ class Step:
     failed: bool
     approval: str | None = None  # of a call that waits, or waited, for the person's word
     preview: dict[str, Any] | None = None
+    provider: str = ""  # who asked for it
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,6 +55,12 @@ class Work:
     asked_at: datetime.datetime  # "tomorrow" means the same when a turn is resumed after midnight
     ask_before: str = "never"  # which acts wait for the person's word: always, risky, never
     bulk_limit: int = 3
+    own_model: own_models.OwnModel | None = None
+
+    @property
+    def begun_by(self) -> str:
+        """The provider that made this turn's first step; empty when none was made yet."""
+        return self.current.steps[0].provider if self.current.steps else ""
 
 
 _CLAIM = sa.text("select user_id, id, attempts from claim_turn(:worker, :lease, :wanted)")
@@ -69,7 +76,7 @@ def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid
 
 _LOAD = """
 select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
-  w.conversation_id, w.request_id, w.attempts, w.created_at,
+  w.conversation_id, w.request_id, w.attempts, w.created_at, o.kind, o.base_url, o.model, o.otherwise, o.sealed_key,
   coalesce((select array_agg(p.name order by lower(p.name)) from projects p where p.user_id = u.id), '{}') as projects,
   (select jsonb_agg(x.exchange order by x.number) from (
     select n.number, jsonb_build_object(
@@ -77,13 +84,13 @@ select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
       'answer', (select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
                  where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'),
       'steps', coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments',
-                 k.arguments, 'result', k.result, 'failed', k.failed, 'approval', k.approval, 'preview', k.preview)
-                 order by k.position)
+                 k.arguments, 'result', k.result, 'failed', k.failed, 'approval', k.approval, 'preview', k.preview,
+                 'provider', k.provider) order by k.position)
                  from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]')) as exchange
     from turns n where n.user_id = w.user_id and n.conversation_id = w.conversation_id and n.number <= w.number
       and (n.id = w.id or n.status in ('done', 'stopped', 'failed'))
     order by n.number desc limit %(earlier)s + 1) x) as exchanges
-from turns w join users u on u.id = w.user_id
+from turns w join users u on u.id = w.user_id left join own_models o on o.user_id = w.user_id
 where w.user_id = %(caller_id)s and w.id = %(turn_id)s and u.id = %(caller_id)s and u.disabled_at is null
 """
 
@@ -118,6 +125,7 @@ def load(user_id: uuid.UUID, turn_id: uuid.UUID) -> Work:
         row.created_at,
         row.ask_before,
         row.bulk_limit,
+        own_models.read(user_id, row) if row.kind else None,
     )
 
 
@@ -127,8 +135,8 @@ def is_beyond_hope(work: Work) -> bool:
 
 
 _BEGIN = """
-insert into tool_calls (user_id, turn_id, call_id, position, name, arguments, created_at)
-select t.user_id, t.id, %(call_id)s, %(position)s, %(name)s, cast(%(arguments)s as jsonb), %(now)s
+insert into tool_calls (user_id, turn_id, call_id, position, name, arguments, provider, created_at)
+select t.user_id, t.id, %(call_id)s, %(position)s, %(name)s, cast(%(arguments)s as jsonb), %(provider)s, %(now)s
 from turns t join users u on u.id = t.user_id
 where t.user_id = %(caller_id)s and t.id = %(turn_id)s and t.lease_owner = %(worker)s and t.status = 'running'
   and t.stop_requested_at is null and u.disabled_at is null
@@ -152,6 +160,7 @@ def begin_step(caller: Caller, worker: str, position: int, step: Step) -> bool:
             "position": position,
             "name": step.name[:100],
             "arguments": json.dumps(step.arguments),
+            "provider": step.provider,
             "now": ws.now,
         }
         return bool(ws.rows(_BEGIN, values))
@@ -247,6 +256,7 @@ def renew(caller: Caller, worker: str, partial: str | None) -> bool | None:
 
 _FINISH = """
 update turns set status = %(status)s, partial = '', provider = %(provider)s, finished_at = %(now)s,
+  notice = case when %(notice)s <> '' then %(notice)s when provider = %(provider)s then notice else '' end,
   lease_until = null, error_code = %(code)s, error_message = %(message)s
 where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s and status = 'running' returning id
 """
@@ -265,6 +275,7 @@ def finish(
     status: str,
     answer: str = "",
     choices: Sequence[str] = (),
+    notice: str = "",
     provider: str = "",
     error: errors.DomainError | None = None,
 ) -> bool:
@@ -278,6 +289,7 @@ def finish(
             "provider": provider,
             "answer": answer,
             "choices": [choice.replace("\0", "") for choice in choices],
+            "notice": notice,
             "now": ws.now,
             "code": error and error.code,
             "message": error and error.message,
@@ -287,7 +299,9 @@ def finish(
         ws.rows(_FORGET, values)
         if answer:
             ws.rows(_ANSWER, values)
-    telemetry.TURNS.labels(status, provider or "none").inc()
+    # People name their own models as they like; a label for each would be a counter for each.
+    counted = "own" if provider.startswith(own_models.PREFIX) else provider or "none"
+    telemetry.TURNS.labels(status, counted).inc()
     return True
 
 

@@ -83,6 +83,22 @@ class User(sqlmodel.SQLModel, table=True):
     created_at: datetime.datetime = _at(now=True)
 
 
+class OwnModel(sqlmodel.SQLModel, table=True):
+    """The language model that somebody brings along; the key is sealed (`core.domain.sealing`)."""
+
+    __tablename__ = "own_models"
+    __table_args__ = (
+        _one_of("kind", ("openai", "compatible"), "own_models"),
+        _one_of("otherwise", ("deployment", "offline", "nobody"), "own_models"),
+    )
+    user_id: uuid.UUID = _owner()
+    kind: str = _text()
+    base_url: str = _text("")
+    model: str = _text()
+    otherwise: str = _text("deployment")
+    sealed_key: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
+
+
 class AuthToken(sqlmodel.SQLModel, table=True):
     """A login of a browser (`id` is the JWT's `jti`), a personal API token, or a connected application's token.
 
@@ -313,6 +329,7 @@ class Turn(sqlmodel.SQLModel, table=True):
     number: int = _int()
     status: str = _text("queued")
     provider: str = _text("")
+    notice: str = _text("")  # why another model than the first of the list answered
     partial: str = _text("")  # the answer so far, written a few times a second while it is produced
     error_code: str | None = _text(optional=True)
     error_message: str | None = _text(optional=True)
@@ -357,6 +374,7 @@ class ToolCall(sqlmodel.SQLModel, table=True):
     call_id: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
     position: int = _int()
     name: str = _text()
+    provider: str = _text("")  # who asked for it: another cannot go on from it
     arguments: dict[str, Any] = _json(optional=False)
     result: dict[str, Any] | None = _json()
     failed: bool = sqlmodel.Field(

@@ -31,25 +31,30 @@ def double(database: str, monkeypatch) -> Iterator[Double]:
     """OpenAI, as far as the runner of turns can tell."""
     with provider_double.running() as served:
         monkeypatch.setattr(providers, "_OPENAI", served.url)
-        settings = config.Settings(openai_api_key="sk-ours", model="gpt-x")  # type: ignore[arg-type]
+        ours = {"openai_api_key": "sk-ours", "model": "gpt-5-x", "fallback": False}
+        settings = config.Settings(**ours)  # type: ignore[arg-type]
         with talking.serving(runner.Runner(providers.Providers(settings), tools.server)):
             yield served
 
 
 def test_a_turn_through_the_responses_api(double: Double, caller: Caller):
-    thought = {"type": "reasoning", "id": "rs_1", "summary": []}
+    thought = {"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "gAAAA-sealed"}
+    reference = {"type": "reasoning", "id": "rs_2", "summary": []}
     milk = function_call("add_task", {"title": "Buy milk"}, "call_9")
-    double.will(responds(thought, milk), responds(message("Added.")))
+    double.will(responds(thought, reference, milk), responds(message("Added.")))
     turn = talking.ask(caller, "add buy milk")
     assert (turn.status, turn.answer) == ("done", "Added.")
     assert talking.titles(caller) == ["Buy milk"]
     assert {request.path for request in double.requests} == {"/v1/responses"}
     first, second = double.requests
     assert first.headers["authorization"] == "Bearer sk-ours"
-    assert first.body["model"] == "gpt-x"
+    assert first.body["model"] == "gpt-5-x"
     assert len(first.body["tools"]) == len(tools.operations.CATALOGUE)
     assert "Buy milk" in second.outputs[0]
-    assert "rs_1" in second.raw
+    assert all(request.body["store"] is False for request in double.requests), "OpenAI is to keep nothing"
+    assert first.body["include"] == ["reasoning.encrypted_content"]
+    assert "gAAAA-sealed" in second.raw, "so its thoughts go back and forth"
+    assert "rs_2" not in second.raw, "and one that it would have to remember does not"
 
 
 FAULTS = {
@@ -76,7 +81,7 @@ def test_its_faults_are_told_and_another_try_works(name: str, double: Double, ca
     submitted = talking.submit(caller, "add buy milk")
     turn = talking.ended(caller, submitted.turn_id)
     assert (turn.status, turn.answer, turn.calls) == ("failed", "", [])
-    assert "The language model" in turn.error_message and "canary" not in turn.error_message
+    assert turn.error_message.startswith("OpenAI ") and "canary" not in turn.error_message
     assert not double.script
     double.will(responds(message("Hello.")))
     talking.retry(caller, submitted.turn_id)

@@ -24,8 +24,9 @@ def double() -> Iterator[Double]:
 
 @pytest.fixture
 def answered(database: str, double: Double) -> Iterator[None]:
-    """Turns are answered by the double's model."""
-    with talking.answering(openai_base_url=double.url, openai_api_key="sk-ours", model="m"):
+    """Turns are answered by the double's model, and by nobody else."""
+    ours = {"openai_base_url": double.url, "openai_api_key": "sk-ours", "model": "m"}
+    with talking.answering(**ours, fallback=False):
         yield
 
 
@@ -35,8 +36,8 @@ def refused(code: int, **headers: str) -> Reply:
 
 HALF = chunk({"tool_calls": [tool(("add_task", '{"title": "Buy mi'), 0, "call_1")]})
 FAULTS: dict[str, tuple[list[Reply], str]] = {
-    "wrong key": ([refused(401)], "refused our key"),
-    "forbidden": ([refused(403)], "refused our key"),
+    "wrong key": ([refused(401)], "refused the key"),
+    "forbidden": ([refused(403)], "refused the key"),
     "no such model": ([refused(404)], "refused the request"),
     "too long a conversation": ([refused(400)], "refused the request"),
     "busy for a while": ([refused(429, retry_after="600")], "too much to do"),
@@ -108,7 +109,7 @@ def test_a_fault_after_a_tools_work_says_what_was_done_and_does_not_do_it_again(
 def test_an_address_where_nobody_listens_is_told(database: str, caller: Caller):
     with provider_double.running() as gone:
         pass
-    with talking.answering(openai_base_url=gone.url, model="m"):
+    with talking.answering(openai_base_url=gone.url, model="m", fallback=False):
         turn = talking.ask(caller, "add buy milk")
     assert (turn.status, turn.question) == ("failed", "add buy milk")
     assert "cannot be reached" in turn.error_message
@@ -117,7 +118,7 @@ def test_an_address_where_nobody_listens_is_told(database: str, caller: Caller):
 def test_a_silent_server_is_told_after_a_while(database: str, double: Double, caller: Caller, monkeypatch):
     monkeypatch.setattr(providers, "_TIMEOUT", httpx2.Timeout(0.3))
     double.will(provider_double.silence)
-    with talking.answering(openai_base_url=double.url, model="m"):
+    with talking.answering(openai_base_url=double.url, model="m", fallback=False):
         turn = talking.ask(caller, "add buy milk")
     assert turn.status == "failed"
     assert "took too long" in turn.error_message
@@ -126,7 +127,7 @@ def test_a_silent_server_is_told_after_a_while(database: str, double: Double, ca
 def test_an_answer_that_trickles_for_ever_is_told(database: str, double: Double, caller: Caller, monkeypatch):
     monkeypatch.setattr(providers, "_CALL_SECONDS", 0.5)
     double.will(stream(*[chunk({"content": "."})] * 10_000, pause=0.02))
-    with talking.answering(openai_base_url=double.url, model="m"):
+    with talking.answering(openai_base_url=double.url, model="m", fallback=False):
         turn = talking.ask(caller, "add buy milk")
     assert turn.status == "failed"
     assert "took too long" in turn.error_message

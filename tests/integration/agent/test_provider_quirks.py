@@ -20,7 +20,7 @@ def double(database: str) -> Iterator[Double]:
     """A model that answers turns."""
     with (
         provider_double.running() as served,
-        talking.answering(openai_base_url=served.url, openai_api_key="sk-ours", model="m"),
+        talking.answering(openai_base_url=served.url, openai_api_key="sk-ours", model="m", fallback=False),
     ):
         yield served
 
