@@ -6,6 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from core.domain import conversation_list
+from core.doors import events
 from core.storage.workspace import Workspace
 from pages import conversation_sidebar, look, thread, ui
 from pages.components import live
@@ -22,7 +23,7 @@ def show(visit: ui.Visit) -> None:
 @st.fragment(key=thread.FRAGMENT)
 def _conversation(visit: ui.Visit) -> None:
     visit = visit.now()
-    live.listen("chat", "tasks", key="chat", counts=visit.counts)
+    live.listen("chat", "tasks", key="chat", seen=events.hub.seen(), counts=visit.counts)
     opened = thread.open_conversation(visit, "chat_thread", _TURNS)
     view = opened.view
     if opened.is_missing:

@@ -4,6 +4,7 @@ import functools
 
 import streamlit as st
 
+from core.doors import events
 from pages import chat, look, thread, ui
 from pages.components import live
 
@@ -24,7 +25,7 @@ def show(visit: ui.Visit) -> None:
 @st.fragment
 def _pane(visit: ui.Visit) -> None:
     visit = visit.now()
-    live.listen("chat", key="chat")
+    live.listen("chat", key="chat", seen=events.hub.seen())
     opened = thread.open_conversation(visit, "pane_thread", _TURNS)
     with st.container(key="pane"):
         with look.pane_header("Chat"):

@@ -66,7 +66,7 @@ def _run() -> None:
     code = st.session_state.get("auth_claim")
     if code and bridge.claim(code, connections.asked_before()) is not None:
         del st.session_state["auth_claim"]
-    live.listen(key="page", boot=events.BOOT, restarts=True, counts=visit.counts)
+    live.listen(key="page", seen=events.hub.seen(), restarts=True, counts=visit.counts)
     account.user_menu(visit, pages)
     try:
         chosen.run()

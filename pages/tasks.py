@@ -7,6 +7,7 @@ import streamlit as st
 
 from core import errors
 from core.domain import desk
+from core.doors import events
 from pages import drawer, filters, look, pane, quick_entry, ui
 from pages.components import actions, live, task_table
 
@@ -29,7 +30,6 @@ _VIEWS = {
 
 def show(view: str, visit: ui.Visit) -> None:
     """One of the task lists beside the chat pane."""
-    live.listen("tasks", key="tasks", on_change=filters.redraw)
     with look.page_header(_VIEWS[view].title):
         quick_entry.show(visit)
         filters.search()
@@ -41,16 +41,18 @@ def show(view: str, visit: ui.Visit) -> None:
 @st.fragment(key=filters.LIST)
 def _list(view: str, visit: ui.Visit) -> None:
     answers = task_table.answer("tasks", _act)
+    seen = events.hub.seen()
     visit = visit.now()
     try:
         found = _found(view, visit)
     except errors.DomainError as error:
+        live.listen("tasks", key="tasks", seen=seen)
         look.error_state("Tasks did not load.", error.message)
         return
     if found.total == 0:
-        _empty(view, visit)
+        _empty(view, visit, seen)
     else:
-        _table(visit, found, answers)
+        _table(visit, found, answers, seen)
     if found.pages > 1:
         st.pagination(found.pages, key="page", bind="query-params")
     if found.click and look.undo_bar(found.click.words, key=found.click.request_id):
@@ -68,8 +70,8 @@ def _found(view: str, visit: ui.Visit) -> desk.Desk:
     return read(page=found.pages) if page > found.pages else found
 
 
-def _empty(view: str, visit: ui.Visit) -> None:
-    live.listen(key="counts", counts=visit.counts)
+def _empty(view: str, visit: ui.Visit, seen: live.Seen) -> None:
+    live.listen("tasks", key="tasks", seen=seen, counts=visit.counts)
     if filters.are_set():
         with look.empty_state("search", "No task matches", "Try fewer words or filters."):
             st.button("Clear filters", key="clear_filters", on_click=filters.clear)
@@ -84,7 +86,7 @@ def _empty(view: str, visit: ui.Visit) -> None:
         pass
 
 
-def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None) -> None:
+def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None, seen: live.Seen) -> None:
     selected = task_table.task_table(
         found.rows,
         key="tasks",
@@ -92,6 +94,7 @@ def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None) -
         counts=found.counts,  # type: ignore[arg-type]
         sidebar=visit.counts,
         answers=answers,
+        seen=seen,
         open_id=drawer.open_id(),
         reserved="12.4rem" if found.pages > 1 else "9.3rem",
         reserved_phone="18rem" if found.pages > 1 else "15rem",

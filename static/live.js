@@ -1,9 +1,13 @@
 // One EventSource a page, shared by every mounted listener: says which kinds of data changed, never what they are.
 //
-// The server sends JSON {"boot": id, "topic": name, "seq": number}; the first message of a connection has the topic
-// "hello" and the newest seq, so that a listener which was away knows whether it missed anything.
+// The server sends JSON {"boot": id, "topic": name, "newest": {topic: number}}; the first message of a connection has
+// the topic "hello". Whoever shows data says how new they are, as [boot, number]: what was read before the newest
+// change is read again, whenever that is found out, so that nothing is missed while a page loads or is hidden.
+// Components that are no listeners find the newest message at `document.saydoneNews`, and hear of it by the event
+// "saydone:live".
 const PAUSE = 300; // milliseconds: at most one rerun a listener in this time
 const APART = 50; // between listeners: of what two fragments tell it in one go, Streamlit reruns only one
+const AGAIN = 3000; // milliseconds after which it is made sure that a rerun has come of it
 const RETRY = [1000, 2000, 4000, 8000, 15000, 30000];
 
 const listeners = new Map(); // component key → listener
@@ -11,7 +15,7 @@ let source = null;
 let attempt = 0;
 let reopening = 0;
 let flushedAt = -Infinity;
-let last = null; // { boot, seq } of the newest message
+let last = null; // the newest message, and the topics that may have changed with it
 
 function flush(listener) {
   const wait = flushedAt + APART - performance.now();
@@ -20,11 +24,15 @@ function flush(listener) {
     return;
   }
   listener.timer = 0;
-  if (listener.waiting.size === 0) return;
-  const topics = [...listener.waiting];
+  // What has been read meanwhile, for another reason, need not be read again.
+  const known = listener.seen[0] === last.boot;
+  const topics = [...listener.waiting].filter((topic) => topic === "restart" || !known || isBehind(listener.seen, topic));
   listener.waiting.clear();
+  if (topics.length === 0) return;
   listener.sentAt = flushedAt = performance.now();
-  listener.trigger("change", { topics, seq: last?.seq ?? 0 });
+  listener.trigger("change", topics);
+  // A trigger that came to nothing is sent again.
+  if (known) setTimeout(() => listeners.get(listener.key) === listener && look(listener), AGAIN);
 }
 
 function notify(listener, topic) {
@@ -36,10 +44,21 @@ function notify(listener, topic) {
 
 function restarted(listener, tries = 0) {
   // The page's socket may come back after ours, and a trigger sent meanwhile is lost: repeat until the script has run
-  // in the new process, which shows in `data.boot`. Give up when another replica answers our address than the page's.
-  if (!listeners.has(listener.key) || listener.boot === last.boot || tries === RETRY.length) return;
+  // in the new process, which shows in `data.seen`. Give up when another replica answers our address than the page's.
+  if (!listeners.has(listener.key) || listener.seen[0] === last.boot || tries === RETRY.length) return;
   notify(listener, "restart");
   setTimeout(restarted, RETRY[tries], listener, tries + 1);
+}
+
+// Another replica's numbers say nothing about what ours has shown: then every message counts.
+function isBehind([boot, number], topic) {
+  return boot === last.boot ? (last.newest[topic] ?? 0) > number : last.changed.includes(topic);
+}
+
+function changedSince(before, message) {
+  if (message.topic !== "hello") return [message.topic];
+  const topics = Object.keys(message.newest);
+  return topics.filter((topic) => before && (before.boot !== message.boot || before.newest[topic] !== message.newest[topic]));
 }
 
 function receive(event) {
@@ -50,15 +69,18 @@ function receive(event) {
     return;
   }
   attempt = 0;
-  const before = last;
-  last = { boot: message.boot, seq: message.seq ?? 0 };
-  const rebooted = before?.boot !== message.boot;
-  const missed = before && message.topic === "hello" && (rebooted || before.seq !== last.seq);
+  const rebooted = last?.boot !== message.boot;
+  last = { ...message, changed: changedSince(last, message), isBehind };
   for (const listener of listeners.values()) {
-    if (rebooted && listener.restarts && listener.boot !== message.boot) restarted(listener);
-    else if (listener.topics.has(message.topic)) notify(listener, message.topic);
-    else if (missed) for (const topic of listener.topics) notify(listener, topic);
+    if (rebooted && listener.restarts && listener.seen[0] !== message.boot) restarted(listener);
+    else look(listener);
   }
+  document.saydoneNews = last;
+  document.dispatchEvent(new CustomEvent("saydone:live"));
+}
+
+function look(listener) {
+  for (const topic of listener.topics) if (isBehind(listener.seen, topic)) notify(listener, topic);
 }
 
 function open() {
@@ -87,11 +109,12 @@ export default function ({ key, data, setTriggerValue }) {
   const listener = listeners.get(key) ?? { key, waiting: new Set(), timer: 0, sentAt: -Infinity };
   Object.assign(listener, {
     topics: new Set(data.topics),
-    boot: data.boot,
+    seen: data.seen,
     restarts: data.restarts,
     trigger: setTriggerValue,
   });
   listeners.set(key, listener);
+  if (last?.boot === data.seen[0]) look(listener);
   if (Object.keys(data.counts).length) document.dispatchEvent(new CustomEvent("saydone:counts", { detail: data.counts }));
   open();
   return () => {

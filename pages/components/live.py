@@ -1,20 +1,12 @@
 """The live-change listener: reruns what it is mounted in when the database says that something changed."""
 
-import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import streamlit as st
 
 from pages.components import actions, loader
 
-
-@dataclasses.dataclass(frozen=True)
-class Change:
-    """Why this run happens: topics that changed ("restart" after a server restart) and the newest number."""
-
-    topics: tuple[str, ...]
-    seq: int
-
+Seen = tuple[str, int]  # the process that read what is shown, and the number of the newest change it knew of
 
 _component = st.components.v2.component("saydone_live", js=loader.javascript("live.js"), isolate_styles=False)
 
@@ -22,24 +14,21 @@ _component = st.components.v2.component("saydone_live", js=loader.javascript("li
 def listen(
     *topics: str,
     key: str,
-    boot: str = "",
+    seen: Seen,
     restarts: bool = False,
     counts: Mapping[str, int] | None = None,
-    on_change: Callable[[], None] = actions.ignore,
-) -> Change | None:
+) -> tuple[str, ...] | None:
     """Reruns the fragment or page it is called in when one of the topics changes, at most once in 300 ms.
 
-    `key` is unique on the page. With `restarts=True`, which belongs outside all fragments, the page also runs
-    when the server was restarted: `boot` is the id of this process, the same that `/events` sends.
+    `key` is unique on the page. `seen` is how new the data are that the page shows: ask for it before reading them.
+    With `restarts=True`, which belongs outside all fragments, the page also runs when the server was restarted.
     `counts` are shown beside the sidebar's pages of those addresses, which a fragment could not redraw itself.
-    `on_change` is called before that run, and may ask for another fragment's in its place.
+    Returns why this run happens: topics that changed, "restart" after a server restart; or None.
     """
     result = _component(
         key=f"live_{key}",
-        data={"topics": list(topics), "boot": boot, "restarts": restarts, "counts": dict(counts or {})},
-        on_change_change=on_change,
+        data={"topics": list(topics), "seen": seen, "restarts": restarts, "counts": dict(counts or {})},
+        on_change_change=actions.ignore,
         width="content",
     )
-    if result.change is None:
-        return None
-    return Change(topics=tuple(result.change["topics"]), seq=result.change["seq"])
+    return None if result.change is None else tuple(result.change)

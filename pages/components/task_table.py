@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 import streamlit as st
 
-from pages.components import actions, due_words, loader, task_message
+from pages.components import actions, due_words, live, loader, task_message
 
 Kind = Literal["complete", "reopen", "rename", "open", "delete"]
 _KINDS = frozenset(get_args(Kind))
@@ -44,12 +44,14 @@ def task_table(
     answers: actions.Answers | None = None,
     counts: Mapping[due_words.Group, int] | None = None,
     sidebar: Mapping[str, int] | None = None,
+    seen: live.Seen | None = None,
     open_id: int | None = None,
     reserved: str = "9.3rem",
     reserved_phone: str = "15rem",
 ) -> tuple[int, ...]:
     """Show rows (see `task_message.encode`) under their due groups and return the ids selected among them.
 
+    What it is called in runs again when tasks have changed since the rows were `seen`, if a `live.listen` is on the page.
     `now` is aware and in the user's zone. `answers` are what `answer` gave in this run.
     `counts` are the groups' whole sizes when rows are one page of them; `sidebar` are numbers as in
     `live.listen`, sent along so that they need no message of their own. `reserved` is the height that the
@@ -65,11 +67,14 @@ def task_table(
         extra["o"] = open_id
     if sidebar:
         extra["c"] = sidebar
+    if seen:
+        extra["n"] = seen
     _mount(
         key=key,
         data=task_message.encode(rows, now, counts=counts, extra=extra),
         on_act_change=actions.ignore,
         on_selected_change=actions.ignore,
+        on_news_change=actions.ignore,
     )
     return selected
 

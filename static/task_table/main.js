@@ -14,6 +14,8 @@ async function load(name) {
 const styles = await Promise.all(["./style.css", "./states.css"].map(load));
 
 const BRIEFLY = 2000; // milliseconds: unmounted for longer than this, a table does not take the focus back
+const PAUSE = 300; // milliseconds: at most one reading a table in this time
+const AGAIN = 3000; // milliseconds after which it is made sure that it was read
 const tables = new Map(); // key → Table: outlives a remount, and with it half-typed titles and unanswered ticks
 
 class Table {
@@ -21,9 +23,28 @@ class Table {
   view = new View(this.store, this);
   root = null;
   left = -Infinity; // when it was unmounted
+  reading = 0; // the timer of a reading that is to come
+  asked = -Infinity; // when the rows were last read
 
   constructor() {
     listen(this.view, this.store, this);
+    document.addEventListener("saydone:live", () => this.hear());
+  }
+
+  // Where tasks have changed since the rows were read, they are read again, in the table's own fragment.
+  hear() {
+    const { seen } = this.store.message;
+    if (!this.root || this.reading || !seen || !document.saydoneNews?.isBehind(seen, "tasks")) return;
+    const wait = Math.max(0, this.asked + PAUSE - performance.now());
+    this.reading = setTimeout(() => {
+      this.reading = 0;
+      const { seen: now } = this.store.message;
+      // Read meanwhile, for another reason.
+      if (now[0] === document.saydoneNews.boot && !document.saydoneNews.isBehind(now, "tasks")) return;
+      this.asked = performance.now();
+      this.store.refresh();
+      setTimeout(() => this.hear(), AGAIN); // should the trigger have come to nothing
+    }, wait);
   }
 
   attach(root) {
@@ -51,6 +72,7 @@ class Table {
     const refused = store.receive(message);
     view.draw();
     for (const [action, why] of refused) this.tell(action, why);
+    if (document.saydoneNews?.boot === message.seen?.[0]) this.hear();
     if (this.returned) this.comeBack();
     // The drawer that held the focus is gone, and nothing has taken it since.
     if (closed !== null && document.activeElement === document.body) view.moveTo(closed);

@@ -21,7 +21,7 @@ function readRow([id, version, title, bits, due, project, minutes, ...tags], wor
 }
 
 export function read(bytes) {
-  const { k, h, g, w, s, a, o, c } = JSON.parse(text.decode(bytes));
+  const { k, h, g, w, s, a, o, c, n } = JSON.parse(text.decode(bytes));
   return {
     key: k,
     reserved: h,
@@ -30,5 +30,6 @@ export function read(bytes) {
     answer: a ? { client: a[0], seen: a[1], refused: new Map(a[2]) } : null,
     open: o ?? null,
     sidebar: c ?? null,
+    seen: n ?? null,
   };
 }

@@ -26,6 +26,7 @@ export class Store {
   resending = 0;
   tries = 0;
   queued = false;
+  news = 0; // how often the rows were asked for
 
   connect(setStateValue, setTriggerValue) {
     this.setStateValue = setStateValue;
@@ -160,6 +161,12 @@ export class Store {
       const actions = this.pending.map(({ number, kind, id, version, title }) => [number, kind, id, version, title]);
       this.setTriggerValue("act", [this.client, actions]);
     });
+  }
+
+  // Asks for the rows as they are now. The answer to an action brings them anyway, and a trigger sent after the
+  // action's could take its place.
+  refresh() {
+    if (this.pending.length === 0) this.setTriggerValue("news", ++this.news);
   }
 
   pause() {

@@ -167,7 +167,7 @@ def test_a_hidden_page_lets_go_of_its_stream_and_catches_up_when_it_is_shown(
     opened, runs = _seen(url)["opened"], _number(page, "runs")
     _show(page, False)
     harness.wait_until(lambda: _seen(url)["listeners"] == 0, "the hidden page lets go")
-    _emit(url, "weather")
+    _emit(url, "tasks")
     assert _number(page, "runs") == runs
     _show(page, True)
     page.get_by_text("why tasks", exact=True).wait_for()

@@ -7,6 +7,7 @@ import pathlib
 import sys
 from collections.abc import AsyncIterator
 
+import bridge_news
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
@@ -19,7 +20,6 @@ from core.doors import front, headers
 BOOT = str(os.getpid())
 listeners: set[asyncio.Queue[str]] = set()
 opened = 0
-newest = 0  # the sequence number of the last message
 posted: list[dict[str, str]] = []
 
 
@@ -36,6 +36,10 @@ async def claim(request: Request) -> Response:
     return answer
 
 
+def message(topic: str) -> str:
+    return json.dumps({"boot": BOOT, "topic": topic, "newest": bridge_news.newest})
+
+
 async def events(_: Request) -> Response:
     global opened
     opened += 1
@@ -44,7 +48,7 @@ async def events(_: Request) -> Response:
 
     async def lines() -> AsyncIterator[str]:
         try:
-            yield f"data: {json.dumps({'boot': BOOT, 'topic': 'hello', 'seq': newest})}\n\n"
+            yield f"data: {message('hello')}\n\n"
             while True:
                 yield f"data: {await queue.get()}\n\n"
         finally:
@@ -54,12 +58,11 @@ async def events(_: Request) -> Response:
 
 
 async def emit(request: Request) -> Response:
-    global newest
+    topic = request.query_params["topic"]
     for _ in range(int(request.query_params.get("times", 1))):
-        newest += 1
-        message = json.dumps({"boot": BOOT, "topic": request.query_params["topic"], "seq": newest})
+        bridge_news.newest[topic] = bridge_news.number() + 1
         for queue in listeners:
-            queue.put_nowait(message)
+            queue.put_nowait(message(topic))
     return JSONResponse({"listeners": len(listeners)})
 
 

@@ -2,6 +2,7 @@
 
 import os
 
+import bridge_news
 import streamlit as st
 
 from pages.components import bridge, live
@@ -11,10 +12,11 @@ state.runs = state.get("runs", 0) + 1
 state.setdefault("codes", [])
 state.setdefault("answers", [])
 
-change = live.listen("tasks", key="page", boot=str(os.getpid()), restarts=True)
+seen = (str(os.getpid()), bridge_news.number())
+change = live.listen("tasks", key="page", seen=seen, restarts=True)
 st.text(f"runs {state.runs}")
 st.text(f"boot {os.getpid()}")
-st.text(f"why {','.join(change.topics) if change else '-'}")
+st.text(f"why {','.join(change) if change else '-'}")
 st.text_input("Half typed", key="half")
 st.chat_input("Half said", key="said")
 
@@ -22,9 +24,10 @@ st.chat_input("Half said", key="said")
 @st.fragment
 def thread() -> None:
     state.thread_runs = state.get("thread_runs", 0) + 1
-    heard = live.listen("chat", "turn", key="thread")
+    seen = (str(os.getpid()), bridge_news.number())
+    heard = live.listen("chat", "turn", key="thread", seen=seen)
     st.text(f"thread {state.thread_runs}")
-    st.text(f"heard {','.join(heard.topics) if heard else '-'}")
+    st.text(f"heard {','.join(heard) if heard else '-'}")
 
 
 thread()

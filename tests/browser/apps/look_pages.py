@@ -230,6 +230,8 @@ else:
         expanded=True,
     )
     look.page_chrome(chosen.title)
-    live.listen(key="look", counts={"": 44, "today": 9, "overdue": 5, "upcoming": 12, "inbox": 8})
+    live.listen(
+        key="look", seen=("", 0), counts={"": 44, "today": 9, "overdue": 5, "upcoming": 12, "inbox": 8}
+    )
     chosen.run()
     look.user_menu("Ana Duarte", ["Account", "Keyboard shortcuts", "Sign out"])
