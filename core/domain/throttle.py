@@ -2,13 +2,11 @@
 
 import hashlib
 
-import sqlalchemy as sa
-
 from core import config, errors
-from core.storage import engine
+from core.storage import engine, reads
 
-_HIT = sa.text("select throttle_hit(:key, :limit, :window)")
-_CLEAR = sa.text("select throttle_clear(:key)")
+_HIT = "select throttle_hit(%(key)s, %(limit)s, %(window)s) as wait"
+_CLEAR = "select throttle_clear(%(key)s)"
 
 
 def _key(kind: str, subject: str) -> bytes:
@@ -21,8 +19,8 @@ def _key(kind: str, subject: str) -> bytes:
 def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
     """Count one attempt; raises `TooManyRequests` beyond `limit` in a window."""
     values = {"key": _key(kind, subject), "limit": limit, "window": window_seconds}
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        wait = connection.execute(_HIT, values).scalar_one()
+    with engine.translated_errors():
+        wait = reads.rows(_HIT, values)[0].wait
     if wait:
         minutes = -(-wait // 60)
         when = f"{minutes} minute{'s' if minutes > 1 else ''}" if wait > 90 else f"{wait} seconds"
@@ -31,5 +29,5 @@ def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
 
 def clear(kind: str, subject: str) -> None:
     """Forget the attempts: this one was right."""
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        connection.execute(_CLEAR, {"key": _key(kind, subject)})
+    with engine.translated_errors():
+        reads.rows(_CLEAR, {"key": _key(kind, subject)})

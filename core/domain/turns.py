@@ -7,11 +7,9 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
 from core import errors, telemetry
 from core.domain import change_words, own_models
-from core.storage import engine, workspace
+from core.storage import engine, reads, workspace
 from core.storage.workspace import Caller
 
 LEASE_SECONDS = 6  # how long an answer waits when its process was killed
@@ -63,15 +61,18 @@ class Work:
         return self.current.steps[0].provider if self.current.steps else ""
 
 
-_CLAIM = sa.text("select user_id, id, attempts from claim_turn(:worker, :lease, :wanted)")
+# Claims and steps need not be durable: a later commit that is (an effect) takes them along, or nothing has happened.
+_CLAIM = """
+select t.user_id, t.id from (select set_config('synchronous_commit', 'off', true)) as hurried,
+  claim_turn(%(worker)s, %(lease)s, %(wanted)s) t
+"""
 
 
 def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid.UUID] | None:
     """Take the oldest waiting turn, or `wanted`, under a lease: its (user id, turn id), or None."""
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        values = {"worker": worker, "lease": LEASE_SECONDS, "wanted": wanted}
-        row = connection.execute(_CLAIM, values).one_or_none()
-    return (row.user_id, row.id) if row else None
+    with engine.translated_errors():
+        rows = reads.rows(_CLAIM, {"worker": worker, "lease": LEASE_SECONDS, "wanted": wanted})
+    return (rows[0].user_id, rows[0].id) if rows else None
 
 
 _LOAD = """
@@ -151,8 +152,7 @@ def begin_step(caller: Caller, worker: str, position: int, step: Step) -> bool:
     False when it must not run: another process has the turn by now, a stop was asked for, the conversation was
     deleted or the account disabled.
     """
-    with workspace.open_workspace(caller) as ws:
-        _relax(ws)
+    with workspace.open_workspace(caller, durable=False) as ws:
         values = {
             "turn_id": caller.turn_id,
             "worker": worker,
@@ -185,11 +185,6 @@ def wait_for_approval(caller: Caller, step: Step, preview: dict[str, Any], secon
         ws.rows(_WAIT, values)
 
 
-def _relax(ws: workspace.Workspace) -> None:
-    # Not waiting for the disk is safe here: a later commit that does wait (an effect, an answer) takes these along.
-    ws.db.connection().exec_driver_sql("set local synchronous_commit = off")
-
-
 _END = """
 update tool_calls set result = cast(%(result)s as jsonb), failed = %(failed)s, duration_ms = %(duration_ms)s
 where user_id = %(caller_id)s and turn_id = %(turn_id)s and call_id = %(call_id)s returning call_id
@@ -198,8 +193,7 @@ where user_id = %(caller_id)s and turn_id = %(turn_id)s and call_id = %(call_id)
 
 def end_step(caller: Caller, step: Step, duration_ms: int) -> None:
     """Store a tool call's result."""
-    with workspace.open_workspace(caller) as ws:
-        _relax(ws)
+    with workspace.open_workspace(caller, durable=False) as ws:
         values = {
             "turn_id": caller.turn_id,
             "call_id": step.call_id,
@@ -247,8 +241,7 @@ def watch(caller: Caller, worker: str) -> bool | None:
 
 def renew(caller: Caller, worker: str, partial: str | None) -> bool | None:
     """Keep the lease and store the answer so far: whether a stop was asked for, or None when the lease is lost."""
-    with workspace.open_workspace(caller) as ws:
-        _relax(ws)
+    with workspace.open_workspace(caller, durable=False) as ws:
         values = {"lease": LEASE_SECONDS, "partial": partial, "turn_id": caller.turn_id, "worker": worker}
         rows = ws.rows(_RENEW, values)
     return bool(rows[0].stop) if rows else None
@@ -280,8 +273,8 @@ def finish(
     error: errors.DomainError | None = None,
 ) -> bool:
     """End a turn with its answer; False when another process has it by now, and then nothing is written."""
-    with workspace.open_workspace(caller) as ws:
-        _relax(ws)  # an end that a crash of the database swallows is found again from the last step
+    # An end that a crash of the database swallows is found again from the last step.
+    with workspace.open_workspace(caller, durable=False) as ws:
         values = {
             "turn_id": caller.turn_id,
             "worker": worker,
@@ -305,14 +298,13 @@ def finish(
     return True
 
 
-_RELEASE = sa.text("""
+_RELEASE = """
 update turns set status = 'queued', lease_owner = null, lease_until = null, attempts = attempts - 1
-where user_id = :user_id and id = :turn_id and lease_owner = :worker and status = 'running'
-""")
+where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s and status = 'running'
+"""
 
 
 def release(caller: Caller, worker: str) -> None:
     """Give a turn back unfinished, so that another process takes it at once: this one is shutting down."""
     with workspace.open_workspace(caller) as ws:
-        values = {"user_id": caller.user_id, "turn_id": caller.turn_id, "worker": worker}
-        ws.db.connection().execute(_RELEASE, values)
+        ws.rows(_RELEASE, {"turn_id": caller.turn_id, "worker": worker})

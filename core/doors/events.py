@@ -1,6 +1,7 @@
 """Live changes: one LISTEN connection a process, fanned out to open pages as server-sent events."""
 
 import asyncio
+import collections
 import contextlib
 import json
 import logging
@@ -24,6 +25,8 @@ BOOT = uuid.uuid4().hex[:12]  # a page that sees another one knows that its serv
 _KEEP_ALIVE_SECONDS, _CHECK_SECONDS, _POLL_SECONDS = 20, 60, 5
 # Each piece of news asks the database once a stream; nobody looks at more pages than this at a time.
 _MOST_STREAMS = 30
+_MOST_REMEMBERED = 10_000  # users
+_TOPICS = ("tasks", "chat", "conversations")
 
 
 class Hub:
@@ -32,6 +35,9 @@ class Hub:
     def __init__(self) -> None:
         self._waiting: dict[str, set[asyncio.Queue[str]]] = defaultdict(set)
         self._sequence = 0
+        # The number of each user's newest change by topic; whoever is not in there had none since `_floor`.
+        self._newest: collections.OrderedDict[str, dict[str, int]] = collections.OrderedDict()
+        self._floor = 0
         self._stopping = asyncio.Event()
 
     @contextlib.asynccontextmanager
@@ -69,12 +75,19 @@ class Hub:
             await asyncio.sleep(_POLL_SECONDS)
 
     def _tell_everyone(self) -> None:
+        self._sequence += 1
+        self._floor = self._sequence
         for user_id in list(self._waiting):
-            for topic in ("tasks", "chat", "conversations"):
+            for topic in _TOPICS:
                 self._tell(user_id, topic)
 
     def _tell(self, user_id: str, topic: str) -> None:
         self._sequence += 1
+        self._newest.setdefault(user_id, {})[topic] = self._sequence
+        self._newest.move_to_end(user_id)
+        if len(self._newest) > _MOST_REMEMBERED:
+            _, forgotten = self._newest.popitem(last=False)
+            self._floor = max(self._floor, *forgotten.values())
         for queue in self._waiting.get(user_id, ()):
             with contextlib.suppress(asyncio.QueueFull):
                 queue.put_nowait(topic)
@@ -89,7 +102,7 @@ class Hub:
         queue: asyncio.Queue[str] = asyncio.Queue(maxsize=64)
         self._waiting[user_id].add(queue)
         try:
-            yield self._message("hello")
+            yield self._message(user_id, "hello")
             quiet = 0
             while not self._stopping.is_set():
                 try:
@@ -103,7 +116,7 @@ class Hub:
                     continue
                 # News for somebody who was logged out meanwhile is nobody's.
                 await anyio.to_thread.run_sync(sessions.authenticate, token)
-                yield self._message(topic)
+                yield self._message(user_id, topic)
         except errors.DomainError:
             return
         finally:
@@ -111,8 +124,14 @@ class Hub:
             if not self._waiting[user_id]:
                 del self._waiting[user_id]
 
-    def _message(self, topic: str) -> str:
-        return f"data: {json.dumps({'boot': BOOT, 'topic': topic, 'seq': self._sequence})}\n\n"
+    def _message(self, user_id: str, topic: str) -> str:
+        known = self._newest.get(user_id, {})
+        newest = {each: max(self._floor, known.get(each, 0)) for each in _TOPICS}
+        return f"data: {json.dumps({'boot': BOOT, 'topic': topic, 'newest': newest})}\n\n"
+
+    def seen(self) -> tuple[str, int]:
+        """How new data are that are read after this: what changes later has a higher number, in this process."""
+        return BOOT, self._sequence
 
 
 hub = Hub()

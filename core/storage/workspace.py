@@ -4,6 +4,7 @@ import contextlib
 import contextvars
 import dataclasses
 import datetime
+import functools
 import uuid
 import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,13 +61,18 @@ class Workspace:
 
     caller: Caller
     now: datetime.datetime
-    transaction: sqlmodel.Session | None = None
+    transaction: sa.Connection | None = None
 
-    @property
+    @functools.cached_property
     def db(self) -> sqlmodel.Session:
-        """The open transaction; a workspace opened for reading has none."""
+        """The rows of the open transaction as models; a workspace opened for reading has none."""
         assert self.transaction is not None, "this workspace was opened for reading"
-        return self.transaction
+        return sqlmodel.Session(self.transaction)
+
+    def flush(self) -> None:
+        """Write what was done to models; those that only ask in SQL pay nothing for them."""
+        if "db" in self.__dict__:
+            self.db.flush()
 
     @property
     def today(self) -> datetime.date:
@@ -74,17 +80,15 @@ class Workspace:
         return self.now.astimezone(self.caller.zone).date()
 
     def rows(self, statement: str, values: Mapping[str, Any] | None = None) -> Sequence[sa.Row[Any]]:
-        """Rows of a plain `select` with `%(name)s` parameters, `%(caller_id)s` being the user.
+        """Rows of plain SQL with `%(name)s` parameters, `%(caller_id)s` being the user.
 
-        Outside a transaction this is one round trip; inside one it sees what the transaction has done so far.
+        Outside a transaction this is one `select` in one round trip; inside one it sees what was done so far.
         """
         if self.transaction is None:
             return read(self.caller.user_id, statement, values, self.caller.project_id)
-        connection = self.transaction.connection()
-        self.transaction.flush()
-        return connection.exec_driver_sql(
-            statement, {**(values or {}), "caller_id": self.caller.user_id}
-        ).all()
+        self.flush()
+        given = {**(values or {}), "caller_id": self.caller.user_id}
+        return reads.rows_within(self.transaction, statement, given)
 
 
 _told: contextvars.ContextVar[datetime.datetime | None] = contextvars.ContextVar("told", default=None)
@@ -106,29 +110,34 @@ def at(instant: datetime.datetime) -> Iterator[None]:
 
 
 # One writer a user: counters, the audit chain and "exactly one successor" need no further locks, and cannot deadlock.
-_SET_CALLER = sa.text("""
-select set_config('app.user_id', :user_id, true), set_config('app.channel', :channel, true),
-       set_config('app.request_id', :request_id, true), set_config('app.turn_id', :turn_id, true),
-       set_config('app.project_id', :project_id, true),
-       pg_advisory_xact_lock(hashtextextended(:user_id, 0))
-""")
+_SET_CALLER = """
+select set_config('app.user_id', %(user_id)s, true), set_config('app.channel', %(channel)s, true),
+       set_config('app.request_id', %(request_id)s, true), set_config('app.turn_id', %(turn_id)s, true),
+       set_config('app.project_id', %(project_id)s, true),
+       set_config('synchronous_commit', coalesce(%(commit)s, current_setting('synchronous_commit')), true),
+       pg_advisory_xact_lock(hashtextextended(%(user_id)s, 0))
+"""
 
 
 @contextlib.contextmanager
-def open_workspace(caller: Caller) -> Iterator[Workspace]:
-    """A transaction as `caller`: committed at the end, rolled back by an exception."""
-    with engine.translated_errors(), sqlmodel.Session(engine.engine()) as db, db.begin():
-        db.execute(
-            _SET_CALLER,
-            {
-                "user_id": str(caller.user_id),
-                "channel": caller.channel,
-                "request_id": caller.request_id,
-                "turn_id": str(caller.turn_id or ""),
-                "project_id": _setting(caller.project_id),
-            },
-        )
-        yield Workspace(caller, clock(), db)
+def open_workspace(caller: Caller, *, durable: bool = True) -> Iterator[Workspace]:
+    """A transaction as `caller`: committed at the end, rolled back by an exception.
+
+    One that need not be `durable` does not wait for the disk: a crash of the database may lose it.
+    """
+    with engine.translated_errors(), engine.engine().connect() as connection, connection.begin():
+        ws = Workspace(caller, clock(), connection)
+        settings = {
+            "user_id": str(caller.user_id),
+            "channel": caller.channel,
+            "request_id": caller.request_id,
+            "turn_id": str(caller.turn_id or ""),
+            "project_id": _setting(caller.project_id),
+            "commit": None if durable else "off",
+        }
+        ws.rows(_SET_CALLER, settings)
+        yield ws
+        ws.flush()
 
 
 def read_workspace(caller: Caller) -> Workspace:
