@@ -74,6 +74,26 @@ class Submitted(pydantic.BaseModel):
     turn_id: uuid.UUID
 
 
+_BEGIN = """
+  insert into conversations (user_id, id, title, created_at, updated_at)
+  values (%(caller_id)s, %(conversation_id)s, %(title)s, %(now)s, %(now)s) returning id
+"""
+_GO_ON = """
+  update conversations set updated_at = %(now)s
+  where user_id = %(caller_id)s and id = %(conversation_id)s and deleted_at is null returning id
+"""
+_SUBMIT = """
+with conversation as ({conversation}), turn as (
+  insert into turns (user_id, id, conversation_id, number, request_id, created_at)
+  select %(caller_id)s, %(turn_id)s, c.id, 1 + coalesce((select max(t.number) from turns t
+    where t.user_id = %(caller_id)s and t.conversation_id = c.id), 0), %(request_id)s, %(now)s
+  from conversation c returning id
+)
+insert into messages (user_id, turn_id, position, role, content, created_at)
+select %(caller_id)s, turn.id, 0, 'user', %(message)s, %(now)s from turn returning turn_id
+"""
+
+
 @fields.checked
 def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = None) -> Submitted:
     """Store a message as a turn to be run; a new conversation begins without an id."""
@@ -82,37 +102,19 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
     throttle.hit("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60)
     if conversation_id is None:
         quotas.check(ws, "conversations")
-        title = " ".join(message.split())[:80]
-        conversation = models.Conversation(
-            user_id=ws.caller.user_id, id=uuid.uuid4(), title=title, created_at=ws.now, updated_at=ws.now
-        )
-        ws.db.add(conversation)
-        ws.db.flush()
-        number = 1
-    else:
-        conversation = find(ws, conversation_id)
-        conversation.updated_at = ws.now
-        last = sa.select(sa.func.max(models.Turn.number)).where(
-            models.Turn.user_id == ws.caller.user_id,  # type: ignore[arg-type]
-            models.Turn.conversation_id == conversation_id,  # type: ignore[arg-type]
-        )
-        number = (ws.db.execute(last).scalar_one() or 0) + 1
-    turn = models.Turn(
-        user_id=ws.caller.user_id,
-        id=uuid.uuid4(),
-        conversation_id=conversation.id,
-        number=number,
-        request_id=ws.caller.request_id,
-        created_at=ws.now,
-    )
-    ws.db.add(turn)
-    ws.db.flush()
-    ws.db.add(
-        models.Message(
-            user_id=turn.user_id, turn_id=turn.id, position=0, role="user", content=message, created_at=ws.now
-        )
-    )
-    return Submitted(conversation_id=conversation.id, turn_id=turn.id)
+    begun = conversation_id or uuid.uuid4()
+    turn_id = uuid.uuid4()
+    values = {
+        "conversation_id": begun,
+        "title": " ".join(message.split())[:80],
+        "turn_id": turn_id,
+        "request_id": ws.caller.request_id,
+        "message": message,
+        "now": ws.now,
+    }
+    if not ws.rows(_SUBMIT.format(conversation=_GO_ON if conversation_id else _BEGIN), values):
+        raise errors.NotFound("There is no such conversation.")
+    return Submitted(conversation_id=begun, turn_id=turn_id)
 
 
 def find(ws: Workspace, conversation_id: uuid.UUID) -> models.Conversation:

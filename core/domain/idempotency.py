@@ -5,8 +5,15 @@ import json
 from typing import Any
 
 from core import errors
-from core.storage import models
 from core.storage.workspace import Workspace
+
+_FIND = """
+select operation, fingerprint, result from idempotency_keys where user_id = %(caller_id)s and key = %(key)s
+"""
+_KEEP = """
+insert into idempotency_keys (user_id, key, operation, fingerprint, result, created_at)
+values (%(caller_id)s, %(key)s, %(operation)s, %(fingerprint)s, cast(%(result)s as jsonb), %(now)s)
+"""
 
 
 def _fingerprint(ws: Workspace, arguments: dict[str, Any]) -> bytes:
@@ -19,12 +26,12 @@ def earlier_result(
     ws: Workspace, key: str, operation: str, arguments: dict[str, Any]
 ) -> dict[str, Any] | None:
     """The stored result of this very call, or None. Raises `Conflict` when the key was used for something else."""
-    row = ws.db.get(models.IdempotencyKey, (ws.caller.user_id, key))
-    if row is None:
-        return None
-    if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
-        raise errors.Conflict("This idempotency key was already used for a different request.")
-    return row.result
+    for row in ws.rows(_FIND, {"key": key}):
+        if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
+            raise errors.Conflict("This idempotency key was already used for a different request.")
+        found: dict[str, Any] = row.result
+        return found
+    return None
 
 
 def keep_result(
@@ -33,13 +40,11 @@ def keep_result(
     """Store the result under the key."""
     if len(key) > 200 or not key.isprintable():
         raise errors.InvalidInput("an idempotency key has at most 200 printable characters")
-    ws.db.add(
-        models.IdempotencyKey(
-            user_id=ws.caller.user_id,
-            key=key,
-            operation=operation,
-            fingerprint=_fingerprint(ws, arguments),
-            result=result,
-            created_at=ws.now,
-        )
-    )
+    values = {
+        "key": key,
+        "operation": operation,
+        "fingerprint": _fingerprint(ws, arguments),
+        "result": json.dumps(result),
+        "now": ws.now,
+    }
+    ws.rows(_KEEP, values)

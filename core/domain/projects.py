@@ -56,8 +56,8 @@ def find(ws: Workspace, name: str) -> models.Project | None:
 def _insert(ws: Workspace, name: str) -> models.Project:
     if ws.caller.project_id is not None:
         raise errors.Forbidden(OUTSIDE)
+    quotas.check(ws, "projects")
     user = ws.db.get_one(models.User, ws.caller.user_id)
-    quotas.check(ws, "projects", about=user.next_project_id)
     row = models.Project(user_id=user.id, id=user.next_project_id, name=name, created_at=ws.now)
     user.next_project_id += 1
     ws.db.add(row)

@@ -1,9 +1,6 @@
 """How much one account may keep: far beyond what a person needs, so that one cannot fill the disk of all."""
 
-import sqlalchemy as sa
-
 from core import errors
-from core.storage import models
 from core.storage.workspace import Workspace
 
 # (a member's, a demo user's)
@@ -14,23 +11,28 @@ LIMITS = {
     "conversations": (5_000, 100),
 }
 _COUNTS = {
-    "tasks": "select count(*) from tasks where user_id = :user",
-    "projects": "select count(*) from projects where user_id = :user",
-    "API tokens": "select count(*) from auth_tokens where user_id = :user and kind = 'api'"
+    "tasks": "select count(*) from tasks where user_id = u.id",
+    "projects": "select count(*) from projects where user_id = u.id",
+    "API tokens": "select count(*) from auth_tokens where user_id = u.id and kind = 'api'"
     " and revoked_at is null and expires_at > now()",
-    "conversations": "select count(*) from conversations where user_id = :user and deleted_at is null",
+    "conversations": "select count(*) from conversations where user_id = u.id and deleted_at is null",
 }
+# Counters that have never been beyond the limit prove without counting that there are not too many.
+_COUNTERS = {"tasks": "u.next_task_id", "projects": "u.next_project_id"}
+_CHECK = """
+select least(%(limit)s, case when u.demo_until is not null then %(demo_limit)s end) as limit_,
+  case when {counter} > least(%(limit)s, case when u.demo_until is not null then %(demo_limit)s end)
+    then ({count}) else 0 end as found
+from users u where u.id = %(caller_id)s
+"""
 
 
-def check(ws: Workspace, kind: str, *, about: int = 0) -> None:
-    """Raise `Conflict` when the caller has as many of `kind` as an account may.
-
-    `about` is an upper bound that costs nothing to know (a counter): nothing is counted while it is below the limit.
-    """
-    user = ws.db.get_one(models.User, ws.caller.user_id)
-    limit = LIMITS[kind][user.demo_until is not None]
-    if about and about <= limit:
-        return
-    count = ws.db.execute(sa.text(_COUNTS[kind]), {"user": ws.caller.user_id}).scalar_one()
-    if count >= limit:
-        raise errors.Conflict(f"You have {limit} {kind}, the most an account may have. Delete some first.")
+def check(ws: Workspace, kind: str) -> None:
+    """Raise `Conflict` when the caller has as many of `kind` as an account may."""
+    limit, demo_limit = LIMITS[kind]
+    statement = _CHECK.format(counter=_COUNTERS.get(kind, "%(limit)s + 1"), count=_COUNTS[kind])
+    for row in ws.rows(statement, {"limit": limit, "demo_limit": demo_limit}):
+        if row.found >= row.limit_:
+            raise errors.Conflict(
+                f"You have {row.limit_} {kind}, the most an account may have. Delete some first."
+            )

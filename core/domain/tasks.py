@@ -174,15 +174,28 @@ def add_task(
     )
     if ws.caller.project_id is not None:
         columns["project_id"] = ws.caller.project_id
-    user = ws.db.get_one(models.User, ws.caller.user_id)
-    quotas.check(ws, "tasks", about=user.next_task_id)
-    row = models.Task(
-        user_id=user.id, id=user.next_task_id, created_at=ws.now, updated_at=ws.now, version=1, **columns
-    )
-    user.next_task_id += 1
-    ws.db.add(row)
-    ws.db.flush()
-    return view(ws, row)
+    quotas.check(ws, "tasks")
+    return _insert(ws, columns)
+
+
+# In one statement and past the models: this is the write that people wait for most often.
+_INSERT = """
+with counted as (
+  update users set next_task_id = next_task_id + 1 where id = %(caller_id)s returning next_task_id - 1 as id
+)
+insert into tasks (user_id, id, created_at, updated_at, {names})
+select %(caller_id)s, counted.id, %(now)s, %(now)s, {values} from counted
+returning *, (select p.name from projects p where p.user_id = tasks.user_id and p.id = tasks.project_id) as project
+"""
+_ARRAYS = {"tags": "text[]", "depends_on": "integer[]"}  # an empty list does not tell what it is a list of
+
+
+def _insert(ws: Workspace, columns: dict[str, Any]) -> Task:
+    """Add a row with these columns, under the next number."""
+    casts = {name: f"::{_ARRAYS[name]}" if name in _ARRAYS else "" for name in columns}
+    values = ", ".join(f"%({name})s{cast}" for name, cast in casts.items())
+    statement = _INSERT.format(names=", ".join(columns), values=values)
+    return Task.model_validate(dict(ws.rows(statement, {**columns, "now": ws.now})[0]._mapping))
 
 
 @fields.checked
@@ -244,26 +257,11 @@ def _add_next_occurrence(ws: Workspace, done: models.Task) -> None:
     if following is None:  # the rule's COUNT or UNTIL is reached
         return
     rule, next_due = following
-    user = ws.db.get_one(models.User, ws.caller.user_id)
-    kept = {
-        name: getattr(done, name) for name in ("title", "notes", "priority", "project_id", "estimate_minutes")
-    }
-    successor = models.Task(
-        user_id=user.id,
-        id=user.next_task_id,
-        **kept,
-        tags=list(done.tags),
-        recurrence=rule,
-        **_due_columns(next_due),
-        created_at=ws.now,
-        updated_at=ws.now,
-        version=1,
-    )
-    user.next_task_id += 1
+    kept = ("title", "notes", "priority", "project_id", "estimate_minutes", "tags")
+    columns = {name: getattr(done, name) for name in kept if getattr(done, name) is not None}
     # The rule moves on to the successor: reopening and completing the old one again must not add another.
     change(ws, done, recurrence=None)
-    ws.db.add(successor)
-    ws.db.flush()
+    _insert(ws, {**columns, "recurrence": rule, **_due_columns(next_due)})
 
 
 def _due_columns(due: datetime.date) -> dict[str, Any]:
