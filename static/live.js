@@ -17,9 +17,16 @@ let reopening = 0;
 let flushedAt = -Infinity;
 let last = null; // the newest message, and the topics that may have changed with it
 
-function flush(listener) {
+// Takes the turn to tell Streamlit something; or says how many milliseconds to wait for it.
+function turn() {
   const wait = flushedAt + APART - performance.now();
-  if (wait > 0 && listener.waiting.size) {
+  if (wait <= 0) flushedAt = performance.now();
+  return Math.max(0, wait);
+}
+
+function flush(listener) {
+  const wait = turn();
+  if (wait > 0) {
     listener.timer = setTimeout(flush, wait, listener);
     return;
   }
@@ -29,7 +36,7 @@ function flush(listener) {
   const topics = [...listener.waiting].filter((topic) => topic === "restart" || !known || isBehind(listener.seen, topic));
   listener.waiting.clear();
   if (topics.length === 0) return;
-  listener.sentAt = flushedAt = performance.now();
+  listener.sentAt = performance.now();
   listener.trigger("change", topics);
   // A trigger that came to nothing is sent again.
   if (known) setTimeout(() => listeners.get(listener.key) === listener && look(listener), AGAIN);
@@ -70,7 +77,7 @@ function receive(event) {
   }
   attempt = 0;
   const rebooted = last?.boot !== message.boot;
-  last = { ...message, changed: changedSince(last, message), isBehind };
+  last = { ...message, changed: changedSince(last, message), isBehind, turn };
   for (const listener of listeners.values()) {
     if (rebooted && listener.restarts && listener.seen[0] !== message.boot) restarted(listener);
     else look(listener);

@@ -33,18 +33,29 @@ class Table {
 
   // Where tasks have changed since the rows were read, they are read again, in the table's own fragment.
   hear() {
+    if (!this.root || this.reading || !this.isBehind()) return;
+    this.reading = setTimeout(() => this.readAgain(), Math.max(0, this.asked + PAUSE - performance.now()));
+  }
+
+  isBehind() {
     const { seen } = this.store.message;
-    if (!this.root || this.reading || !seen || !document.saydoneNews?.isBehind(seen, "tasks")) return;
-    const wait = Math.max(0, this.asked + PAUSE - performance.now());
-    this.reading = setTimeout(() => {
-      this.reading = 0;
-      const { seen: now } = this.store.message;
-      // Read meanwhile, for another reason.
-      if (now[0] === document.saydoneNews.boot && !document.saydoneNews.isBehind(now, "tasks")) return;
-      this.asked = performance.now();
-      this.store.refresh();
-      setTimeout(() => this.hear(), AGAIN); // should the trigger have come to nothing
-    }, wait);
+    return seen && document.saydoneNews?.isBehind(seen, "tasks");
+  }
+
+  readAgain() {
+    const news = document.saydoneNews;
+    const wait = news.turn();
+    if (wait > 0) {
+      this.reading = setTimeout(() => this.readAgain(), wait);
+      return;
+    }
+    this.reading = 0;
+    // Perhaps it was read meanwhile, for another reason.
+    const known = this.store.message.seen[0] === news.boot;
+    if (known && !this.isBehind()) return;
+    this.asked = performance.now();
+    this.store.refresh();
+    if (known) setTimeout(() => this.hear(), AGAIN); // should the trigger have come to nothing
   }
 
   attach(root) {
