@@ -8,6 +8,7 @@ import streamlit as st
 from core import errors
 from core.domain import conversation_list
 from core.domain.conversation_list import Heading
+from core.doors import events
 from pages import look, thread, ui
 from pages.components import conversation_menu, live
 
@@ -25,7 +26,7 @@ def show(visit: ui.Visit) -> None:
 def _show(visit: ui.Visit) -> None:
     answers = conversation_menu.answer(_LIST, functools.partial(_act, visit))
     visit = visit.now()
-    live.listen("conversations", key="conversations")
+    live.listen("conversations", key="conversations", seen=events.hub.seen())
     if st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation"):
         thread.begin_new()
         st.rerun()
