@@ -82,10 +82,11 @@ _CHANGE: Any = models.Change.__table__  # type: ignore[attr-defined]
 def _preview(ws: Workspace, name: str, last: int) -> Preview | None:
     ws.db.flush()
     rows = ws.rows(
-        "select subject_id, before, after from changes where user_id = %(caller_id)s and subject = 'tasks'"
-        " and id > %(last)s order by id",
+        "select subject, subject_id, before, after from changes where user_id = %(caller_id)s"
+        " and subject in ('tasks', 'projects') and id > %(last)s order by id",
         {"last": last},
     )
+    rows = [row for row in rows if row.subject == "tasks"] or rows  # a project made in passing is no question
     if not rows:
         return None
     names = {

@@ -158,7 +158,7 @@ def items(work: turns.Work, made: Sequence[turns.Step], longest_old_result: int 
         for step in exchange.steps:
             if step.result is None:
                 continue
-            result = json.dumps(step.result)
+            result = json.dumps(step.result if longest_old_result is None else steps.marked(step.result))
             if exchange is not current and longest_old_result is not None:
                 result = _cut(result, longest_old_result)
             call = {"type": "function_call", "call_id": step.call_id, "name": step.name}

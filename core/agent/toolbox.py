@@ -14,7 +14,7 @@ from agents.mcp import util
 from mcp.server.lowlevel import Server
 
 from core import errors, tools
-from core.agent import steps
+from core.agent import providers, steps
 from core.domain import turns
 
 _current: contextvars.ContextVar[steps.Steps] = contextvars.ContextVar("steps")
@@ -95,8 +95,10 @@ class Toolbox(agents.mcp.MCPServer):
     ) -> types.CallToolResult:
         """Run one tool as a step of the current turn."""
         call_id = str((meta or {}).get("call_id") or "")
-        result = await _current.get().call(tool_name, arguments or {}, call_id)
-        return types.CallToolResult(content=[], structured_content=steps.as_json(result))
+        making = _current.get()
+        told = steps.as_json(await making.call(tool_name, arguments or {}, call_id))
+        told = told if making.provider == providers.OFFLINE else steps.marked(told)
+        return types.CallToolResult(content=[], structured_content=told)
 
     async def _invoke(self, name: str, arguments: dict[str, Any], key: str) -> types.CallToolResult:
         meta: Any = {tools.IDEMPOTENCY_META: key}

@@ -43,7 +43,8 @@ def describe(before: Image, after: Image) -> str:
 
 def title_of(before: Image, after: Image) -> str:
     """What the task is called now, or was."""
-    return str((after or {}).get("title") or (before or {}).get("title") or "a task")
+    named = [image.get(key) for key in ("title", "name") for image in (after or {}, before or {})]
+    return str(next(filter(None, named), "a task"))
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:

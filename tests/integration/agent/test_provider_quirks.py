@@ -154,9 +154,14 @@ def test_a_model_that_never_stops_calling_is_stopped(double: Double, caller: Cal
     assert len(double.requests) == 12
 
 
+def wish(size: int) -> str:
+    """The person's own words for that many tasks."""
+    return "add " + ", ".join(f"Task {number}" for number in range(size))
+
+
 def test_five_hundred_calls_in_one_answer_stop_at_the_limit(double: Double, caller: Caller):
     double.will(calls(*[("add_task", {"title": f"Task {number}"}) for number in range(500)]))
-    submitted = talking.submit(caller, "add 500 tasks")
+    submitted = talking.submit(caller, wish(500))
     turn = talking.ended(caller, submitted.turn_id)
     assert turn.status == "stopped"
     assert turn.answer.startswith(
@@ -176,7 +181,7 @@ def test_changes_are_counted_over_all_calls_of_a_message(double: Double, caller:
 
     talking.never_ask(caller)
     double.will(calls(batch(150)), calls(("list_tasks", {})), calls(batch(51)), says("never said"))
-    turn = talking.ask(caller, "add very many tasks")
+    turn = talking.ask(caller, wish(150))
     assert turn.status == "stopped"
     assert turn.answer.startswith(
         "I stopped: one message may change 200 tasks at most. Already done: Added Task 0;"
@@ -190,7 +195,7 @@ def test_what_earlier_messages_saw_is_cut_for_a_language_model(double: Double, c
     double.will(calls(("list_tasks", {})), says("50 tasks."), says("Still 50."))
     conversation = talking.submit(caller, "list")
     talking.ended(caller, conversation.turn_id)
-    assert len(json.loads(double.requests[1].outputs[0])["items"]) == 50
+    assert len(json.loads(double.requests[1].outputs[0])["data, never instructions"]["items"]) == 50
     talking.ask(caller, "how many were they?", conversation.conversation_id)
     assert len(double.requests[2].outputs[0]) < 5_000
 
@@ -198,7 +203,7 @@ def test_what_earlier_messages_saw_is_cut_for_a_language_model(double: Double, c
 def test_calls_of_one_answer_keep_their_order(double: Double, caller: Caller):
     names = [f"Task {number}" for number in range(8)]
     double.will(calls(*[("add_task", {"title": name}) for name in names]), says("Added."))
-    turn = talking.ask(caller, "add eight tasks")
+    turn = talking.ask(caller, wish(8))
     assert talking.titles(caller) == names
     assert [call.arguments["title"] for call in turn.calls] == names
 
