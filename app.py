@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from core import config, launcher, process
-from core.doors import events, front, guard, headers, mcp, oauth, probes, rest, session
+from core.doors import events, front, guard, headers, mcp, oauth, probes, recordings, rest, session
 from core.storage import startup
 from pages import ui
 
@@ -20,8 +20,13 @@ app = st.App(
         front.static_files(),
     ],
     middleware=[
-        Middleware(headers.SecurityHeaders, public_url=config.settings().public_url),
+        Middleware(
+            headers.SecurityHeaders,
+            public_url=config.settings().public_url,
+            microphone=config.settings().listener is not None,
+        ),
         Middleware(guard.Guard),
+        Middleware(recordings.Recordings),
         Middleware(front.FrontPage),
     ],
     lifespan=process.lifespan,

@@ -52,6 +52,11 @@ class Settings(pydantic_settings.BaseSettings):
         True,
         description="When a language model fails before it did anything, let the next one answer, and say so.",
     )
+    transcription_model: str | None = pydantic.Field(
+        None,
+        description="The model that turns speech into text there, e.g. `whisper-1`; `none`: no microphone in the chat. "
+        "Empty: `whisper-1` at OpenAI itself, none elsewhere.",
+    )
     host: str = pydantic.Field("127.0.0.1", description="Address to listen on.")
     port: int = pydantic.Field(8501, ge=0, le=65535, description="Port to listen on.")
     data_dir: pathlib.Path = pydantic.Field(
@@ -92,6 +97,13 @@ class Settings(pydantic_settings.BaseSettings):
         if value == "" and info.field_name is not None:
             return cls.model_fields[info.field_name].get_default(call_default_factory=True)
         return value
+
+    @property
+    def listener(self) -> str | None:
+        """The model that turns speech into text, if there is one."""
+        if self.transcription_model:
+            return None if self.transcription_model == "none" else self.transcription_model
+        return "whisper-1" if self.openai_api_key and not self.openai_base_url else None
 
 
 @functools.cache

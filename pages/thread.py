@@ -11,11 +11,11 @@ import pydantic
 import streamlit as st
 
 from core import errors
-from core.agent import runner, spoken
+from core.agent import runner, spoken, transcription
 from core.domain import branches, conversations, desk, feedback, idempotency
 from core.domain.conversations import ConversationView, TurnView
 from core.storage.workspace import Workspace
-from pages import cards, text, ui
+from pages import cards, text, ui, voice
 from pages.components import actions, thread, thread_message
 
 SUGGESTIONS = ("What is overdue?", "What is due this week?", "What did I finish?")
@@ -71,9 +71,8 @@ def named() -> uuid.UUID | None:
 def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     """Do what was clicked or typed at `place`, then read the last `size` turns of the URL's conversation."""
     answers = thread.answer(place, functools.partial(_act, visit))
-    typed = st.session_state.get(_entry_key(place))
-    problem = ""
-    if isinstance(typed, str) and typed.strip():
+    typed, problem = voice.sent_from(visit, _entry_key(place))
+    if typed.strip():
         problem = _refusal(functools.partial(_submit, visit, typed, uuid.uuid4().hex)) or ""
     view = _current(visit, size, _upto())
     is_missing = view is None and st.query_params.get("c", _NEW) != _NEW
@@ -105,6 +104,7 @@ def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
         key=key,
         max_chars=conversations.LONGEST_MESSAGE,
         submit_mode="stop" if running else "submit",
+        accept_audio=transcription.is_available(),
         on_submit=functools.partial(_submitted, key, running, view.id if view else None),
     )
 
@@ -280,6 +280,6 @@ def _submitted(key: str, turn_id: uuid.UUID | None, conversation: uuid.UUID | No
     # What is said goes on with what was on the screen, also when another conversation is the latest by now.
     if conversation is not None and "c" not in st.query_params:
         turn_to(str(conversation))
-    if turn_id is not None and not st.session_state.get(key):
+    if turn_id is not None and not voice.typed_in(key):
         with ui.errors_shown():
             ui.write(ui.require_caller(), functools.partial(conversations.request_stop, turn_id=turn_id))

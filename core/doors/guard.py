@@ -19,9 +19,9 @@ _OURS = re.compile(
 )
 _OPEN_TO_ANY_HOST = ("/healthz", "/readyz")
 # Streamlit's own metrics answer anybody; ours are at /metrics, for those who may.
-# No page of ours takes files, and an upload would stay in memory. Its login is not ours either.
+# Its login is not ours either. Uploads are in `recordings`.
 _CLOSED = (
-    "/_stcore/metrics", "/_stcore/agent", "/_stcore/debug", "/_stcore/upload_file", "/auth/", "/oauth2callback",
+    "/_stcore/metrics", "/_stcore/agent", "/_stcore/debug", "/auth/", "/oauth2callback",
 )  # fmt: skip
 _LARGEST_BODY, _TOO_LARGE = 1_000_000, "The request is too large."
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")

@@ -30,13 +30,16 @@ _POLICY = {
     "frame-ancestors": "'none'",
 }
 
+_RECORDINGS = {"connect-src": "'self' blob:", "media-src": "'self' blob:"}
+
 _ALWAYS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+
+_PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=({}), payment=(), usb=()"
 
 _DOCUMENTS = ("text/html", "image/svg+xml", "application/xhtml+xml", "text/xml", "application/xml")
 
@@ -58,19 +61,25 @@ def inline_script_hashes(html: str) -> list[str]:
     ]
 
 
-def content_security_policy(html: str) -> str:
-    """The policy for a page: this origin only, and no inline script but the page's own."""
+def content_security_policy(html: str, *, microphone: bool = False) -> str:
+    """The policy for a page: this origin only, and no inline script but the page's own.
+
+    With a `microphone` the page may also read and play the recordings it made itself.
+    """
     hashes = " ".join(inline_script_hashes(html))
-    return "; ".join(f"{name} {value.format(hashes=hashes).strip()}" for name, value in _POLICY.items())
+    policy = _POLICY | (_RECORDINGS if microphone else {})
+    return "; ".join(f"{name} {value.format(hashes=hashes).strip()}" for name, value in policy.items())
 
 
 class SecurityHeaders:
     """Adds the headers; documents also get the policy, and only public files may be stored."""
 
-    def __init__(self, app: types.ASGIApp, public_url: str | None = None) -> None:
+    def __init__(
+        self, app: types.ASGIApp, public_url: str | None = None, *, microphone: bool = False
+    ) -> None:
         self.app = app
-        self._policy = content_security_policy(streamlit_index())
-        self._headers = dict(_ALWAYS)
+        self._policy = content_security_policy(streamlit_index(), microphone=microphone)
+        self._headers = _ALWAYS | {"permissions-policy": _PERMISSIONS.format("self" if microphone else "")}
         # Said over plain HTTP it would be ignored; said by mistake it locks a test domain for a year.
         if public_url is not None and public_url.startswith("https://"):
             self._headers["strict-transport-security"] = "max-age=31536000; includeSubDomains"

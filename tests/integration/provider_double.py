@@ -66,7 +66,7 @@ class Double:
             headers = {
                 name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:] if line)
             }
-            body = (await reader.readexactly(int(headers.get("content-length", 0)))).decode()
+            body = (await reader.readexactly(int(headers.get("content-length", 0)))).decode(errors="replace")
             parsed = json.loads(body) if body.startswith("{") else {}
             self.requests.append(Request(lines[0].split()[1], headers, parsed, head + body))
             await (self.script.popleft() if self.script else status(418))(writer)

@@ -1,0 +1,118 @@
+"""Conversations found again, tidied and branched; and a message that is spoken."""
+
+import re
+from collections.abc import Iterator
+
+import harness
+import journeys
+import pytest
+from integration import provider_double, serving
+from integration.provider_double import Double, says
+from playwright.sync_api import Locator, expect
+
+MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+
+
+@pytest.fixture(scope="module")
+def double() -> Iterator[Double]:
+    with provider_double.running() as double:
+        yield double
+
+
+@pytest.fixture(scope="module")
+def world(prepared: str, double: Double) -> Iterator[journeys.World]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(harness, "FLAGS", (*harness.FLAGS, *MICROPHONE))
+        model = {"OPENAI_BASE_URL": double.url, "SAYDONE_TRANSCRIPTION_MODEL": "whisper"}
+        with journeys.world(prepared, **model) as world:
+            yield world
+
+
+@pytest.fixture
+def ana(world: journeys.World) -> serving.Person:
+    return world.person()
+
+
+def row(tab: journeys.Tab, title: str) -> Locator:
+    return (
+        tab.page.get_by_role("navigation", name="Conversations")
+        .get_by_role("listitem")
+        .filter(has_text=title)
+    )
+
+
+def choose(tab: journeys.Tab, title: str, action: str) -> None:
+    """Choose from the menu of a conversation."""
+    row(tab, title).hover()
+    row(tab, title).get_by_role("button", name="Actions for").click()
+    tab.page.get_by_role("menuitem", name=action, exact=True).click()
+
+
+def test_a_conversation_is_found_named_branched_deleted_and_taken_back(
+    world: journeys.World, ana: serving.Person, double: Double
+) -> None:
+    for message, answer in (("about the flat", "The landlord called."), ("something else", "Fine.")):
+        double.will(says(answer))
+        ana.rest("POST", "/chat", json={"message": message}).raise_for_status()
+    with world.window(ana) as window:
+        tab = window.open("/chat")
+        page = tab.page
+        expect(tab.heading).to_have_text("something else")
+
+        page.get_by_label("Search conversations").fill("landlord")
+        expect(row(tab, "The landlord called.")).to_have_count(1)
+        expect(row(tab, "something else")).to_have_count(0)
+        row(tab, "about the flat").get_by_role("link").click()
+        expect(tab.heading).to_have_text("about the flat")
+        expect(row(tab, "about the flat").get_by_role("link")).to_have_attribute("aria-current", "page")
+        page.get_by_label("Search conversations").fill("")
+        expect(row(tab, "something else")).to_have_count(1)
+
+        choose(tab, "about the flat", "Rename")
+        field = page.get_by_role("textbox", name="Title")
+        field.fill("Moving house")
+        field.press("Enter")
+        expect(tab.heading).to_have_text("Moving house")
+        choose(tab, "something else", "Pin")
+        expect(page.get_by_role("heading", name="Pinned")).to_be_visible()
+
+        page.get_by_role("button", name="Bad answer").click()
+        page.get_by_placeholder("What went wrong?").fill("He wrote.")
+        page.get_by_role("button", name="Send", exact=True).click()
+        expect(page.get_by_role("button", name="Bad answer")).to_have_attribute("aria-pressed", "true")
+        page.get_by_role("button", name="Branch from here").click()
+        expect(tab.heading).to_have_text("Moving house (branch)")
+        expect(page.get_by_role("button", name="Bad answer")).to_have_attribute("aria-pressed", "false")
+        # The list hears of it by itself.
+        expect(row(tab, "Moving house (branch)").get_by_role("link")).to_have_attribute(
+            "aria-current", "page"
+        )
+
+        choose(tab, "Moving house (branch)", "Delete")
+        expect(page.get_by_text("This conversation was deleted", exact=True)).to_be_visible()
+        expect(row(tab, "(branch)")).to_have_count(0)
+        page.get_by_role("button", name="Undo", exact=True).click()
+        expect(tab.heading).to_have_text("Moving house (branch)")
+        assert harness.accessibility_problems(page) == []
+
+        with page.expect_download() as download:
+            choose(tab, "something else", "Save as Markdown")
+        assert download.value.suggested_filename == "something-else.md"
+
+
+def test_what_is_spoken_stands_in_the_line_until_it_is_sent(
+    world: journeys.World, ana: serving.Person, double: Double
+) -> None:
+    double.will(provider_double.status(200, '{"text": "what is on for tomorrow"}'), says("Nothing."))
+    with world.window(ana, permissions=["microphone"]) as window:
+        tab = window.open("/chat")
+        tab.press("Start recording")
+        tab.button("Submit recording").click(delay=1000)  # a recording of nothing is none
+        line = tab.page.get_by_role("textbox", name="Ask, or say what to do")
+        expect(line).to_have_value("what is on for tomorrow")
+        expect(tab.chat.locator("article")).to_have_count(0)
+        line.press("Enter")
+        tab.answer("Nothing.")
+        expect(line).to_have_value("")
+        expect(line).to_have_css("height", re.compile(r"2\d(\.\d+)?px"))
+    assert any("RIFF" in request.raw for request in double.requests)
