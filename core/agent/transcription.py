@@ -5,7 +5,7 @@ import functools
 import openai
 
 from core import config, errors
-from core.agent import providers
+from core.agent import failures
 from core.domain import conversations, throttle
 from core.storage.workspace import Caller
 
@@ -37,7 +37,7 @@ def transcribe(caller: Caller, recording: bytes, name: str = "recording.wav") ->
         heard = _client().audio.transcriptions.create(model=model, file=(name, recording))
         words = heard.text
     except Exception as error:  # servers that call themselves compatible send the strangest things
-        raise errors.Unavailable(providers.explain(error)) from error
+        raise errors.Unavailable(failures.explain(error, model, is_own=False)) from error
     line = " ".join(str(words or "").split()).replace("\x00", "")
     if not line:
         raise errors.InvalidInput("No words were heard. Try again, closer to the microphone.")
