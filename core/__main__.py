@@ -58,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
         default="full",
         help="what it may do (default: full)",
     )
+    token.add_argument(
+        "--confirm",
+        action="store_true",
+        help="have deleting, and changing many tasks, confirmed in a second step",
+    )
     token.add_argument("--project", help="the only project it reaches (default: all)")
     role = command("role", _set_role, "give an account a role")
     role.add_argument("name")
@@ -119,7 +124,8 @@ def _add_token(given: argparse.Namespace) -> None:
     startup.prepare()
     with workspace.open_workspace(accounts.caller_named(given.name)) as ws:
         name, scope = "command line", given.scope
-        print(sessions.add_api_token(ws, name, scope=scope, days=given.days, project=given.project))
+        limits = {"scope": scope, "project": given.project, "asks_first": given.confirm}
+        print(sessions.add_api_token(ws, name, days=given.days, **limits))
 
 
 def _set_role(given: argparse.Namespace) -> None:

@@ -68,9 +68,9 @@ def rehearse(name: str, arguments: dict[str, Any], caller: Caller) -> Preview | 
     preview: Preview | None = None
     try:
         with workspace.open_workspace(caller) as ws:
-            last = ws.db.execute(sa.select(sa.func.coalesce(sa.func.max(_CHANGE.c.id), 0))).scalar_one()
+            last = newest_change(ws)
             operations.BY_NAME[name].function(ws, **arguments)
-            preview = _preview(ws, name, last)
+            preview = preview_since(ws, name, last)
             raise _Undone
     except _Undone:
         return preview
@@ -79,7 +79,14 @@ def rehearse(name: str, arguments: dict[str, Any], caller: Caller) -> Preview | 
 _CHANGE: Any = models.Change.__table__  # type: ignore[attr-defined]
 
 
-def _preview(ws: Workspace, name: str, last: int) -> Preview | None:
+def newest_change(ws: Workspace) -> int:
+    """The number of the caller's newest change, 0 when there is none."""
+    newest: int = ws.db.execute(sa.select(sa.func.coalesce(sa.func.max(_CHANGE.c.id), 0))).scalar_one()
+    return newest
+
+
+def preview_since(ws: Workspace, name: str, last: int) -> Preview | None:
+    """What this transaction has done to tasks after the change `last`, as an act of that name; None for nothing."""
     ws.db.flush()
     rows = ws.rows(
         "select subject, subject_id, before, after from changes where user_id = %(caller_id)s"

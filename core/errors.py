@@ -56,6 +56,23 @@ class Rejected(DomainError):
     code, http_status = "rejected", 409
 
 
+class ConfirmationNeeded(DomainError):
+    """What would change has to be seen first; the same request with the confirmation's token does it."""
+
+    code, http_status = "confirmation_needed", 428
+
+    def __init__(self, message: str, *, confirmation: dict[str, object]) -> None:
+        super().__init__(message)
+        self.confirmation = confirmation  # the token, when it expires, and what would change
+
+    def as_json(self, request_id: str) -> dict[str, object]:
+        """The error shape, with the confirmation in it."""
+        body = super().as_json(request_id)
+        inner = body["error"]
+        assert isinstance(inner, dict)
+        return {"error": inner | {"confirmation": self.confirmation}}
+
+
 class TooManyRequests(DomainError):
     """A rate limit was reached."""
 

@@ -4,6 +4,7 @@ To add a capability, write a function in `core/domain` that takes a `Workspace` 
 signature is the input schema, the docstring the description, the return type the output schema.
 """
 
+import contextlib
 import dataclasses
 import functools
 import inspect
@@ -17,6 +18,7 @@ from core.domain import history, idempotency, plans, projects, task_batches, tas
 from core.storage import workspace
 
 Kind = Literal["read", "write", "destructive"]
+Around = Callable[[workspace.Workspace], contextlib.AbstractContextManager[object]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,9 +74,17 @@ class Operation:
         return None
 
     def perform(
-        self, arguments: dict[str, Any], caller: workspace.Caller, *, key: str | None = None
+        self,
+        arguments: dict[str, Any],
+        caller: workspace.Caller,
+        *,
+        key: str | None = None,
+        around: Around = contextlib.nullcontext,
     ) -> pydantic.BaseModel:
-        """Do it as `caller`; a write with an idempotency `key` happens once and gives the same result again."""
+        """Do it as `caller`; a write with an idempotency `key` happens once and gives the same result again.
+
+        A write is done within `around`, in its transaction, which what that raises rolls back.
+        """
         with telemetry.operation(self.name, caller.channel):
             refusal = self.refusal(caller)
             if refusal:
@@ -82,13 +92,14 @@ class Operation:
             if self.is_read:
                 return self.function(workspace.read_workspace(caller), **arguments)
             with workspace.open_workspace(caller) as ws:
-                if key is None:
-                    return self.function(ws, **arguments)
-                earlier = idempotency.earlier_result(ws, key, self.name, arguments)
-                if earlier is not None:
-                    return self.returns.model_validate(earlier)
-                result = self.function(ws, **arguments)
-                idempotency.keep_result(ws, key, self.name, arguments, result.model_dump(mode="json"))
+                if key is not None:
+                    earlier = idempotency.earlier_result(ws, key, self.name, arguments)
+                    if earlier is not None:
+                        return self.returns.model_validate(earlier)
+                with around(ws):
+                    result = self.function(ws, **arguments)
+                if key is not None:
+                    idempotency.keep_result(ws, key, self.name, arguments, result.model_dump(mode="json"))
                 return result
 
 

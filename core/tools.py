@@ -17,7 +17,7 @@ import pydantic_core
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
 
-from core import errors, fairness, operations, prompts, resources
+from core import confirmations, elicitation, errors, fairness, operations, prompts, resources
 from core.storage.workspace import Caller
 
 log = logging.getLogger(__name__)
@@ -54,17 +54,20 @@ def act_as(caller: Caller) -> None:
 
 
 @functools.cache
-def _tool(operation: operations.Operation) -> types.Tool:
+def _tool(operation: operations.Operation, *, asks_first: bool = False) -> types.Tool:
     hints = types.ToolAnnotations(
         read_only_hint=operation.is_read,
         destructive_hint=operation.kind == "destructive",
         idempotent_hint=operation.idempotent,
         open_world_hint=False,
     )
+    schema = operation.arguments.model_json_schema()
+    if asks_first and not operation.is_read:
+        schema["properties"] |= elicitation.ARGUMENT
     return types.Tool(
         name=operation.name,
         description=f"{operation.description} {_HINTS.get(operation.name, '')}".strip(),
-        input_schema=operation.arguments.model_json_schema(),
+        input_schema=schema,
         output_schema=operation.returns.model_json_schema(mode="serialization"),
         annotations=hints,
     )
@@ -75,7 +78,9 @@ def _allowed(caller: Caller) -> list[operations.Operation]:
 
 
 async def _list_tools(_context: Any, _params: Any) -> types.ListToolsResult:
-    return types.ListToolsResult(tools=[_tool(operation) for operation in _allowed(_acting.get())])
+    caller = _acting.get()
+    listed = [_tool(operation, asks_first=caller.asks_first) for operation in _allowed(caller)]
+    return types.ListToolsResult(tools=listed)
 
 
 def _failure(error: errors.DomainError, request_id: str) -> types.CallToolResult:
@@ -83,7 +88,9 @@ def _failure(error: errors.DomainError, request_id: str) -> types.CallToolResult
     return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
 
 
-async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
+async def _call_tool(
+    context: Any, params: types.CallToolRequestParams
+) -> types.CallToolResult | types.InputRequiredResult:
     given = dict(params.meta or {}).get(IDEMPOTENCY_META)
     key = str(given) if given is not None else None
     caller = _acting.get()
@@ -94,8 +101,12 @@ async def _call_tool(_context: Any, params: types.CallToolRequestParams) -> type
         operation = operations.BY_NAME.get(params.name)
         if operation is None:
             raise errors.NotFound(f"There is no tool named {params.name[:100]}.")
-        perform = functools.partial(operation.perform, params.arguments or {}, caller, key=key)
+        arguments, token = elicitation.confirmation(caller, params)
+        perform = functools.partial(confirmations.perform, operation, arguments, caller, key=key, token=token)
         result = await fairness.in_thread(caller.user_id, perform)
+    except errors.ConfirmationNeeded as needed:
+        can_ask = elicitation.can_ask(context)
+        return elicitation.question(needed) if can_ask else _failure(needed, caller.request_id)
     except errors.DomainError as error:
         return _failure(error, caller.request_id)
     except Exception:

@@ -20,6 +20,7 @@ from pages import (
 from pages.components import due_words
 
 _EVERYWHERE = "All projects"
+_ASKS_FIRST = "The program is shown what would change, and has to send the request again with a confirmation."
 _RESET = {"Form name": "Change password", "Reset": "Change password"}
 
 
@@ -124,7 +125,7 @@ def _tokens(visit: ui.Visit) -> None:
     with look.section("API tokens", key="tokens", hint=hint):
         for token in live:
             with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
-                scope = connections.scope_words(token.scope, token.project)
+                scope = connections.scope_words(token.scope, token.project, asks_first=token.asks_first)
                 until = f"{token.expires_at:%d.%m.%Y}"
                 st.markdown(
                     f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]"
@@ -140,11 +141,17 @@ def _tokens(visit: ui.Visit) -> None:
                 "May", list(connections.SCOPES), format_func=connections.SCOPES.__getitem__
             )
             project = right.selectbox("In", [_EVERYWHERE, *visit.nav.projects])
+            asks_first = st.checkbox("Ask before deleting, and before changing many tasks", help=_ASKS_FIRST)
             if st.form_submit_button("Create token"):
                 with ui.errors_shown():
                     only = None if project == _EVERYWHERE else project
                     make = functools.partial(
-                        sessions.add_api_token, name=name, scope=scope, days=days, project=only
+                        sessions.add_api_token,
+                        name=name,
+                        scope=scope,
+                        days=days,
+                        project=only,
+                        asks_first=asks_first,
                     )
                     token_text = ui.write(ui.require_caller(), make)
                     st.success("Copy it now. It is not shown again.")

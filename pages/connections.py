@@ -32,7 +32,7 @@ def section(visit: ui.Visit) -> None:
     with look.section("Connected applications", key="connections", hint=hint):
         for one in live:
             with st.container(horizontal=True, vertical_alignment="center", key=f"connection_{one.id}"):
-                scope = scope_words(one.scope, one.project)
+                scope = scope_words(one.scope, one.project, asks_first=one.asks_first)
                 since = f"since {one.created_at:%d.%m.%Y}"
                 now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
                 used = due_words.words(None, one.used_at, now) if one.used_at else "Never"
@@ -48,9 +48,10 @@ def _address() -> str:
     return (config.settings().public_url or f"{parts.scheme}://{parts.netloc}").rstrip("/") + "/mcp"
 
 
-def scope_words(scope: workspace.Scope, project: str | None) -> str:
+def scope_words(scope: workspace.Scope, project: str | None, *, asks_first: bool) -> str:
     """What a token may do, in words for a line of text."""
-    return SCOPES[scope].lower() + (f" in {text.plain(project)}" if project else "")
+    place = f" in {text.plain(project)}" if project else ""
+    return f"{SCOPES[scope].lower()}{place}{', asks first' if asks_first else ''}"
 
 
 def _disconnect(grant_id: uuid.UUID) -> None:

@@ -82,9 +82,12 @@ class Request:
     resource: str
 
 
-def allow(ws: Workspace, request: Request, scope: Scope, project: str | None = None) -> str:
+def allow(
+    ws: Workspace, request: Request, scope: Scope, project: str | None = None, *, asks_first: bool = False
+) -> str:
     """The caller's "Allow": the code that the application can exchange once, within a minute.
 
+    An application that `asks_first` has risky acts confirmed (`core.confirmations`).
     Raises `NotFound` when there is no such project.
     """
     code = secrets.token_urlsafe(32)
@@ -95,6 +98,7 @@ def allow(ws: Workspace, request: Request, scope: Scope, project: str | None = N
             **dataclasses.asdict(request),
             scope=scope,
             project_id=sessions.project_named(ws, project),
+            asks_first=asks_first,
             code_hash=_hash(code),
             code_until=_now(ws) + CODE_LIFE,
             created_at=_now(ws),
@@ -243,6 +247,7 @@ def _issue(ws: Workspace, grant: models.OAuthGrant, wanted: Scope = "full") -> T
                 kind=kind,
                 scope=may,
                 project_id=grant.project_id,
+                asks_first=grant.asks_first,
                 secret_hash=_hash(secret),
                 created_at=now,
                 expires_at=now + life,
@@ -295,17 +300,18 @@ class Connection(pydantic.BaseModel):
     redirect_uri: str
     scope: Scope
     project: str | None
+    asks_first: bool
     created_at: datetime.datetime
     used_at: datetime.datetime | None
 
 
 _LIST = """
-select g.id, c.name, g.redirect_uri, g.scope, p.name as project, g.created_at, max(a.used_at) as used_at
+select g.id, c.name, g.redirect_uri, g.scope, p.name as project, g.asks_first, g.created_at, max(a.used_at) as used_at
 from oauth_grants g join oauth_clients c on c.id = g.client_id
 join auth_tokens a on a.user_id = g.user_id and a.grant_id = g.id
 left join projects p on p.user_id = g.user_id and p.id = g.project_id
 where g.user_id = %(caller_id)s and g.revoked_at is null
-group by g.id, c.name, g.redirect_uri, g.scope, p.name, g.created_at
+group by g.id, c.name, g.redirect_uri, g.scope, p.name, g.asks_first, g.created_at
 having bool_or(a.revoked_at is null and a.expires_at > now())
 order by g.created_at desc
 """

@@ -22,6 +22,12 @@ def _fingerprint(ws: Workspace, arguments: dict[str, Any]) -> bytes:
     return hashlib.sha256(json.dumps(arguments | limit, sort_keys=True, default=str).encode()).digest()
 
 
+def is_used(ws: Workspace, key: str) -> bool:
+    """Whether something was done under this key already."""
+    query = "select 1 as found from idempotency_keys where user_id = %(caller_id)s and key = %(key)s"
+    return bool(ws.rows(query, {"key": key}))
+
+
 def earlier_result(
     ws: Workspace, key: str, operation: str, arguments: dict[str, Any]
 ) -> dict[str, Any] | None:

@@ -103,7 +103,7 @@ def claim(code: str) -> str:
 
 
 _WHO = """
-select u.name, u.full_name, u.role, u.time_zone, a.scope, a.project_id,
+select u.name, u.full_name, u.role, u.time_zone, a.scope, a.project_id, a.asks_first,
   coalesce(a.used_at < now() - interval '10 minutes', true) as is_stale {more}
 from auth_tokens a join users u on u.id = a.user_id {counted}
 where a.user_id = %(caller_id)s and u.id = %(caller_id)s and a.id = %(token_id)s and a.kind = %(kind)s
@@ -154,6 +154,7 @@ def _who(
         token_id=token_id,
         scope=row.scope,
         project_id=row.project_id,
+        asks_first=row.asks_first,
     )
     telemetry.user_id.set(str(user_id))
     if row.is_stale:
@@ -258,6 +259,7 @@ class TokenView(pydantic.BaseModel):
     name: str
     scope: Scope
     project: str | None
+    asks_first: bool
     created_at: datetime.datetime
     expires_at: datetime.datetime
     used_at: datetime.datetime | None
@@ -267,8 +269,8 @@ class TokenView(pydantic.BaseModel):
 
 
 _TOKENS = """
-select a.id, a.kind, a.name, a.scope, p.name as project, a.created_at, a.expires_at, a.used_at, a.address, a.user_agent,
-  a.id is not distinct from %(current)s::uuid as current
+select a.id, a.kind, a.name, a.scope, p.name as project, a.asks_first, a.created_at, a.expires_at, a.used_at, a.address,
+  a.user_agent, a.id is not distinct from %(current)s::uuid as current
 from auth_tokens a left join projects p on p.user_id = a.user_id and p.id = a.project_id
 where a.user_id = %(caller_id)s and a.kind in ('session', 'api') and a.revoked_at is null and a.expires_at > now()
 order by a.kind, coalesce(a.used_at, a.created_at) desc
@@ -302,10 +304,12 @@ def add_api_token(
     scope: Scope = "full",
     days: Days = 90,
     project: fields.ProjectName | None = None,
+    asks_first: bool = False,
 ) -> str:
     """Make a personal API token and return it: the only time it can be seen.
 
-    With `project` it reaches that one only. Raises `NotFound` when there is none of that name.
+    With `project` it reaches that one only; one that `asks_first` has risky acts confirmed (`core.confirmations`).
+    Raises `NotFound` when there is none of that name.
     """
     quotas.check(ws, "API tokens")
     token = _API_PREFIX + secrets.token_urlsafe(32)
@@ -317,6 +321,7 @@ def add_api_token(
             name=name,
             scope=scope,
             project_id=project_named(ws, project),
+            asks_first=asks_first,
             secret_hash=_hash(token),
             created_at=ws.now,
             expires_at=ws.now + datetime.timedelta(days=days),

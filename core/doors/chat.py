@@ -67,6 +67,7 @@ class Me(pydantic.BaseModel):
     role: accounts.Role
     time_zone: str
     scope: workspace.Scope
+    asks_first: bool
 
 
 def _submit(caller: Caller, arguments: dict[str, Any], key: str | None) -> conversations.Submitted:
@@ -134,7 +135,9 @@ def _question(turn: conversations.TurnView) -> str:
 
 async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:
     profile = await anyio.to_thread.run_sync(profiles.profile, workspace.read_workspace(caller))
-    me = Me(**profile.model_dump(include=set(Me.model_fields)), scope=caller.scope)
+    me = Me(
+        **profile.model_dump(include=set(Me.model_fields)), scope=caller.scope, asks_first=caller.asks_first
+    )
     return JSONResponse(me.model_dump(mode="json"))
 
 

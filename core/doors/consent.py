@@ -148,6 +148,7 @@ def _question(caller: Caller, asked: Asked, signed: str) -> HTMLResponse:
 {choices}
 </fieldset>
 <label class="field">In <select name="project"><option value="">All projects</option>{options}</select></label>
+<label class="first"><input type="checkbox" name="asks_first"> It asks before it deletes, or changes many tasks</label>
 <div class="buttons">
 <button name="decision" value="allow" class="primary">Allow</button>
 <button name="decision" value="deny">Cancel</button>
@@ -207,7 +208,8 @@ def _answer(caller: Caller, asked: Asked, form: dict[str, str]) -> dict[str, Any
     if scope is None:
         raise errors.InvalidInput("Choose what it may do.")
     with workspace.open_workspace(caller) as ws:
-        return {"code": connections.allow(ws, asked.request, scope, form.get("project") or None)}
+        only, asks_first = form.get("project") or None, "asks_first" in form
+        return {"code": connections.allow(ws, asked.request, scope, only, asks_first=asks_first)}
 
 
 ROUTES = [Route(PATH, _ask, methods=["GET"]), Route(PATH, _decide, methods=["POST"])]

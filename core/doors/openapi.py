@@ -21,6 +21,7 @@ _ERRORS = {
     "413": "TooLarge: the body has more than a million bytes.",
     "415": "UnsupportedMediaType: the body is not JSON.",
     "422": "InvalidInput: `fields` says what is wrong; nothing was changed.",
+    "428": "ConfirmationNeeded: this token asks first; `confirmation` shows what would change and holds the token.",
     "429": "TooManyRequests: try again after `Retry-After` seconds.",
     "500": "Bug: the request id finds it in the log.",
     "503": "Unavailable: the database or a model provider does not answer.",
@@ -37,6 +38,26 @@ _ERROR_SCHEMA = {
                 "message": {"type": "string"},
                 "request_id": {"type": "string"},
                 "fields": {"type": "object", "additionalProperties": {"type": "string"}},
+                "confirmation": {
+                    "type": "object",
+                    "required": ["token", "expires_at", "title", "summary", "changes"],
+                    "properties": {
+                        "token": {"type": "string"},
+                        "expires_at": {"type": "string", "format": "date-time"},
+                        "title": {"type": "string"},
+                        "summary": {"type": "string"},
+                        "changes": {
+                            "type": "array",
+                            "items": {
+                                "type": "object",
+                                "required": ["task", "before", "after"],
+                                "properties": {
+                                    name: {"type": "string"} for name in ("task", "before", "after")
+                                },
+                            },
+                        },
+                    },
+                },
             },
         }
     },
@@ -52,6 +73,12 @@ _IF_MATCH = {
     "in": "header",
     "description": "The version you saw (`ETag`); 409 when the task has changed since.",
     "schema": {"type": "string", "pattern": '^("[1-9][0-9]{0,8}"|[1-9][0-9]{0,8})$'},
+}
+_CONFIRM = {
+    "name": "Confirm",
+    "in": "header",
+    "description": "The token of the 428 that this very request was answered with. Only tokens that ask first need it.",
+    "schema": {"type": "string"},
 }
 _ABOUT = """Everything a page can do, for programs. Make a personal API token on the Account page, send it as
 `Authorization: Bearer sdt_…`. Ids are your own small task numbers. Errors have one shape:
@@ -86,6 +113,8 @@ def _parameters(endpoint: Endpoint, arguments: dict[str, Any]) -> list[dict[str,
         )
     if endpoint.policy is not limits.READ:
         parameters.append(_IDEMPOTENCY_KEY)
+    if endpoint.policy is limits.WRITE:
+        parameters.append(_CONFIRM)
     if "version" in arguments["properties"]:
         parameters.append(_IF_MATCH)
     return parameters

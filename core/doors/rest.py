@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from core import errors, fairness, operations, telemetry
+from core import confirmations, errors, fairness, operations, telemetry
 from core.domain import sessions, tasks
 from core.doors import chat, conversations, docs, endpoints, limits, openapi, replies, session
 from core.doors.endpoints import Endpoint
@@ -54,7 +54,8 @@ def _from_operation(operation: operations.Operation) -> Endpoint:
 
     async def answer(request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
         key = None if operation.is_read else endpoints.idempotency_key(request)
-        perform = functools.partial(operation.perform, arguments, caller, key=key)
+        token = request.headers.get("confirm")
+        perform = functools.partial(confirmations.perform, operation, arguments, caller, key=key, token=token)
         result = await fairness.in_thread(caller.user_id, perform)
         headers = {}
         if isinstance(result, tasks.Task):

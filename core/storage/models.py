@@ -54,6 +54,12 @@ def _int(server_default: int | None = None) -> Any:
     )
 
 
+def _flag() -> Any:
+    return sqlmodel.Field(
+        default=False, sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false())
+    )
+
+
 class User(sqlmodel.SQLModel, table=True):
     """One account. The counters hand out the small numbers that people say ("task 12")."""
 
@@ -136,6 +142,7 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     name: str = _text("")
     scope: str = _text("full")
     project_id: int | None = None  # the only project it reaches; absent: everything
+    asks_first: bool = _flag()  # whether risky acts are shown and confirmed before they are done
     grant_id: uuid.UUID | None = None  # what a connected application's token came of
     secret_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
     claim_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
@@ -184,6 +191,7 @@ class OAuthGrant(sqlmodel.SQLModel, table=True):
     )
     scope: str = _text()
     project_id: int | None = None
+    asks_first: bool = _flag()
     resource: str = _text()  # the address the tokens are good for
     redirect_uri: str = _text()
     redirect_given: bool = sqlmodel.Field(sa_column=sa.Column(sa.Boolean, nullable=False))
@@ -377,9 +385,7 @@ class ToolCall(sqlmodel.SQLModel, table=True):
     provider: str = _text("")  # who asked for it: another cannot go on from it
     arguments: dict[str, Any] = _json(optional=False)
     result: dict[str, Any] | None = _json()
-    failed: bool = sqlmodel.Field(
-        default=False, sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false())
-    )
+    failed: bool = _flag()
     duration_ms: int | None = None
     approval: str | None = _text(optional=True)  # set for a call that waits, or waited, for the person's word
     preview: dict[str, Any] | None = _json()  # what it would change, as shown

@@ -36,6 +36,8 @@ class Caller:
         None  # the only project within reach, which row-level security sees to; None: all
     )
 
+    asks_first: bool = False  # whether risky acts are shown and confirmed before they are done
+
     @property
     def read_only(self) -> bool:
         """Whether nothing may be changed."""
@@ -44,7 +46,7 @@ class Caller:
     @property
     def is_limited(self) -> bool:
         """Whether this is a token that may do less than its owner."""
-        return self.scope != "full" or self.project_id is not None
+        return self.scope != "full" or self.project_id is not None or self.asks_first
 
     @property
     def zone(self) -> datetime.tzinfo:

@@ -55,10 +55,16 @@ class Served:
         return Person(self, caller, api_token(caller), api_token(caller, "read"), login.token)
 
 
-def api_token(caller: Caller, scope: workspace.Scope = "full", project: str | None = None) -> str:
+def api_token(
+    caller: Caller,
+    scope: workspace.Scope = "full",
+    project: str | None = None,
+    *,
+    asks_first: bool = False,
+) -> str:
     """A personal API token of `caller`."""
     with workspace.open_workspace(caller) as ws:
-        return sessions.add_api_token(ws, "test", scope, project=project)
+        return sessions.add_api_token(ws, "test", scope, project=project, asks_first=asks_first)
 
 
 @dataclasses.dataclass(frozen=True)

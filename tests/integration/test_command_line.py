@@ -54,6 +54,11 @@ def test_an_account_made_here_can_log_in_and_use_its_token(core, address):
     assert sessions.authenticate_api_token(token, "rest").role == "analyst"
 
 
+def test_a_token_can_be_made_to_ask_first(core, caller):
+    status, token, _ = core("token", "add", "ana", "--confirm", "--scope", "full")
+    assert (status, sessions.authenticate_api_token(token, "rest").asks_first) == (0, True)
+
+
 def test_a_forgotten_password_can_be_set_anew(core, address):
     core("user", "add", "ana", stdin=f"{PASSWORD}\n")
     assert core("user", "password", "ana", stdin="another good phrase\n")[0] == 0
