@@ -146,7 +146,9 @@ def test_a_prompt_holds_ones_own_tasks_marked_as_data(ana, bob, name):
     text = prompt(ana, name)
     assert text.count("\n<tasks>\n") == text.count("\n</tasks>") == 1
     data = text.partition("\n<tasks>\n")[2].partition("\n</tasks>")[0]
-    assert [task["title"] for task in json.loads(data)["overdue"]["tasks"]] == [HOSTILE]
+    [section] = json.loads(data)["sections"]
+    assert [task["title"] for task in section["items"]] == [HOSTILE]
+    assert json.loads(data)["proposed"][0]["name"] == "update_tasks"
     assert "delete_tasks" not in text.replace(data, "")
     assert "of bob" not in text
 
