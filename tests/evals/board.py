@@ -8,6 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from core import operations
+from core.domain.planning import board as plan_board
+from core.domain.planning import breakdown, day, drafts, duplicates, review
+from core.domain.planning import project as project_summary
+from core.domain.tasks import Task
 from tests.evals import board_days
 
 RANK = ("none", "low", "medium", "high", "urgent")
@@ -210,6 +214,37 @@ class Board:
             name: sum(row["status"] == name for row in mine) for name in ("todo", "doing", "done", "dropped")
         }
         return {"open": len(left), **status, **counts, "completed_today": 0, "completed_this_week": 0}
+
+    def tool_draft_plan(
+        self,
+        kind: str,
+        task_id: int | None = None,
+        project: str | None = None,
+        capacity_minutes: int = 360,
+        language: Any = None,
+    ) -> dict[str, Any]:
+        mine = [self._task(row) for row in self._mine() if project in (None, row["project"] or "")]
+        found = plan_board.Board([one for one in mine if one.status in board_days.OPEN], self.now)
+        done = [one for one in mine if one.status == "done"]
+        draft: drafts.Draft
+        match kind:
+            case "breakdown":
+                draft = breakdown.draft(self._task(self._find(task_id or 0)), found, language)
+            case "project_summary":
+                draft = project_summary.draft(project or "", found, len(done), done, [])
+            case "duplicates":
+                draft = duplicates.draft(found, language)
+            case "week_review":
+                draft = review.draft(found, done)
+            case _:
+                draft = day.draft(found, capacity_minutes)
+        return draft.model_dump(mode="json")
+
+    def _task(self, row: dict[str, Any]) -> Task:
+        blank: dict[str, Any] = {"depends_on": [], "started_at": None, "version": 1}
+        known = {name: row[name] for name in Task.model_fields if name in row}
+        at = self.now - datetime.timedelta(days=1)
+        return Task.model_validate({**blank, "created_at": at, "updated_at": at, **known})
 
     def tool_list_projects(self) -> dict[str, Any]:
         names = sorted({row["project"] for row in self._mine() if row["project"]})

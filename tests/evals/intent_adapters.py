@@ -9,6 +9,7 @@ from core.agent.interpreter import intents, understand
 NOW = datetime.datetime(2026, 3, 11, 10, 0, tzinfo=zoneinfo.ZoneInfo("UTC"))
 _OPS = {
     "reopen": "update", "start": "update", "restore": "update", "undo": "update",
+    **dict.fromkeys(intents.DRAFTS, "query"),
     "help": "smalltalk", "confirm": "smalltalk", "reject": "smalltalk",
 }  # fmt: skip
 

@@ -30,7 +30,7 @@ def add(jobs: Sequence[state.Job], memory: state.Memory, voice: replies.Voice) -
             voice.say("ask_create", task=_drafted(first.draft, voice)), state.Pending("confirm", first)
         )
     results = yield [call]
-    return _told("create", (), results, voice)
+    return told("create", (), results, voice)
 
 
 def change(
@@ -61,7 +61,7 @@ def change(
     if asked and not _is_shown(intent, left, memory, voice):
         return state.Outcome(asked, state.Pending("confirm", intent, left), _ids(left))
     results = yield writes.changing(intent, left, voice.now)
-    return _told(intent.op, left, results, voice)
+    return told(intent.op, left, results, voice)
 
 
 def _is_shown(
@@ -137,7 +137,7 @@ def _ask_one(intent: intents.Intent, found: Sequence[rows.Row], voice: replies.V
     return voice.say(f"ask_{intent.op}", task=_names(found, voice), changes=voice.changes(intent.draft))
 
 
-def _told(
+def told(
     op: intents.Op, before: Sequence[rows.Row], results: Sequence[conversation.Result], voice: replies.Voice
 ) -> state.Outcome:
     """What the tools answered, in a sentence or a list; what failed in its own words."""

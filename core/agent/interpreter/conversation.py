@@ -9,12 +9,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.agent.interpreter import rows
+from core.agent.interpreter import intents, rows
 
-WRITES = frozenset({
-    "add_task", "add_tasks", "update_task", "update_tasks", "start_task", "complete_task", "complete_tasks",
-    "reopen_task", "reopen_tasks", "delete_task", "delete_tasks", "restore_task", "restore_tasks",
-})  # fmt: skip
+OPERATIONS: dict[str, intents.Op] = {
+    **dict.fromkeys(("add_task", "add_tasks"), "create"),
+    **dict.fromkeys(("update_task", "update_tasks"), "update"),
+    **{
+        f"{verb}_task{s}": verb
+        for verb in ("complete", "reopen", "start", "delete", "restore")
+        for s in ("", "s")
+    },
+}  # what the tools that change tasks do; there is no start_tasks, and none is ever called
+WRITES = OPERATIONS.keys()
 _SHOWN = re.compile(r"^- \*\*.* ?\((\d+)\)$", re.M)  # a line of `replies.Voice.listed`
 
 

@@ -30,7 +30,8 @@ _ALL = re.compile(
 _YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|ok|okay|ja|oui|sí|si|haan|please do)\b", re.I)
 _NEW = frozenset(
     {"create", "query", "count", "undo", "help", "complete", "reopen", "start", "delete", "restore"}
-)
+).union(intents.DRAFTS)
+_AGREEABLE = ("confirm", "draft")
 _SAID = 8  # words in an answer to a question; a longer message is something new
 _SHORT = 6  # words of a message that, not understood after a question, must have been meant as its answer
 
@@ -104,8 +105,8 @@ def _answer(
             draft and waiting.intent.op in ("update", "create") and (plain or first.op not in _NEW)
         ):
             return [_redrafted(waiting, draft)]
-    if first.op == "confirm" and (waiting.kind == "confirm" or len(waiting.tasks) == 1):
-        return [*(_agreed(one) for one in pending if one.kind == "confirm" or one is waiting), *rest]
+    if first.op == "confirm" and (waiting.kind in _AGREEABLE or len(waiting.tasks) == 1):
+        return [*(_agreed(one) for one in pending if one.kind in _AGREEABLE or one is waiting), *rest]
     unclear = first.op in ("clarify", "out_of_scope", "smalltalk") and not restraint.thanks(message.text)
     unclear = unclear and len(message.text.split()) <= _SHORT
     return _again(waiting, voice) if unclear or first.op == "confirm" else None
@@ -126,7 +127,7 @@ def _part(message: Message, waiting: state.Pending) -> state.Job | None:
 
 
 def _agreed(waiting: state.Pending) -> state.Job:
-    return state.Job(waiting.intent, waiting.tasks or None, confirmed=True)
+    return state.Job(waiting.intent, waiting.tasks or None, confirmed=True, calls=waiting.calls)
 
 
 def _redrafted(waiting: state.Pending, draft: intents.Draft) -> state.Job:

@@ -7,7 +7,13 @@ from typing import Literal
 Op = Literal[
     "create", "query", "count", "complete", "reopen", "start", "update", "delete", "restore",
     "undo", "help", "confirm", "reject", "smalltalk", "out_of_scope", "clarify",
+    "day", "week_review", "project_summary", "breakdown", "duplicates",
 ]  # fmt: skip
+
+
+DRAFTS = frozenset(
+    {"day", "week_review", "project_summary", "breakdown", "duplicates"}
+)  # kinds of `draft_plan`
 
 
 @dataclasses.dataclass(frozen=True)

@@ -7,7 +7,12 @@ from core.agent.interpreter import replies, rows, state
 
 
 def of(pending: Sequence[state.Pending], voice: replies.Voice) -> tuple[str, ...]:
-    """The choices of open questions: the tasks that may be meant, or yes and no; none when a question wants words."""
+    """The choices of open questions: the tasks that may be meant, yes and no, or a draft to apply.
+
+    There are none when a question wants words.
+    """
+    if any(one.kind == "draft" for one in pending):
+        return voice.say("apply"), voice.say("not_now")
     if pending and all(one.kind == "confirm" for one in pending):
         return voice.say("yes"), voice.say("no")
     if len(pending) != 1 or pending[0].kind != "which" or len(pending[0].tasks) > replies.SHOWN:

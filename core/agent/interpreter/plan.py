@@ -17,6 +17,7 @@ from core.agent.interpreter import (
     followup,
     intents,
     offers,
+    planning,
     replies,
     restraint,
     state,
@@ -118,20 +119,11 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
     ]
     asked = [row.id for one in pending for row in one.tasks]
     focus = tuple(dict.fromkeys(touched or asked or turn.shown)) or memory.focus
-    done = _OPERATIONS[turn.written[-1].call.name] if turn.written else None
-    changed = [row.id for one in turn.written if _OPERATIONS[one.call.name] == done for row in one.tasks]
+    done = conversation.OPERATIONS[turn.written[-1].call.name] if turn.written else None
+    changed = [
+        row.id for one in turn.written if conversation.OPERATIONS[one.call.name] == done for row in one.tasks
+    ]
     return state.Memory(turn.shown or memory.shown, focus, done, tuple(changed), pending, memory.is_shown)
-
-
-_OPERATIONS: dict[str, intents.Op] = {
-    **dict.fromkeys(("add_task", "add_tasks"), "create"),
-    **dict.fromkeys(("update_task", "update_tasks"), "update"),
-    **{
-        f"{verb}_task{s}": verb
-        for verb in ("complete", "reopen", "start", "delete", "restore")
-        for s in ("", "s")
-    },
-}
 
 
 def _turn(
@@ -201,6 +193,10 @@ def _perform(
             outcome = yield from answers.count(intent, voice, projects)
         case "undo":
             outcome = yield from answers.undo(voice)
+        case _ if job.calls:
+            outcome = yield from planning.carry_out(job.calls, voice)
+        case _ if intent.op in intents.DRAFTS:
+            outcome = yield from planning.draft(job, memory, voice, projects)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
             outcome = yield from acting.change(job, memory, voice, projects)
         case "clarify" | "out_of_scope" if intent.guess in _CHANGING and intent.target.words:

@@ -14,13 +14,8 @@ DELETE, DELETE_NAMED = 0.65, 0.6  # of a deletion, which is asked about first be
 ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
 STATE = 0.45  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
-_TALK = (
-    "undo",
-    "help",
-    "confirm",
-    "reject",
-    "smalltalk",
-)  # the classifier has never seen these: the phrase alone decides
+# The classifier has never seen these: the phrase alone decides.
+_TALK = frozenset({"undo", "help", "confirm", "reject", "smalltalk"}) | intents.DRAFTS
 _STATES = ("reopen", "start", "restore")
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
 _HARMLESS = ("out_of_scope", "smalltalk", "query")

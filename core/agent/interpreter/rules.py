@@ -38,31 +38,36 @@ class _Phrase:
     pattern: re.Pattern[str]
 
 
-def match(masked: str, language: str) -> Hit | None:
-    """The first phrase that fits the whole clause: sure ones first, the guessed language, English, then the others."""
+def match(masked: str, language: str, but: intents.Op | None = None) -> Hit | None:
+    """The first phrase that fits the whole clause: sure ones first, the guessed language, English, then the others.
+
+    Phrases of the operation `but` are passed over.
+    """
     others = [name for name in LANGUAGES if name not in (language, "en")]
     for tried in ([language] if language == "en" else [language, "en"]), others:
         for sure, name in itertools.product((True, False) if tried is not others else (True,), tried):
-            hit = _found(masked, name, sure, plain=False)
+            hit = _found(masked, name, sure, but, plain=False)
             if hit is None and name in letters.SPELT and tried is not others:
                 hit = _found(
-                    letters.plain(masked), name, sure, plain=True
+                    letters.plain(masked), name, sure, but, plain=True
                 )  # typed without accents, or half of them
             if hit:
                 return hit if len(masked) <= _READ else _extended(hit, len(masked))
     return None
 
 
-def _found(masked: str, language: str, sure: bool, *, plain: bool) -> Hit | None:
+def _found(masked: str, language: str, sure: bool, but: intents.Op | None, *, plain: bool) -> Hit | None:
     for start, end in _variants(masked[:_READ], language):
-        if hit := _first(masked, start, end, language, sure, plain=plain):
+        if hit := _first(masked, start, end, language, sure, but, plain=plain):
             return hit
     return None
 
 
-def _first(masked: str, start: int, end: int, language: str, sure: bool, *, plain: bool) -> Hit | None:
+def _first(
+    masked: str, start: int, end: int, language: str, sure: bool, but: intents.Op | None, *, plain: bool
+) -> Hit | None:
     for phrase in _phrases(language, plain):
-        if phrase.sure != sure:
+        if phrase.sure != sure or phrase.op == but:
             continue
         found = phrase.pattern.fullmatch(masked, start, end)
         if found:

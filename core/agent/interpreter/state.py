@@ -22,11 +22,12 @@ def never(_calls: Sequence[conversation.Call]) -> bool:
 
 @dataclasses.dataclass(frozen=True)
 class Pending:
-    """What the last reply asked: which of `tasks`, whether to go ahead, a missing title or value."""
+    """What the last reply asked: which of `tasks`, whether to go ahead with them or a draft, a missing title or value."""
 
-    kind: Literal["which", "confirm", "title", "value"]
+    kind: Literal["which", "confirm", "title", "value", "draft"]
     intent: intents.Intent
     tasks: tuple[rows.Row, ...] = ()
+    calls: tuple[conversation.Call, ...] = ()  # what carries a draft out
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Job:
     confirmed: bool = False
     sure: bool = True  # otherwise asked about, whatever it is
     note: str = ""  # said before the outcome
+    calls: tuple[conversation.Call, ...] = ()  # of a draft that was agreed to
     after_undo: bool = False  # take back the last change first: the person corrected it
 
 

@@ -52,13 +52,14 @@ def _understood(
 def _clause(
     clause: normalise.Text, speech: str, now: datetime.datetime, projects: Sequence[str]
 ) -> list[intents.Intent]:
-    hit = rules.match(clause.masked, speech)
+    hit = _hit(clause, speech, projects)
     if hit and hit.op == "create" and not hit.sure and _names_fields(clause, hit, now, projects):
         hit = dataclasses.replace(hit, sure=True)
     op, confidence = policy.decide(clause.masked, hit)
     if op == "out_of_scope" and hit and hit.op == "query" and filters.project(clause.lower, projects):
         op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects
-    spoken = hit.language if hit and speech == "en" else speech
+    told = hit is not None and (speech == "en" or op in intents.DRAFTS)  # the phrase says it better than "la"
+    spoken = hit.language if hit and told else speech
     intent = intents.Intent(op, confidence, clause.shown, spoken)
     if op in ("clarify", "out_of_scope") and hit and hit.op in policy.MUTATIONS - {"create"}:
         guesses = _READINGS[hit.op](dataclasses.replace(intent, op=hit.op), hit, clause, now, projects)
@@ -69,6 +70,14 @@ def _clause(
     ):  # what could be added, should the person agree
         reading = _create
     return reading(intent, hit, clause, now, projects) if reading else [intent]
+
+
+def _hit(clause: normalise.Text, speech: str, projects: Sequence[str]) -> rules.Hit | None:
+    hit = rules.match(clause.masked, speech)
+    maybe = hit.part(clause.shown, "maybe") if hit else ""
+    if maybe and maybe.casefold() not in (name.casefold() for name in projects):
+        return rules.match(clause.masked, speech, but="project_summary")
+    return hit
 
 
 def _names_fields(
@@ -157,6 +166,23 @@ def _query(
     return [dataclasses.replace(intent, target=dataclasses.replace(target, filter=chosen))]
 
 
+def _plan(
+    intent: intents.Intent,
+    hit: rules.Hit | None,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> list[intents.Intent]:
+    """The time there is for a day's plan, the project to summarise."""
+    parts = {name: hit.part(clause.shown, name) for name in ("minutes", "named", "maybe")} if hit else {}
+    minutes = slots.minutes(parts["minutes"], now) if parts.get("minutes") else None
+    named = parts.get("named") or parts.get("maybe") or ""
+    named = normalise.quoted(named) or named
+    project = next((name for name in projects if name.casefold() == named.casefold()), named)
+    target = intents.Target(filter=intents.Filter(project=project)) if project else intents.Target()
+    return [dataclasses.replace(intent, draft=intents.Draft(estimate_minutes=minutes), target=target)]
+
+
 def _confirm(
     intent: intents.Intent,
     hit: rules.Hit | None,
@@ -203,4 +229,5 @@ def _unnamed(
 _READINGS = {
     "create": _create, "update": _update, "query": _query, "count": _query, "confirm": _confirm,
     "complete": _act, "delete": _act, "reopen": _act, "start": _act, "restore": _act,
+    "day": _plan, "project_summary": _plan, "breakdown": _act,
 }  # fmt: skip

@@ -82,7 +82,7 @@ def find(found: Board, language: str) -> tuple[list[Group], list[tuple[Task, Tas
             continue
         if _is_slip(titles[one.id], titles[other.id]):
             leader[other.id] = first
-        elif not _numbers_differ(titles[one.id], titles[other.id]):
+        elif not (_numbers_differ(titles[one.id], titles[other.id]) or _is_step(one, other)):
             alike.append((one, other))
     groups: dict[int, list[Task]] = {}
     for task in sorted(found.tasks, key=lambda one: (one.created_at, one.id)):
@@ -126,6 +126,12 @@ def _numbers_differ(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether they count something: "chapter 2" and "chapter 3" are never alike."""
     numbers = [{word for word in words if any(map(str.isdigit, word))} for words in (one, other)]
     return numbers[0] != numbers[1]
+
+
+def _is_step(one: Task, other: Task) -> bool:
+    """Whether one is a step of the other, named as a break-down names them."""
+    short, long = sorted((one.title.casefold(), other.title.casefold()), key=len)
+    return long.startswith(f"{short}:")
 
 
 def _merge(group: Group, found: Board) -> list[drafts.ProposedCall]:

@@ -24,7 +24,7 @@ def test_every_language_says_everything_with_the_same_values(code: str) -> None:
     assert {key: places(text) for key, text in words.TEXT.items()} == {
         key: places(text) for key, text in ENGLISH.TEXT.items()
     }
-    for name in ("PRIORITY", "STATUS", "CLEARED", "UNITS", "RULE", "LABEL"):
+    for name in ("PRIORITY", "STATUS", "CLEARED", "UNITS", "RULE", "LABEL", "SECTIONS"):
         assert getattr(words, name).keys() == getattr(ENGLISH, name).keys()
     assert (len(words.WEEKDAYS), len(words.MONTHS)) == (7, 12)
     assert (len(words.SHORT_WEEKDAYS), len(words.SHORT_MONTHS)) == (7, 12)

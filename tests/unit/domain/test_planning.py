@@ -274,3 +274,8 @@ def test_tasks_that_are_only_alike_are_shown_and_left_alone():
     )
     assert draft.proposed == []
     assert ids(draft, "similar") == [1, 2]
+
+
+def test_a_step_is_not_alike_to_the_task_it_is_a_step_of():
+    found = on(task(1, "Write quarterly report"), task(2, "Write quarterly report: Outline it"))
+    assert duplicates.draft(found, None).sections == []

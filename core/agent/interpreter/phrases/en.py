@@ -1,6 +1,6 @@
 """English: what people say to a task list. `<word>` is from WORDS, any other `<name>` is a part to take out."""
 
-from core.agent.interpreter.phrases import en_adding, en_changing, en_talking
+from core.agent.interpreter.phrases import en_adding, en_changing, en_talking, planning
 
 BEFORE = (
     r"would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
@@ -52,7 +52,14 @@ WORDS = {
     "past": r"bought|purchased|paid|called|phoned|sent|emailed|cleaned|washed|fixed|submitted|booked|picked up|walked|fed|watered|mailed|ordered|returned|handed in|rang|picked up|dropped off|wrote|swept|mowed|ironed|vacuumed|packed|signed|filed|printed|renewed|cancelled|reviewed|installed|painted|delivered|collected|visited|spoke to|talked to|spoke with|talked with|met with|got hold of|posted|published|tidied|put away|took out|sorted out|repaired|replaced|prepared",
 }
 
-SURE = (*en_adding.FIRST, *en_changing.FIRST, *en_talking.SURE, *en_changing.SURE, *en_adding.SURE)
+SURE = (
+    *planning.EN,
+    *en_adding.FIRST,
+    *en_changing.FIRST,
+    *en_talking.SURE,
+    *en_changing.SURE,
+    *en_adding.SURE,
+)
 
 HINTS = (
     ("update", r"(?:put|place|file) (?P<target>(?:the|my) .+?) (?:in|into|under) (?:the )?<place>"),

@@ -1,6 +1,6 @@
 """Spanish: what people say to a task list."""
 
-from core.agent.interpreter.phrases import es_frames, es_orders
+from core.agent.interpreter.phrases import es_frames, es_orders, planning
 
 BEFORE = (
     r"por favor|hola|oye|oiga|ok|okay|vale|bueno|entonces|y|luego|ahora|también|sí|alexa|siri|google|saydone"
@@ -28,5 +28,5 @@ WORDS = {
     **es_frames.WORDS,
 }
 
-SURE = es_frames.FIRST + es_orders.SURE + es_frames.SURE
+SURE = planning.ES + es_frames.FIRST + es_orders.SURE + es_frames.SURE
 HINTS = es_orders.HINTS + es_frames.HINTS

@@ -1,6 +1,6 @@
 """Urdu, in its own script and in Latin letters: what people say to a task list. The verb stands at the end."""
 
-from core.agent.interpreter.phrases import reading
+from core.agent.interpreter.phrases import planning, reading
 
 BEFORE = r"please|plz|bhai|yaar|acha|achha|ok|haan|ji|zara|ab|aur|phir|mehrbani karke|baraye mehrbani|meharbani|براہ مہربانی|براہ کرم|ذرا|اچھا|ہاں|اور|اب|پھر|پلیز"
 
@@ -19,7 +19,7 @@ WORDS = {
     "nth": r"pehla|pehli|pehle|doosra|doosri|dusra|dusri|teesra|teesri|tisra|chautha|aakhri|akhri|پہلا|پہلی|دوسرا|دوسری|تیسرا|تیسری|آخری",
 }
 
-SURE = reading.rows(
+SURE = planning.UR + reading.rows(
     r"""
 smalltalk: (?:bohat |bahut |boht )?(?:shukriya|shukria|mehrbani|meharbani|jazakallah)(?: .{0,30})?|(?:بہت )?(?:شکریہ|مہربانی)(?: .{0,30})?|(?:as ?salam|assalam|salam|salaam|aadaab|adaab|namaste)\b.{0,40}|(?:السلام|سلام|آداب)\b.{0,40}|.{0,12}\b(?:kya|kaisa|kaise|kaisi) (?:haal|haal ?chaal|ho|hain|hal)\b.{0,20}|.{0,12}کیا حال.{0,20}|.{0,20}(?:کیسے|کیسی) (?:ہو|ہیں).{0,5}
 smalltalk: (?:tum|aap|tu) (?:kaun|kon) (?:ho|hain|hai)|(?:tumhara|aap ?ka|apka|tera) naam (?:kya|kia) (?:hai|he)|(?:koi )?(?:lateefa|latifa|joke) (?:sunao|batao)|(?:تم|آپ) کون (?:ہو|ہیں)|(?:تمہارا|آپ کا) نام کیا ہے|(?:کوئی )?لطیفہ سناؤ

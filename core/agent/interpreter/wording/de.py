@@ -1,5 +1,7 @@
 """German."""
 
+from core.agent.interpreter.wording import planning
+
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTHS = (
     "Januar",
@@ -61,7 +63,9 @@ LABEL = {
     "done": "Erledigt",
 }
 
+SECTIONS = planning.SECTIONS_DE
 TEXT = {
+    **planning.DE,
     "today": "heute",
     "tomorrow": "morgen",
     "yesterday": "gestern",

@@ -1,5 +1,7 @@
 """English."""
 
+from core.agent.interpreter.wording import planning
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -61,7 +63,9 @@ LABEL = {
     "done": "Done",
 }
 
+SECTIONS = planning.SECTIONS_EN
 TEXT = {
+    **planning.EN,
     "today": "today",
     "tomorrow": "tomorrow",
     "yesterday": "yesterday",

@@ -1,5 +1,7 @@
 """Spanish."""
 
+from core.agent.interpreter.wording import planning
+
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 MONTHS = (
     "enero",
@@ -61,7 +63,9 @@ LABEL = {
     "done": "Hechas",
 }
 
+SECTIONS = planning.SECTIONS_ES
 TEXT = {
+    **planning.ES,
     "today": "hoy",
     "tomorrow": "mañana",
     "yesterday": "ayer",

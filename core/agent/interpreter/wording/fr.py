@@ -1,5 +1,7 @@
 """French."""
 
+from core.agent.interpreter.wording import planning
+
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = (
     "janvier",
@@ -61,7 +63,9 @@ LABEL = {
     "done": "Terminées",
 }
 
+SECTIONS = planning.SECTIONS_FR
 TEXT = {
+    **planning.FR,
     "today": "aujourd’hui",
     "tomorrow": "demain",
     "yesterday": "hier",
