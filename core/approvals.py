@@ -8,7 +8,7 @@ import dataclasses
 import datetime
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -57,6 +57,34 @@ def is_needed(name: str, arguments: dict[str, Any], *, ask_before: str, bulk_lim
 def all_wait(calls: Sequence[tuple[str, dict[str, Any]]], *, ask_before: str, bulk_limit: int) -> bool:
     """Whether each of these calls waits for the person's word."""
     return all(is_needed(*call, ask_before=ask_before, bulk_limit=bulk_limit) for call in calls)
+
+
+DRAFT = "draft_plan"
+_NAMES_TASKS = ("task_id", "task_ids", "tasks", "title", "version")
+
+
+def carries_out(draft: Mapping[str, Any], name: str, arguments: Mapping[str, Any]) -> bool:
+    """Whether an act does a part of what a draft (a result of `draft_plan`) proposed; such an act is always shown.
+
+    The words may be somebody else's, a language model's for example, so it need not be the same call: one that
+    deletes, adds or sets to the same value any task that the draft would.
+    """
+    for one in draft.get("proposed") or ():
+        proposed = one["arguments"]
+        alike = one["name"].split("_")[0] == name.split("_")[0] and _touched(proposed) & _touched(arguments)
+        values = {field: value for field, value in proposed.items() if field not in _NAMES_TASKS}
+        if alike and (not values or any(arguments.get(field) == value for field, value in values.items())):
+            return True
+    return False
+
+
+def _touched(arguments: Mapping[str, Any]) -> set[Any]:
+    """The numbers of the tasks a call is about, or the titles of those it adds."""
+    numbers = arguments.get("task_ids") or [arguments.get("task_id")]
+    added = arguments.get("tasks") or [dict(arguments)]
+    titles = {str(task.get("title") or "").casefold() for task in added if isinstance(task, dict)}
+    found = {number for number in numbers if isinstance(number, int)} if isinstance(numbers, list) else set()
+    return found or titles - {""}
 
 
 class _Undone(Exception):

@@ -13,7 +13,7 @@ import anyio.to_thread
 import mcp_types as types
 
 from core import approvals, errors, operations
-from core.agent import evidence, provenance, providers
+from core.agent import drafted, evidence, provenance, providers
 from core.domain import turns
 
 MOST_CALLS, MOST_CHANGES = 30, 200
@@ -141,13 +141,12 @@ class Steps:
             return _refusal(errors.Rejected("The person said no to this. Nothing was changed."))
         ask_before, bulk_limit = self._work.ask_before, self._work.bulk_limit
         doubt = await _in_thread(self._doubt, step)
-        if (
-            step.approval is None
-            and not doubt
-            and not approvals.is_needed(
-                step.name, step.arguments, ask_before=ask_before, bulk_limit=bulk_limit
-            )
-        ):
+        needed = (
+            bool(doubt)
+            or drafted.is_of(step, self._told, self._work.earlier)
+            or approvals.is_needed(step.name, step.arguments, ask_before=ask_before, bulk_limit=bulk_limit)
+        )
+        if step.approval is None and not needed:
             return None
         try:
             preview = await _in_thread(approvals.rehearse, step.name, step.arguments, self._caller)

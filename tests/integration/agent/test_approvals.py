@@ -269,3 +269,74 @@ def test_a_rehearsal_leaves_nothing_behind(caller, do):
     rows = workspace.read(caller.user_id, "select count(*) as n from changes")
     assert rows[0].n == 2
     assert [task.version for task in do("list_tasks").items] == [1, 1]
+
+
+def test_what_a_draft_proposes_is_shown_before_it_happens_whatever_the_setting(caller, do):
+    with workspace.open_workspace(caller) as ws:
+        profiles.choose_approvals(ws, ask_before="never", bulk_limit=3)
+    do("add_tasks", tasks=[{"title": "Late", "due_on": "2026-01-02"}, {"title": "Party", "project": "Home"}])
+    planned = submitted(caller, "plan my day")
+    assert settled(caller, planned.turn_id).choices == ["Apply", "Not now"]
+    assert do("get_task", task_id=1).version == 1
+    asked = submitted(caller, "Apply", planned.conversation_id)
+    turn = settled(caller, asked.turn_id)
+    assert turn.status == "waiting_for_approval"
+    [shown] = [call.preview for call in turn.calls if call.preview]
+    assert [change[0] for change in shown["changes"]] == ["Late", "Party"]
+    decide(caller, turn, "approve")
+    assert settled(caller, asked.turn_id).answer.startswith("Updated 2 tasks")
+    assert do("get_task", task_id=1).version == 2
+
+
+def test_a_draft_whose_changes_are_refused_leaves_everything(careful, do):
+    do("add_task", title="Summer party")
+    planned = submitted(careful, "break down the summer party")
+    settled(careful, planned.turn_id)
+    asked = submitted(careful, "yes", planned.conversation_id)
+    decide(careful, settled(careful, asked.turn_id), "reject")
+    settled(careful, asked.turn_id)
+    assert do("list_tasks").total == 1
+
+
+def test_an_act_of_ones_own_after_a_draft_needs_no_word(careful, do):
+    do("add_task", title="Late", due_on="2026-01-02")
+    planned = submitted(careful, "plan my day")
+    settled(careful, planned.turn_id)
+    done = settled(careful, submitted(careful, "complete late", planned.conversation_id).turn_id)
+    assert (done.status, do("get_task", task_id=1).status) == ("done", "done")
+
+
+DRAFT = {
+    "proposed": [
+        {
+            "purpose": "to_today",
+            "name": "update_tasks",
+            "arguments": {"task_ids": [1, 2], "due_on": "2026-03-11"},
+        },
+        {"purpose": "trash", "name": "delete_tasks", "arguments": {"task_ids": [7]}},
+        {
+            "purpose": "add_steps",
+            "name": "add_tasks",
+            "arguments": {"tasks": [{"title": "Party: book", "tags": []}]},
+        },
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "of_it"),
+    [
+        ("update_tasks", {"task_ids": [1, 2], "due_on": "2026-03-11"}, True),
+        ("update_task", {"task_id": 2, "due_on": "2026-03-11", "priority": "high"}, True),
+        ("update_task", {"task_id": 2, "title": "Another name"}, False),
+        ("update_task", {"task_id": 3, "due_on": "2026-03-11"}, False),
+        ("complete_task", {"task_id": 1}, False),
+        ("delete_task", {"task_id": 7}, True),
+        ("delete_task", {"task_id": 1}, False),
+        ("add_task", {"title": "party: book"}, True),
+        ("add_tasks", {"tasks": [{"title": "Buy milk"}]}, False),
+        ("add_tasks", {"tasks": "nonsense"}, False),
+    ],
+)
+def test_which_acts_carry_a_draft_out(name, arguments, of_it):
+    assert approvals.carries_out(DRAFT, name, arguments) is of_it

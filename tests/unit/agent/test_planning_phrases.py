@@ -11,9 +11,11 @@ NOW = datetime.datetime(2026, 3, 11, 10, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin
 PROJECTS = ("Work", "Web app")
 ASKED = {
     "day": (
-        "plan my day", "Can you help me plan my day?", "what should I work on next?", "where do I start", "make me a plan for today",
-        "plane meinen Tag", "Woran soll ich heute arbeiten?", "planifie ma journée", "sur quoi dois-je travailler ?",
-        "planifica mi día", "¿qué debo hacer primero?", "mera din plan karo", "aaj mujhe kya karna chahiye", "میرے دن کا پلان بناؤ",
+        "plan my day", "Can you help me plan my day?", "what should I work on next?", "where do I start",
+        "make me a plan for today",        "plane meinen Tag",
+        "Woran soll ich heute arbeiten?", "planifie ma journée", "sur quoi dois-je travailler ?",
+        "planifica mi día", "¿qué debo hacer primero?", "mera din plan karo",
+        "aaj mujhe kya karna chahiye", "میرے دن کا پلان بناؤ",
     ),
     "week_review": (
         "weekly review", "let's do my weekly review", "how was my week?", "Wochenrückblick", "wie war meine Woche?",
@@ -21,11 +23,13 @@ ASKED = {
     ),
     "project_summary": (
         "summarise project Work", "summarize the Work project", "how is the work project going?", "summarise Work",
-        "fasse das Projekt Work zusammen", "où en est le projet Work ?", "¿cómo va el proyecto Work?", "project Work ka khulasa",
+        "fasse das Projekt Work zusammen", "où en est le projet Work ?", "¿cómo va el proyecto Work?",
+        "project Work ka khulasa",
     ),
     "breakdown": (
         "break down task 5", "break #5 down into steps", "split task 5 into smaller steps", "zerlege Aufgabe 5 in Schritte",
-        "décompose la tâche 5 en étapes", "divide la tarea 5 en pasos", "task 5 ko steps mein baant do", "ٹاسک 5 کو مراحل میں تقسیم کرو",
+        "décompose la tâche 5 en étapes", "divide la tarea 5 en pasos",
+        "task 5 ko steps mein baant do", "ٹاسک 5 کو مراحل میں تقسیم کرو",
     ),
     "duplicates": (
         "find duplicates", "are there any duplicate tasks?", "merge my duplicate tasks", "gibt es doppelte Aufgaben?",
