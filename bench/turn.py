@@ -48,7 +48,7 @@ def _database() -> Iterator[str]:
 def _new_user(database: str) -> Caller:
     user_id = uuid.uuid4()
     with psycopg.connect(database, autocommit=True) as owner:
-        owner.execute("insert into users (id, name) values (%s, %s)", [user_id, f"bench-{user_id.hex[:12]}"])
+        owner.execute("insert into users (id, name) values (%s, %s)", [user_id, f"turn-{user_id.hex[:12]}"])
     return Caller(user_id, "Europe/Berlin", "chat", uuid.uuid4().hex)
 
 
