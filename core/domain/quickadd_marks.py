@@ -96,7 +96,7 @@ _FOR = re.compile(
 )
 _BRACKETED = re.compile(rf"[(\[]\s?~?{_LENGTH}\s?[)\]]", re.I)
 _COMPACT = re.compile(
-    r"(?<!\S)(?P<h>\d{1,2}(?:\.\d{1,2})?)h(?P<hm>[0-5]?\d)?m?(?!\w)(?=\s*(?:$|\|))|(?<!\S)(?P<m>\d{1,3})m(?:in)?(?!\w)(?=\s*(?:$|\|))",
+    r"(?<!\S)(?P<h>\d{1,2}(?:\.\d{1,2})?)h(?:\s?(?P<hm>[0-5]?\d)m?)?(?!\w)(?=\s*(?:$|\|))|(?<!\S)(?P<m>\d{1,3})m(?:in)?(?!\w)(?=\s*(?:$|\|))",
     re.I,
 )
 _BARE = re.compile(rf"(?<!\S){_LENGTH}(?=[,;.]?(?:\s|$))", re.I)
@@ -180,7 +180,7 @@ def _level(match: re.Match[str], signs: Signs) -> str | None:
 
 def estimate(text: str, signs: Signs) -> tuple[int | None, list[Mark]]:
     """How many minutes a line says the work takes, and where it says so."""
-    patterns = [_SPENT, _HALF, _FOR, _BRACKETED, _COMPACT] + ([_BARE] if signs.bare_lengths else [])
+    patterns = [_SPENT, _HALF, _FOR, _BRACKETED, *([_BARE] if signs.bare_lengths else []), _COMPACT]
     for pattern in patterns:
         for match in pattern.finditer(text):
             minutes = _minutes(match)

@@ -62,7 +62,7 @@ def _vouched(line: list[Node], place: int, code: str) -> bool:
     ):  # "call Bob mon" is no other word
         return True
     return place > 0 and line[place - 1].cat in (
-        "nbg" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrft"
+        "nbg@" if moment.day.weekday is not None else "Inbrfg" if moment.day.month else "nbrft"
     )
 
 

@@ -68,7 +68,7 @@ def load(code: str) -> Lexicon:
     words = importlib.import_module(f"core.domain.when.words_{code}")
     index: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
     telling: set[str] = set()
-    for name, entries in words.WORDS.items():
+    for name, entries in (*words.WORDS.items(), *_slips(words.WORDS)):
         for spellings, value in entries.items():
             for spelling in spellings.split("|"):
                 first, *rest = fold(spelling)[0].replace("-", " ").replace("'", " ").replace(".", " ").split()
@@ -79,6 +79,27 @@ def load(code: str) -> Lexicon:
     return Lexicon(code, ordered, (frozenset(telling) - _misleading(code)) | words.SIGNALS, words.WEAK)
 
 
+def _slips(words: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Long names of days and months as a thumb types them: a letter inside left out, or two neighbours changed about."""
+    taken = {word for entries in words.values() for spellings in entries for word in spellings.split("|")}
+    found: list[tuple[str, Mapping[str, Any]]] = []
+    for name in ("weekday", "weekdays", "month"):
+        slips: dict[str, Any] = {}
+        for spellings, value in words[name].items():
+            full = spellings.split("|")[0]
+            if len(full) < 6 or not full.isascii() or " " in full:
+                continue
+            for at in range(1, len(full) - 1):
+                for slip in (
+                    full[:at] + full[at + 1 :],
+                    full[: at - 1] + full[at] + full[at - 1] + full[at + 1 :],
+                ):
+                    if slip not in taken:
+                        slips[slip] = value
+        found.append((name, slips))
+    return found
+
+
 def _misleading(code: str) -> frozenset[str]:
     """Words of another language that are ordinary English, so they say nothing about the language."""
     if code == "en":
@@ -87,5 +108,5 @@ def _misleading(code: str) -> frozenset[str]:
     return frozenset(english.phrases) | frozenset(
         "am an so do die on me sat sun once main hat war rest tag pay par bar pair is in as at or a no to has son "
         "ten des dim ma "
-        "ten sham rat har tom ville data".split()
+        "ten sham rat har tom ville data sam mar mer".split()
     )

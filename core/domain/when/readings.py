@@ -125,6 +125,7 @@ _READ: dict[str, Any] = {
     "slash": _read_slash,
     "dotted": lambda m, _code: _date(None, int(m["db"]), int(m["da"])),
     "ordinal": lambda m, _code: ("O", int(m["on"])) if int(m["on"]) >= 1 else ("x", None),
+    "short": lambda m, _code: ("Y", 2000 + int(m[0][1:])),
     "prime": lambda m, _code: ("Q", Length(minutes=int(m[0][:-1]), unit="minute")),
     "decimal": lambda m, _code: ("N", float(m[0].replace(",", "."))),
     "number": _read_number,

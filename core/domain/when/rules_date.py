@@ -96,7 +96,8 @@ def ordinal(hit: Hit) -> Made:
         or hit.after in ("U", "M", "W")
     ):
         return None
-    if not hit.is_digits("o") and not (hit.cat("p") and hit.after in ("", ".", ",", "T", "@")):
+    late = dom > 9 and hit.after in ("", ".")  # "the fifteenth", while "the third" may be anything
+    if not hit.is_digits("o") and not late and not (hit.cat("p") and hit.after in ("", ".", ",", "T", "@")):
         return None
     return "D", Moment(day=Day(dom=dom, bare=False), weak=not hit.cat("p"))
 

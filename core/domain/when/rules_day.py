@@ -43,6 +43,25 @@ def _weekday_and_length(hit: Hit) -> Made:
     return rules_date.on(calendar.weekday_on_or_after(moved.date(), hit["d"]))
 
 
+def _week_on(hit: Hit) -> Made:
+    """ "Friday week", "tomorrow fortnight", as the British say: so long after the coming one."""
+    apart = hit.before in tuple("EVFHBNO1") or hit.after in tuple("FHBJaN")
+    if (
+        hit.code != "en"
+        or hit["u"] not in ("week", "fortnight")
+        or apart
+        or (hit.cat("d") == "R" and hit["d"] < 0)
+    ):
+        return None
+    tomorrow = hit.today + datetime.timedelta(days=1)
+    first = (
+        hit.today + datetime.timedelta(days=hit["d"])
+        if hit.cat("d") == "R"
+        else calendar.weekday_on_or_after(tomorrow, hit["d"])
+    )
+    return rules_date.on(first + datetime.timedelta(days=7 if hit["u"] == "week" else 14))
+
+
 def _weekdays_ahead(hit: Hit) -> Made:
     number, weekday = hit["n"], hit["d"]
     if not isinstance(weekday, int) or not isinstance(number, int) or not 1 <= number <= 100:
@@ -188,6 +207,7 @@ NAMED: list[Rule] = [
     rule("d:weekday COMMA? on? in? the? w:WHICH u:unit", _week_weekday),
     rule("d:weekday ( of | from ) the? w:WHICH? u:unit", _week_weekday),
     rule("w:WHICH u:unit of? COMMA? on? d:weekday", _week_weekday),
+    rule("d:weekday|relative u:unit", _week_on),
     rule("d:weekday w:afternext", lambda hit: rules_date.on(
         calendar.weekday_on_or_after(hit.today + datetime.timedelta(days=1), hit["d"]) + datetime.timedelta(days=7))),
     rule("n:NUM d:weekday|weekdays j:hence|ago", _weekdays_ahead),

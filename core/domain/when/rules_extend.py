@@ -1,12 +1,15 @@
 """Rules that complete a recurrence: its times of day, weekdays, first day, last day and number of times."""
 
 import dataclasses
+import re
 from typing import Any
 
 from core.domain.when import calendar, rules_repeat
 from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.rules_clock import clock, split_hour
 from core.domain.when.values import Clock, Moment, Repeat
+
+_PLURAL = re.compile(r"\b(?:mornings|afternoons|evenings|nights)\b")
 
 
 def _with(repeat: Repeat, **fields: Any) -> Made:
@@ -156,7 +159,28 @@ def _lasting(hit: Hit) -> Made:
     return _with(repeat, until=moved.date())
 
 
+def _plural_part(hit: Hit) -> Made:
+    """ "Sunday nights", "Saturday mornings": the plural repeats."""
+    node = hit.node("p")
+    if hit.code != "en" or node is None or not hit.folded[node.start : node.end].endswith("s"):
+        return None
+    return rules_repeat.made("WEEKLY", byday=rules_repeat.weekdays(hit.all("days")), part=hit["p"])
+
+
+def _plural_part_at(hit: Hit) -> Made:
+    """ "Saturday mornings at 9": the part and its hour have become one already."""
+    node = hit.node("t")
+    if hit.code != "en" or node is None or not _PLURAL.search(hit.folded[node.start : node.end]):
+        return None
+    hour = calendar.hour_of(hit["t"].clock, hit["t"]) % 24
+    times = (Clock(hour, hit["t"].clock.minute),)
+    return rules_repeat.made("WEEKLY", byday=rules_repeat.weekdays(hit.all("days")), times=times)
+
+
 EXTEND: list[Rule] = [
+    rule("r:REP COMMA? for the? next q:LEN", _lasting),
+    rule("on? days:( weekday ( LIST? and? weekday )* ) p:part", _plural_part),
+    rule("on? days:( weekday ( LIST? and? weekday )* ) t:clock", _plural_part_at),
     rule(f"r:REP COMMA? on? the? {rules_repeat.NTHS} l:last {rules_repeat.WEEKDAYS}", _nth_weekday),
     rule(f"r:REP COMMA? on? the? {rules_repeat.NTHS} {rules_repeat.WEEKDAYS} ( OFIN m:month )?", _nth_weekday),
     rule(f"the? {rules_repeat.NTHS} {rules_repeat.WEEKDAYS} r:REP", _nth_weekday),
@@ -170,7 +194,7 @@ COMPLETE: list[Rule] = [
     rule("r:REP COMMA? on|at|in? the? d:DAY|POINT", _day),
     rule("r:REP COMMA? in? the? p:part", _part),
     rule("p:part r:REP", _part),
-    rule("r:REP COMMA? at? t:( clock|LOOSE ( COMMA? and? at? clock|number )* )", _times),
+    rule("r:REP COMMA? at|by? t:( clock|LOOSE ( COMMA? and? at? clock|number )* )", _times),
     rule("r:REP COMMA? at t:( clock|number ( COMMA? and? at? clock|number )* )", _times),
     rule("at? t:( clock ( COMMA? and? at? clock )* ) COMMA? on? r:REP", _times),
     rule("r:REP COMMA? in? the? p:part", _part),

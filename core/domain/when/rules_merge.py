@@ -3,27 +3,25 @@
 import dataclasses
 import datetime
 
-from core.domain.when import calendar, rules_range, spans
+from core.domain.when import calendar, rules_date, rules_edge, rules_range, spans
 from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.rules_clock import clock, split_hour
 from core.domain.when.values import Between, Clock, Day, Length, Moment
 
-_END_OF_DAY = Clock(23, 59)
-
-
-def _known(found: datetime.date | None, until: datetime.date | None = None, grain: str = "day") -> Made:
-    return ("D", Moment(day=Day(on=found, until=until, grain=grain, bare=False))) if found else None
+_PLAIN_PARTS = frozenset({"morning", "afternoon", "evening", "early morning", "late afternoon"})
 
 
 def _moved(length: Length, hit: Hit, sign: int = 1) -> Made:
     if length.unit == "workday":
         return (
-            _known(spans.workday(hit.today, round(length.days) * sign)) if abs(length.days) < 2000 else None
+            rules_date.on(spans.workday(hit.today, round(length.days) * sign))
+            if abs(length.days) < 2000
+            else None
         )
     moved = calendar.shift(hit.now, length, sign)
     if moved is None:
         return None
-    return ("Z", Moment(exact=moved)) if length.minutes else _known(moved.date())
+    return ("Z", Moment(exact=moved)) if length.minutes else rules_date.on(moved.date())
 
 
 def _ahead(hit: Hit) -> Made:
@@ -49,7 +47,7 @@ def _from_day(hit: Hit) -> Made:
         days[0] if sign < 0 else days[1] - datetime.timedelta(days=1), datetime.time()
     )
     moved = calendar.shift(start.replace(tzinfo=hit.now.tzinfo), length, sign)
-    return _known(moved.date()) if moved else None
+    return rules_date.on(moved.date()) if moved else None
 
 
 def _day_beside(hit: Hit) -> Made:
@@ -81,77 +79,11 @@ def _coming(hit: Hit) -> Made:
     moved = calendar.shift(start, length, -1 if back else 1)
     if moved is None:
         return None
-    return _known(moved.date(), base, length.unit) if back else _known(base, moved.date(), length.unit)
-
-
-def _edge(hit: Hit) -> Made:
-    moment = hit["d"]
-    days = calendar.resolve(moment.day, hit.today) if moment.day else None
-    if days is None:
-        return None
-    which, grain = hit["k"], moment.day.grain
-    if which in ("early", "late"):
-        which = {"early": "start", "late": "end"}[which]
-        if grain == "day":
-            return "D", moment
-    if grain == "day":
-        clocks = {"end": _END_OF_DAY, "start": None, "mid": Clock(12)}
-        at = clocks[which]
-        return ("Z", dataclasses.replace(moment, clock=at)) if at else ("D", moment)
-    first = days[0]
-    if grain == "week":
-        first = calendar.monday(first)
-    elif grain in ("month", "year"):
-        first = first.replace(day=1) if grain == "month" else first.replace(month=1, day=1)
-    return _known(spans.edge(which, first, days[1], grain))
-
-
-def _edge_year(hit: Hit) -> Made:
-    first = datetime.date(hit["y"], 1, 1)
-    return _known(spans.edge(hit["k"], first, first.replace(year=first.year + 1), "year"))
-
-
-def _edge_unit(hit: Hit) -> Made:
-    """ "end of the quarter", or a word for it such as "EOM"."""
-    unit = "quarter" if hit.cat("u") == "q" else hit["u"] or hit["k"]
-    if unit.startswith("later"):  # two days on, while that is before the weekend
-        ahead = (2 if hit.today.weekday() < 4 else 0) + (7 if unit.endswith("next") else 0)
-        return _known(hit.today + datetime.timedelta(days=ahead))
-    if unit == "day":
-        return "Z", Moment(day=Day(on=hit.today, bare=False), clock=_END_OF_DAY)
-    found = spans.which_unit("H", 0, unit, hit.today)
-    if found is None or found[1] is None:
-        return None
-    first = {
-        "week": calendar.monday(found[0]),
-        "month": found[0].replace(day=1),
-        "year": found[0].replace(month=1, day=1),
-    }
-    day = spans.edge(hit["k"] if hit.cat("u") else "end", first.get(unit, found[0]), found[1], unit)
-    if day < hit.today:
-        following = spans.which_unit("F", 1, unit, hit.today)
-        day = (
-            spans.edge(hit["k"] if hit["u"] else "end", following[0], following[1], unit)
-            if following and following[1]
-            else day
-        )
-    return _known(day)
-
-
-def _end_of_day(hit: Hit) -> Made:
-    if hit["k"] != "day" or hit["d"].day.grain != "day":
-        return None
-    return "Z", dataclasses.replace(hit["d"], clock=_END_OF_DAY)
-
-
-def _week_of(hit: Hit) -> Made:
-    days = calendar.resolve(hit["d"].day, hit.today) if hit["d"].day else None
-    if days is None:
-        return None
-    monday = calendar.monday(days[0])
-    if hit.cat("u") == "e":
-        return _known(monday + datetime.timedelta(days=5), monday + datetime.timedelta(days=7), "weekend")
-    return _known(monday, monday + datetime.timedelta(days=7), "week") if hit["u"] == "week" else None
+    return (
+        rules_date.on(moved.date(), base, length.unit)
+        if back
+        else rules_date.on(base, moved.date(), length.unit)
+    )
 
 
 def _days(hit: Hit) -> Made:
@@ -182,6 +114,13 @@ def _day_and_part(hit: Hit) -> Made:
     if moment.day is None or moment.day.grain != "day":
         return None
     return hit.cat("d"), dataclasses.replace(moment, part=hit["p"], weak=False)
+
+
+def _part_before(hit: Hit) -> Made:
+    """ "morning Tuesday"; in English a name may end in such a word: "team lunch Thursday", "movie night Sat"."""
+    node = hit.node("p")
+    named = hit.code == "en" and node is not None and hit.folded[node.start : node.end] not in _PLAIN_PARTS
+    return None if named or hit["d"].part is not None else _day_and_part(hit)
 
 
 def _day_and_time(hit: Hit) -> Made:
@@ -218,13 +157,54 @@ def _tonight(hit: Hit) -> Made:
     return "D", Moment(day=Day(on=day, bare=False), part=hit["p"])
 
 
+def _last_night(hit: Hit) -> Made:
+    """ "last night at 11": the part and its hour have become one already."""
+    node = hit.node("t")
+    if hit.code != "en" or node is None or not hit.folded.startswith(("night", "evening"), node.start):
+        return None
+    yesterday = Day(on=hit.today - datetime.timedelta(days=1), bare=False)
+    return "Z", dataclasses.replace(hit["t"], day=yesterday)
+
+
+def _same_time(hit: Hit) -> Made:
+    """ "this time next week": the day named, at the hour it is now."""
+    day = hit["d"].day
+    if hit["w"] != "clock" or day is None or hit["d"].clock:
+        return None
+    found = calendar.resolve(day, hit.today)
+    if found is None or day.grain not in ("day", "week"):
+        return None
+    on = (
+        hit.today + datetime.timedelta(days=7 * ((found[0] - hit.today).days // 7 + 1))
+        if day.grain == "week"
+        else found[0]
+    )
+    return "Z", Moment(day=Day(on=on, bare=False), clock=Clock(hit.now.hour, hit.now.minute))
+
+
+def _within(hit: Hit) -> Made:
+    """ "within the hour", "in the next hour": one of the unit ahead."""
+    said = hit.folded[hit.start :]
+    if (
+        hit.code != "en"
+        or not said.startswith(("within", "in the next"))
+        or hit["u"] not in ("hour", "minute")
+    ):
+        return None
+    return _moved(Length(minutes=60 if hit["u"] == "hour" else 1, unit=hit["u"]), hit)
+
+
 def _now(hit: Hit) -> Made:
+    if hit["w"] == "clock":  # "this time" says no more than "now" on its own
+        return None
     if hit.before == "E":  # "every now and then"
         return None
     return "Z", Moment(exact=hit.now.replace(second=0, microsecond=0))
 
 
 OFFSETS: list[Rule] = [
+    rule("w:now d:DAY", _same_time),
+    rule("in the? u:unit", _within),
     rule("w:now", _now),
     rule("q:LEN ago", _ago),
     rule("ago q:LEN", _ago),
@@ -235,23 +215,18 @@ OFFSETS: list[Rule] = [
 ]  # fmt: skip
 
 PARTS: list[Rule] = [
+    rule("last t:clock", _last_night),
     rule("w:WHICH p:part", _tonight),
     rule("p:tonight", _tonight),
-    rule("k:edge DASH? the? d:DAY", _edge),
-    rule("d:DAY k:edge", lambda hit: _edge(hit) if hit.code == "ur" else None),
-    rule("k:edge the? u:unit|quarter", _edge_unit),
-    rule("k:edge y:year", _edge_year),
-    rule("k:eod of? d:DAY", _end_of_day),
-    rule("d:DAY k:eod", _end_of_day),
-    rule("k:eod", _edge_unit),
-    rule("the? u:unit|weekend of the? d:DAY", _week_of),
+    *rules_edge.EDGES,
     rule("the? u:unit j:after|by the? d:DAY", _day_beside),
     rule("for q:LEN from|starting the? d:DAY|POINT", rules_range.lasting),
     rule("q:LEN j:after|from|starting|by the? d:DAY|POINT|clock", _from_day),
     rule("a:DAY COMMA? on? of? the? b:DAY", _days),
     rule("d:DAY COMMA? at? in? the? p:part|tonight", _day_and_part),
-    rule("the? p:part of|on the? d:DAY", _day_and_part),
-    rule("p:part d:DAY", lambda hit: _day_and_part(hit) if hit["d"].part is None else None),
+    rule("the? p:part o:of|on the? d:DAY", lambda hit: (
+        None if hit.code == "en" and hit.before == "x" and hit.cat("o") == "n" else _day_and_part(hit))),
+    rule("p:part d:DAY", _part_before),
     rule("after q:LEN", _ahead),
 ]  # fmt: skip
 

@@ -66,7 +66,15 @@ def _day_hours(hit: Hit) -> Made:
 
 def _points(hit: Hit) -> Made:
     first, last = hit["a"], hit["b"]
-    if (first.weak and last.weak) or (hit.before == "*" and not (hit.cat("f") or hit.cat("g"))):
+    shortened = (
+        hit.cat("dash") == "-"
+        and first.day
+        and last.day
+        and None not in (first.day.weekday, last.day.weekday)
+    )
+    if (first.weak and last.weak and not shortened) or (
+        hit.before == "*" and not (hit.cat("f") or hit.cat("g"))
+    ):
         return None  # after a recurrence, "at 9 until June" is a time and an end
     if first.day and last.day and first.day.month and last.day.year and not first.day.year:
         first = dataclasses.replace(first, day=dataclasses.replace(first.day, year=last.day.year))
@@ -118,7 +126,7 @@ HOURS: list[Rule] = [
 RANGES: list[Rule] = [
     rule("d:DAY COMMA? on? at? h:HOURS", _day_hours),
     rule("h:HOURS COMMA? on? the? d:DAY", _day_hours),
-    rule("f:FROM? g:starting? the? a:DAY|POINT|clock COMMA? TO on? the? b:DAY|POINT", _points),
+    rule("f:FROM? g:starting? the? a:DAY|POINT|clock COMMA? dash:TO on? the? b:DAY|POINT", _points),
     rule("o:FROM the? a:DAY|POINT at b:DAY|POINT", lambda hit: _points(hit) if hit.code != "en" else None),
     rule("a:DAY|POINT from b:DAY|POINT to", lambda hit: _points(hit) if hit.code == "ur" else None),
     rule("from the? a:DAY|POINT and the? b:DAY|POINT", _points),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from core.domain.when import rules_number
 from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.values import Length, Node, Repeat
 
@@ -196,6 +197,8 @@ DOMS = "days:( the? ORD|number ( LIST? and? the? ORD|number )* )"
 NTH_DAYS = "days:( the? LAST|ORD|number LAST? ( LIST and? the? ORD|LAST|number )* )"
 
 CORE: list[Rule] = [
+    rule(f"the? {NTHS} {WEEKDAYS} OFIN the v:unit COMMA every u:unit", _nth_weekday),
+    rule(f"the? {NTH_DAYS} d:unit? OFIN the v:unit COMMA every u:unit", _month_days),
     rule(f"every other {WEEKDAYS}", lambda hit: made(
         "WEEKLY", interval=2, byday=weekdays(hit.all("days")))),
     rule("every other u:UNIT", lambda hit: every(_unit(hit), 2)),
@@ -230,6 +233,7 @@ CORE: list[Rule] = [
     rule("every x:holiday", _yearly_holiday),
     rule("every u:unit of? the? days:( ORD|number ) datenoun", _month_days),
     rule(f"every {DOMS}", lambda hit: _every_dom(hit)),
+    rule("every u:unit and one? half", lambda hit: _length(rules_number.length(1.5, _unit(hit)))),
     rule("every q:LEN", lambda hit: _length(hit["q"])),
     rule(f"every {WEEKDAYS}", lambda hit: made("WEEKLY", byday=weekdays(hit.all("days")))),
     rule("every p:part", lambda hit: made("DAILY", part=hit["p"])),

@@ -9,7 +9,13 @@ _TOKEN = re.compile(
     r"""(?P<slang>\b2(?:morrow|moro|day|nite|night)\b)
     |(?P<junk>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*
         |[$€£₹¥]\s?\d[\d.,]*[km]?\b|\d[\d.,]*\s?(?:[%$€£₹¥°]|usd\b|eur\b|rs\b|km\b|kg\b|k\b)|\#\s?\d+\b
-        |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\d+(?:\.\d+){3,}|\d{1,3}(?:,\d{3})+\b)
+        |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\b24/7\b|\b[^\W\d_]+\d+[^\W\d_]+\b
+        |\b(?:now\ or\ never|months?\ of\ sundays|once\ in\ a\ blue\ moon
+        |sunday\ best|midnight\ (?:blue|oil)|daily\ mail|day\ job)\b
+        |\b(?:room|pages?|suite|apt|gate|chapter)\ \d+(?:/\d+)?\b(?!:)
+        |\d+\s(?:may|march|june|april|august)\s(?:st|str|street|road|rd|avenue|ave|lane|drive)\b
+        |^(?:april|june|may|august)(?='s\s(?!\d)|\s(?:is|was|has|had|said|says|wants|needs|called|calls|sent|told|asked|came|likes|loves|wrote)\b)
+        |\d+(?:\.\d+){3,}|\d{1,3}(?:,\d{3})+\b)
     |(?P<iso>(?<![\d/.])(?P<iy>\d{4})(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?![\d])
         (?:t(?P<ih>\d{2}):?(?P<imin>\d{2})(?::?\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?)
     |(?P<compact>(?<![\d.])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t\d{4,6}z?)?(?![\d.]))
@@ -23,6 +29,7 @@ _TOKEN = re.compile(
     |(?P<slash>(?<![\d/.])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?![\d/]))
     |(?P<dotted>(?<![\d.,])(?P<da>\d{1,2})\.(?P<db>\d{1,2})\.(?!\d))
     |(?P<ordinal>(?<![\d.,])(?P<on>\d{1,2})(?:st|nd|rd|th|ers?|ere|eme|ieme|te[nrs]?|[ºª]|(?<=1)e)\b)
+    |(?P<short>(?<=[\w,]\s)'\d{2}\b(?!'))
     |(?P<prime>(?<![\d.,])\d{1,3}'(?![\w']))
     |(?P<decimal>(?<![\d.,])\d+[.,]\d{1,2}(?![\d.,]\d|\d))
     |(?P<number>(?<![\d.,])\d+(?![.,]\d))

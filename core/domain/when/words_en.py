@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "today|2day": 0, "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmrow|2moro|2morrow|tomo": 1,
         "yesterday|yday": -1, "day after tomorrow|overmorrow": 2, "day before yesterday": -2,
     },
-    "now": {"now|right now|just now|at the moment|atm|immediately": 0},
+    "now": {"this time|same time|this same time": "clock", "now|right now|just now|at the moment|atm|immediately": 0},
     "part": {
         "morning|mornings": MORNING, "afternoon|afternoons|arvo": AFTERNOON, "evening|evenings|eve": EVENING,
         "night|nights|nite": NIGHT, "lunch|lunchtime|lunch time": NOON, "early morning": MORNING,
@@ -42,9 +42,9 @@ WORDS: dict[str, dict[str, Any]] = {
     "tonight": {"tonight|tonite|2nite|2night|late tonight|tonights": NIGHT},
     "clock": {"noon|midday|mid day|noonish|high noon": (12, 0), "midnight": (24, 0)},
     "meridiem": {"am|a m": "am", "pm|p m": "pm"},
-    "oclock": {"o'clock|oclock|o clock|hours sharp|hrs": None},
+    "oclock": {"o'clock|oclock|o clock|hours sharp": None},
     "unit": {
-        "minute|minutes|min|mins|minuts": "minute", "hour|hours|hr|h": "hour", "day|days": "day",
+        "minute|minutes|min|mins|minuts": "minute", "hour|hours|hr|hrs|h": "hour", "day|days": "day",
         "week|weeks|wk|wks": "week", "fortnight|fortnights": "fortnight", "month|months|mth|mths|mnths": "month",
         "year|years|yr|yrs": "year", "weekday|workday|workdays|working day|working days|business day|business days"
         "|work day|work days": "workday", "secs|sec|seconds": "second", "decade|decades": "decade",
@@ -56,7 +56,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "weekend": {"weekend|week end|wkend|wknd": None},
     "next": {"next|nxt|following": 1, "coming|upcoming": 0},
     "this": {"this|current|the current|this current|this coming|this upcoming": 0},
-    "last": {"last|previous|preceding|prior": -1, "final|very last": 9},
+    "last": {"last|previous|preceding|prior": -1, "to last|to the last": -1, "final|very last": 9},
     "afternext": {"after next": 2},
     "every": {"every|each|ev|evry|evrey|every single": 1},
     "other": {"other|alternate|alternating": 2},
@@ -65,7 +65,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "|once per week": "week", "monthly|once a month|once per month": "month", "yearly|annually|annual|once a year|once per year|every anniversary": "year", "hourly|once an hour": "hour",
         "quarterly|once a quarter": "quarter", "biweekly|bi weekly|fortnightly|every fortnight": "2 week",
         "bimonthly|bi monthly": "2 month", "semiannually|semi annually|biannually|half yearly": "6 month",
-        "biennially": "2 year", "nightly": "day"
+        "every day except weekends|daily except weekends|every day but weekends|every day except the weekend": "workday", "biennially": "2 year", "nightly": "day"
     },
     "workdays": {"weekdays|workdays|working days|business days": None},
     "in": {"in|within|in the next|within the next|in about|in around|in exactly|in roughly|in approximately|in just|in less than|in under|inside": None},
@@ -92,6 +92,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "past": {"past": 1},
     "edge": {
         "early|early in": "early", "late|late in": "late",
+        "rest of|the rest of|remainder of|the remainder of": "rest",
         "beginning of|start of|the start of|at the beginning of|at the start of|the beginning of": "start",
         "middle of|mid|the middle of|in the middle of": "mid",
         "end of|the end of|at the end of|by the end of|by end of|before the end of|ending of": "end",
