@@ -42,7 +42,15 @@ def of_turn(turn: TurnView, zone: datetime.tzinfo) -> list[Card]:
     done = {call.name for call in turn.calls if call.result is not None and not call.failed}
     calls = [call for call in turn.calls if not (call.failed and call.name in done)]
     found = [_describe(call, call.request_id(turn.id), zone) for call in calls]
-    return [card for card in found if card is not None]
+    return [card for card in (*found, _whole(turn)) if card is not None]
+
+
+def _whole(turn: TurnView) -> Card | None:
+    """One card to take back all that several acts of a turn did, however it ended."""
+    acts = [call for call in turn.calls if call.changed]
+    if turn.is_live or len(acts) < 2 or any(call.undone for call in acts):
+        return None
+    return Card("All of this", details=f"{len(acts)} acts of one message", undo=turn.request_id)
 
 
 def approvals(turn: TurnView) -> list[Approval]:

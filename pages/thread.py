@@ -187,7 +187,10 @@ def _refusal(act: Callable[[], str | None]) -> str | None:
 
 def _undo(visit: ui.Visit, request_id: str, key: str) -> str | None:
     caller = dataclasses.replace(visit.caller, request_id=desk.undo_request_id(request_id))
-    result = ui.perform(caller, "undo", key=key, request_id=request_id)
+    word, _, rest = request_id.partition(" ")
+    whole = word == "turn" and " " not in rest  # everything that a turn did, and not one act of it
+    which = {"turn_id": rest} if whole else {"request_id": request_id}
+    result = ui.perform(caller, "undo", key=key, **which)
     if not result.undone:
         return str(result.summary)
     if result.conflicts:

@@ -29,6 +29,11 @@ _RETRIES, _LONGEST_WAIT = 2, 5.0
 # What OpenAI does not keep, it has to be given back, thoughts included; other models refuse to be asked for them.
 _THINKS = re.compile(r"^(?:gpt-5(?!-chat)|o\d|codex)")
 OFFLINE = "offline"
+_IN_WORDS = "Before you change more than three tasks at once, or delete more than one, say exactly which ones and ask."
+_BY_CARD = (
+    "Deletions and changes of many tasks are shown to the person before they happen, to approve or reject: call the tool at "
+    "once and do not ask for leave in words. What the person rejected stays as it is; do not try it in another way."
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -200,6 +205,7 @@ def instructions(work: turns.Work) -> str:
     more = len(work.projects) - _MOST_PROJECTS
     named = json.dumps(work.projects[:_MOST_PROJECTS], ensure_ascii=False)
     return _INSTRUCTIONS.format(
+        asking=_IN_WORDS if work.ask_before == "never" else _BY_CARD,
         now=now.strftime("%A, %d %B %Y, %H:%M"),
         zone=work.caller.time_zone,
         name=json.dumps(work.caller.name, ensure_ascii=False),

@@ -53,6 +53,11 @@ class TurnView(pydantic.BaseModel):
     choices: list[str] = []  # what the answer offers to say next
 
     @property
+    def request_id(self) -> str:
+        """The name by which everything it did is taken back."""
+        return f"turn {self.id}"
+
+    @property
     def is_live(self) -> bool:
         """Whether more is to come."""
         return self.status in ("queued", "running")
@@ -153,7 +158,8 @@ select c.id, c.title, coalesce((select max(l.number) from turns l
                   'changed', exists (select from changes h where h.user_id = k.user_id
                     and h.request_id = 'turn ' || k.turn_id || ' ' || k.call_id),
                   'undone', exists (select from changes h where h.user_id = k.user_id
-                    and h.request_id = 'undo turn ' || k.turn_id || ' ' || k.call_id)) order by k.position)
+                    and h.request_id in ('undo turn ' || k.turn_id, 'undo turn ' || k.turn_id || ' ' || k.call_id))
+                  ) order by k.position)
                 from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]') as calls
     from turns n left join feedback f on f.user_id = n.user_id and f.turn_id = n.id
     where n.user_id = c.user_id and n.conversation_id = c.id {which_turns}

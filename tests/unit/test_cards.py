@@ -53,6 +53,19 @@ def test_what_was_taken_back_cannot_be_taken_back_again() -> None:
     assert (card.state, card.undo) == ("undone", "")
 
 
+def test_what_several_acts_of_a_message_did_can_be_taken_back_at_once() -> None:
+    acts = (call("add_task", TASK), call("complete_task", TASK, "c2"))
+    ended = turn(*acts).model_copy(update={"status": "stopped"})
+    assert cards.of_turn(ended, BERLIN)[-1] == Card(
+        "All of this", "", "2 acts of one message", undo=f"turn {TURN}"
+    )
+    assert len(cards.of_turn(turn(*acts), BERLIN)) == 2, "not while it goes on"
+    undone = turn(acts[0], call("complete_task", TASK, "c2", undone=True)).model_copy(
+        update={"status": "done"}
+    )
+    assert len(cards.of_turn(undone, BERLIN)) == 2
+
+
 def test_looking_up_leaves_no_card() -> None:
     assert cards.of_turn(turn(call("list_tasks", {"items": []}, changed=False)), BERLIN) == []
 

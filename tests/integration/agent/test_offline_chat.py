@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from core import config, tools
+from core import config, operations, tools
 from core.agent import providers, runner
-from core.domain import conversations
+from core.domain import conversations, desk
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration.agent import talking
@@ -143,3 +143,14 @@ def test_yes_and_no_are_offered_in_the_language_spoken(caller, do):
     with talking.answering():
         assert talking.ask(caller, "lösche alle Aufgaben").choices == ["Ja", "Nein"]
         assert talking.ask(caller, "was ist heute fällig?").choices == []
+
+
+def test_all_that_a_message_did_is_taken_back_at_once_and_shown_so(caller, do):
+    do("add_task", title="Laundry")
+    with talking.answering():
+        turn = talking.ask(caller, "add buy bread and complete the laundry")
+    named = dataclasses.replace(caller, request_id=desk.undo_request_id(turn.request_id))
+    operations.BY_NAME["undo"].perform({"turn_id": str(turn.id)}, named)
+    acts = [call for call in talking.look(caller, turn.id).calls if call.changed]
+    assert [call.undone for call in acts] == [True, True]
+    assert [task.title for task in do("list_tasks", status=["todo"]).items] == ["Laundry"]

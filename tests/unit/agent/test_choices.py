@@ -18,7 +18,8 @@ class Mute(model.interface.Model):
 
 
 def answer(text: str) -> answering.Answer:
-    given = answering.Answer(providers.Provider("remote", Mute(), agents.ModelSettings(), is_remote=True))
+    remote = providers.Provider("m", "A model", Mute(), agents.ModelSettings(), "deployment")
+    given = answering.Answer([remote])
     given.settle(text)
     return given
 
