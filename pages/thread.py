@@ -18,7 +18,7 @@ from core.storage.workspace import Workspace
 from pages import cards, text, ui, voice
 from pages.components import actions, thread, thread_message
 
-SUGGESTIONS = ("What is overdue?", "What is due this week?", "What did I finish?")
+SUGGESTIONS = ("Plan my day", "What is overdue?", "What is due this week?")
 _WELCOME = """**What needs doing?**
 Say it in your own words, for example:
 

@@ -75,3 +75,9 @@ def test_a_review_and_a_summary_tell_of_ones_own_tasks(do, draft, stranger):
 def test_what_cannot_be_drafted_is_refused(draft, arguments, kind):
     with pytest.raises(kind):
         draft(**arguments)
+
+
+@pytest.mark.parametrize("minutes", [0, 14, 1441, True])
+def test_a_day_has_between_a_quarter_of_an_hour_and_all_its_hours(caller, minutes):
+    with workspace.open_workspace(caller) as ws, pytest.raises(errors.InvalidInput):
+        profiles.choose_capacity(ws, capacity_minutes=minutes)

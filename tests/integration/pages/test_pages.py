@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from core import config, telemetry
-from core.domain import accounts, demo, sessions
+from core.domain import accounts, demo, sessions, task_lists, tasks
 from core.storage import engine, workspace
 
 SHELL = str(config.ROOT / "pages" / "shell.py")
@@ -103,6 +103,18 @@ def test_quick_add_reads_the_line_and_clears_the_field(user, token):
     [row] = workspace.read(user.user_id, "select title, priority, tags from tasks")
     assert tuple(row) == ("Call Ann", "urgent", ["phone"])
     assert at.text_input(key="quick_add").value == ""
+
+
+def test_the_drawer_says_what_a_task_waits_for(user, token):
+    with workspace.open_workspace(user) as ws:
+        tasks.add_task(ws, title="Buy paint")
+        tasks.add_task(ws, title="Paint the wall")
+    at = opened(token, task="2")
+    assert at.multiselect(key="waits_2").options == ["Buy paint"]
+    at.multiselect(key="waits_2").select("Buy paint")
+    at.button(key="save_2").click().run()
+    assert not at.exception
+    assert task_lists.get_task(workspace.read_workspace(user), 2).depends_on == [1]
 
 
 def test_a_refused_quick_add_keeps_what_was_typed(user, token):

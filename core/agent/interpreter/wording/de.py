@@ -197,6 +197,7 @@ TEXT = {
         "- „was ist diese Woche fällig“ oder „wie viele Aufgaben sind überfällig“\n"
         "- „Bericht ist erledigt“ oder „Aufgabe 4 wieder öffnen“\n"
         "- „verschiebe den Zahnarzt auf Freitag“ oder „benenne Aufgabe 3 in Hafermilch kaufen um“\n"
-        "- „lösche die Milch“ oder „rückgängig“"
+        "- „lösche die Milch“ oder „rückgängig“\n"
+        "- „plane meinen Tag“, „Wochenrückblick“, „zerlege den Umzug“ oder „finde Duplikate“"
     ),
 }

@@ -195,6 +195,7 @@ TEXT = {
         "- “what is due this week” or “how many tasks are overdue”\n"
         "- “complete the report”, “reopen task 4” or “start the slides”\n"
         "- “move the dentist to Friday”, “rename task 3 to buy oat milk” or “tag the report with finance”\n"
-        "- “delete the milk task”, “complete everything in Shopping” or “undo”"
+        "- “delete the milk task”, “complete everything in Shopping” or “undo”\n"
+        "- “plan my day”, “weekly review”, “break down the launch” or “find duplicates”"
     ),
 }

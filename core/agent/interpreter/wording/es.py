@@ -196,6 +196,7 @@ TEXT = {
         "- «qué tengo esta semana» o «cuántas tareas están atrasadas»\n"
         "- «completa el informe» o «reabre la tarea 4»\n"
         "- «mueve el dentista al viernes» o «cambia el nombre de la tarea 3 a comprar leche»\n"
-        "- «borra la tarea de la leche» o «deshacer»"
+        "- «borra la tarea de la leche» o «deshacer»\n"
+        "- «planifica mi día», «revisión semanal», «desglosa la mudanza» o «busca duplicados»"
     ),
 }

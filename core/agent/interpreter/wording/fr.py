@@ -196,6 +196,7 @@ TEXT = {
         "- « qu’est-ce qui est prévu cette semaine » ou « combien de tâches sont en retard »\n"
         "- « le rapport est terminé » ou « rouvre la tâche 4 »\n"
         "- « déplace le dentiste à vendredi » ou « renomme la tâche 3 en acheter du lait »\n"
-        "- « supprime la tâche lait » ou « annuler »"
+        "- « supprime la tâche lait » ou « annuler »\n"
+        "- « planifie ma journée », « bilan de la semaine », « décompose le déménagement » ou « trouve les doublons »"
     ),
 }
