@@ -12,7 +12,7 @@ import mcp
 from integration import serving
 
 from core import errors, operations, tools
-from core.agent import steps, toolbox
+from core.agent import providers, steps, toolbox
 from core.domain import conversations, turns
 from core.storage import models, workspace
 from core.storage.workspace import Caller
@@ -116,6 +116,7 @@ class Visitor:
             await box.connect()
             try:
                 with box.turn(work, _WORKER) as making:
+                    making.provider = providers.OFFLINE  # nobody's model, whose words would be doubted
                     if before:
                         [again] = await making.finish_interrupted(before)
                         return again.result or {}
