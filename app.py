@@ -1,11 +1,15 @@
 """Saydone: one process. `python app.py` serves it fast; `streamlit run app.py` and `uvicorn app:app` work too."""
 
+from core.storage import startup
+
+if __name__ == "__main__":
+    startup.begin()
+
 import streamlit as st
 from starlette.middleware import Middleware
 
 from core import config, launcher, process
 from core.doors import events, front, guard, headers, mcp, oauth, probes, recordings, rest, session
-from core.storage import startup
 from pages import ui
 
 app = st.App(
