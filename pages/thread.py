@@ -169,8 +169,7 @@ def _act(visit: ui.Visit, action: thread.Action) -> str | None:
         case thread.Decide(name, decision, _):
             return _refusal(functools.partial(_decide, visit, name, decision))
         case thread.Page(upto, _):
-            turn_to(st.query_params.get("c", ""), upto)
-            return None
+            return _refusal(functools.partial(_leaf, visit, upto))
         case thread.Rate(turn_id, rating, comment, _):
             return _refusal(functools.partial(_rate, visit, turn_id, rating, comment))
         case thread.Branch(turn_id, key):
@@ -228,6 +227,12 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
         functools.partial(_once, key, "retry", {"turn_id": turn_id}, conversations.TurnView, retry),
     )
     runner.wake()
+
+
+def _leaf(visit: ui.Visit, upto: int) -> None:
+    shown = _current(visit, 1)
+    if shown is not None:
+        turn_to(str(shown.id), upto)
 
 
 def _rate(visit: ui.Visit, turn_id: str, rating: feedback.Rating | None, comment: str) -> None:

@@ -71,7 +71,9 @@ class Thread {
     // The question that appears is the reader's own when they are at the line to type in, or clicked on it.
     const mine = message.turns.at(-1)?.id !== before?.turns.at(-1)?.id && (said || isWriting());
     const changed = this.draw();
-    if (other || mine) this.scroll.toEnd();
+    const onward = settled.some(([{ kind, subject }]) => kind === "page" && subject !== "0" && subject === String(before?.later));
+    if (onward) this.scroll.toStart();
+    else if (other || mine) this.scroll.toEnd();
     else if (changed) this.scroll.follow();
     if (this.returned) this.comeBack();
     // For the list of conversations, which is drawn apart from this one.

@@ -33,6 +33,12 @@ export class Scroll {
     this.log.scrollTop = this.log.scrollHeight;
   }
 
+  toStart() {
+    this.atEnd = false;
+    this.jump.hidden = true;
+    this.log.scrollTop = 0;
+  }
+
   // After something new was drawn: follow, or offer to.
   follow() {
     if (this.atEnd) this.toEnd();

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import harness
 import journeys
+import psycopg
 import pytest
 from integration import provider_double, serving
 from integration.provider_double import Double, says
@@ -98,6 +99,45 @@ def test_a_conversation_is_found_named_branched_deleted_and_taken_back(
         with page.expect_download() as download:
             choose(tab, "something else", "Save as Markdown")
         assert download.value.suggested_filename == "something-else.md"
+
+
+def test_a_long_conversation_is_leafed_through(
+    world: journeys.World, ana: serving.Person, double: Double
+) -> None:
+    double.will(says("One."))
+    said = ana.rest("POST", "/chat", json={"message": "question 1"}).raise_for_status().json()
+    with psycopg.connect(ana.served.database, autocommit=True) as owner:
+        owner.execute(
+            """
+            with made as (insert into turns (user_id, id, conversation_id, number, status)
+              select %s, gen_random_uuid(), %s, n, 'done' from generate_series(2, 120) n returning user_id, id, number)
+            insert into messages (user_id, turn_id, position, role, content)
+            select user_id, id, 0, 'user', 'question ' || number from made
+            """,
+            [ana.caller.user_id, said["conversation_id"]],
+        )
+
+    with world.window(ana) as window:
+        tab = window.open("/chat")
+        turns = tab.chat.locator("article")
+
+        def shows(first: int, last: int) -> None:
+            expect(turns.first).to_contain_text(re.compile(rf"question {first}(?!\d)"))
+            expect(turns.last).to_contain_text(re.compile(rf"question {last}(?!\d)"))
+
+        shows(71, 120)
+        tab.press("Show earlier")
+        shows(22, 71)
+        expect(turns.last).to_be_in_viewport()
+        tab.press("Show earlier")
+        shows(1, 22)
+        expect(tab.button("Show earlier")).to_have_count(0)
+        tab.press("Show later")
+        shows(22, 71)
+        expect(turns.first).to_be_in_viewport()
+        tab.press("Go to the end")
+        shows(71, 120)
+        assert "upto" not in tab.page.evaluate("location.search")
 
 
 def test_what_is_spoken_stands_in_the_line_until_it_is_sent(
