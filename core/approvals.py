@@ -50,8 +50,13 @@ def is_needed(name: str, arguments: dict[str, Any], *, ask_before: str, bulk_lim
         return False
     if ask_before == "always" or operation.kind == "destructive":
         return True
-    touched = arguments.get("task_ids") or arguments.get("tasks") or []
-    return isinstance(touched, list) and len(touched) > bulk_limit
+    return size(arguments) > bulk_limit
+
+
+def size(arguments: Mapping[str, Any]) -> int:
+    """How many tasks a write means to touch."""
+    touched = arguments.get("task_ids") or arguments.get("tasks")
+    return len(touched) if isinstance(touched, list) else 1
 
 
 def all_wait(calls: Sequence[tuple[str, dict[str, Any]]], *, ask_before: str, bulk_limit: int) -> bool:

@@ -13,7 +13,7 @@ import anyio.to_thread
 import mcp_types as types
 
 from core import approvals, errors, operations
-from core.agent import drafted, evidence, provenance, providers
+from core.agent import drafted, gate
 from core.domain import turns
 
 MOST_CALLS, MOST_CHANGES = 30, 200
@@ -140,7 +140,7 @@ class Steps:
         if step.approval in ("rejected", "expired"):
             return _refusal(errors.Rejected("The person said no to this. Nothing was changed."))
         ask_before, bulk_limit = self._work.ask_before, self._work.bulk_limit
-        doubt = await _in_thread(self._doubt, step)
+        doubt = await _in_thread(gate.reason, step, tuple(self._told), self._work, self._changes)
         needed = (
             bool(doubt)
             or drafted.is_of(step, self._told, self._work.earlier)
@@ -168,17 +168,6 @@ class Steps:
         )
         self._halt(Waiting("This waits for the person's word."))
         return None
-
-    def _doubt(self, step: turns.Step) -> str:
-        """What in a model's write does not rest on the person's own words, "" for nothing.
-
-        The interpreter knows nothing else to act upon.
-        """
-        if step.provider == providers.OFFLINE or step.approval is not None or _is_read(step.name):
-            return ""
-        talk = (*self._work.earlier, dataclasses.replace(self._work.current, steps=tuple(self._told)))
-        now = self._work.asked_at.astimezone(self._caller.zone)
-        return provenance.doubt(step.name, step.arguments, evidence.of(talk, now, self._work.projects))
 
     async def _insistently(self, step: turns.Step) -> types.CallToolResult:
         """The result of a call; one that the database's absence spoilt is made again, which its key makes safe."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.agent import steps
-from core.domain import turns
+from core.agent import runner, steps
+from core.domain import conversations, turns
+from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
 from tests.integration.agent import talking
@@ -160,6 +161,7 @@ def wish(size: int) -> str:
 
 
 def test_five_hundred_calls_in_one_answer_stop_at_the_limit(double: Double, caller: Caller):
+    talking.never_ask(caller)
     double.will(calls(*[("add_task", {"title": f"Task {number}"}) for number in range(500)]))
     submitted = talking.submit(caller, wish(500))
     turn = talking.ended(caller, submitted.turn_id)
@@ -201,11 +203,28 @@ def test_what_earlier_messages_saw_is_cut_for_a_language_model(double: Double, c
 
 
 def test_calls_of_one_answer_keep_their_order(double: Double, caller: Caller):
+    talking.never_ask(caller)
     names = [f"Task {number}" for number in range(8)]
     double.will(calls(*[("add_task", {"title": name}) for name in names]), says("Added."))
     turn = talking.ask(caller, wish(8))
     assert talking.titles(caller) == names
     assert [call.arguments["title"] for call in turn.calls] == names
+
+
+def test_many_small_acts_are_a_large_one_and_asked_about_once(double: Double, caller: Caller):
+    names = [f"Task {number}" for number in range(6)]
+    double.will(calls(*[("add_task", {"title": name}) for name in names]))
+    asked = talking.submit(caller, wish(6))
+    turn = talking.ended(caller, asked.turn_id)
+    assert turn.status == "waiting_for_approval"
+    assert "more than 3 tasks" in turn.calls[-1].preview["summary"]
+    assert talking.titles(caller) == names[:3]
+    double.will(calls(*[("add_task", {"title": name}) for name in names[4:]]), says("Added."))
+    with workspace.open_workspace(caller) as ws:
+        conversations.decide(ws, turn.id, turn.calls[-1].call_id, "approve")
+    runner.wake()
+    assert talking.ended(caller, asked.turn_id).status == "done"
+    assert talking.titles(caller) == names
 
 
 def test_changes_of_a_stored_step_are_counted():

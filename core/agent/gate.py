@@ -1,0 +1,34 @@
+"""Which writes of a language model wait for the person's word beyond what their settings say, and the words for why."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from core import approvals, operations
+from core.agent import evidence, provenance, providers
+from core.domain import turns
+
+
+def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, changed: int) -> str:
+    """Why a call waits after the calls `made` in this turn, which have `changed` so many rows; "" when it need not.
+
+    The interpreter is not asked: it knows nothing but the person's words to act upon.
+    """
+    operation = operations.BY_NAME.get(step.name)
+    if (
+        step.provider == providers.OFFLINE
+        or step.approval is not None
+        or operation is None
+        or operation.is_read
+    ):
+        return ""
+    talk = (*work.earlier, dataclasses.replace(work.current, steps=tuple(made)))
+    found = evidence.of(talk, work.asked_at.astimezone(work.caller.zone), work.projects)
+    return provenance.doubt(step.name, step.arguments, found) or _excess(step, made, work, changed)
+
+
+def _excess(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, changed: int) -> str:
+    """Whether one message changes many tasks in small acts; who has approved some of it is not asked again."""
+    if work.ask_before != "risky" or not changed or step.name == "undo" or any(one.approval for one in made):
+        return ""
+    many = changed + approvals.size(step.arguments) > work.bulk_limit
+    return f"With this, one message changes more than {work.bulk_limit} tasks." if many else ""
