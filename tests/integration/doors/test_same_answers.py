@@ -45,7 +45,7 @@ def test_a_message_is_acted_on_and_answered_with_what_was_done(ana):
     answer = say(ana, "add buy bread tomorrow")
     assert answer.status_code == 200
     said = answer.json()
-    assert set(said) == {"conversation_id", "turn_id", "status", "response", "tool_calls"}
+    assert set(said) == {"conversation_id", "turn_id", "status", "response", "choices", "tool_calls"}
     assert (said["status"], bool(said["response"])) == ("done", True)
     call = said["tool_calls"][-1]
     assert (call["name"], call["failed"], call["result"]["title"]) == ("add_task", False, "buy bread")
@@ -126,8 +126,12 @@ def test_waiting_for_answers_keeps_nobody_else_from_being_served(served):
 
 
 def test_a_failed_answer_is_unavailable_and_the_conversation_is_kept(prepared):
-    # Nothing listens at this address.
-    broken = {"OPENAI_API_KEY": "sk-none", "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"}
+    # Nothing listens at this address, and nobody stands in.
+    broken = {
+        "OPENAI_API_KEY": "sk-none",
+        "OPENAI_BASE_URL": "http://127.0.0.1:9/v1",
+        "SAYDONE_FALLBACK": "false",
+    }
     with serving.app(prepared, **broken) as served:
         ana = served.person("ana")
         response = ana.rest("POST", "/chat", json={"message": "add buy bread"}, timeout=90)
