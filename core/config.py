@@ -57,6 +57,14 @@ class Settings(pydantic_settings.BaseSettings):
         description="The model that turns speech into text there, e.g. `whisper-1`; `none`: no microphone in the chat. "
         "Empty: `whisper-1` at OpenAI itself, none elsewhere.",
     )
+    history_tokens: int = pydantic.Field(
+        6000,
+        ge=500,
+        description="How much of a conversation a language model is told again, in tokens; of what is older, notes.",
+    )
+    daily_tokens: int = pydantic.Field(
+        0, ge=0, description="Tokens a person may use of the deployment's model a day (UTC). Empty: no end."
+    )
     host: str = pydantic.Field("127.0.0.1", description="Address to listen on.")
     port: int = pydantic.Field(8501, ge=0, le=65535, description="Port to listen on.")
     data_dir: pathlib.Path = pydantic.Field(

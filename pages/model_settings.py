@@ -6,7 +6,7 @@ import streamlit as st
 
 from core import config
 from core.agent import providers, trial
-from core.domain import own_models
+from core.domain import model_usage, own_models
 from pages import look, text, ui
 
 _OPENAI, _OTHER = "OpenAI, with my key", "Another server"
@@ -34,12 +34,22 @@ def section(visit: ui.Visit, *, is_demo: bool) -> None:
         kind = st.selectbox("Answered by", kinds, kinds.index(_kind(stored, ours, locals_)), key="model_kind")
         if kind != ours:
             _own(stored, kind)
-        elif stored is not None:
+        elif stored is None:
+            _used(visit, settings)
+        else:
             st.caption(f"Until you save, `{stored.model}` answers. Saving removes its key.")
             if st.button("Save", type="primary", key="model_forget"):
                 ui.write(ui.require_caller(), own_models.forget)
                 st.toast("Saved.")
                 st.rerun()
+
+
+def _used(visit: ui.Visit, settings: config.Settings) -> None:
+    if settings.daily_tokens and providers.has_model(settings):
+        spent = model_usage.spent_today(visit.caller.user_id)
+        st.caption(
+            f"Used today: {spent:,} of {settings.daily_tokens:,} tokens. They begin anew at midnight UTC."
+        )
 
 
 def _kind(stored: own_models.OwnModel | None, ours: str, local: list[str]) -> str:

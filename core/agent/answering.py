@@ -2,26 +2,23 @@
 
 import asyncio
 import dataclasses
-import json
 import logging
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import agents
 
-from core.agent import failures, providers, steps
+from core.agent import conversation_items as items
+from core.agent import failures, providers, remote, steps, summaries
 from core.agent.interpreter import model as interpreter
 from core.domain import turns
 
 log = logging.getLogger(__name__)
 _TURN_SECONDS, _MOST_STEPS = 180, 12
 LONGEST_ANSWER = 20_000
-_LONGEST_OLD_RESULT = 4_000  # characters of JSON: what earlier turns saw can be looked up again
 _CUT = "\n\n(The answer was too long and is cut off here.)"
 _CHOICES = "Choose:"  # begins the last line of an answer that offers some
 _MOST_CHOICES, _LONGEST_CHOICE = 10, 200
-_THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|\Z)\s*", re.DOTALL)
 _QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
 
 
@@ -55,8 +52,7 @@ class Answer:
         """The model's own words of it."""
         # Surrogate halves of a character may come in two pieces; PostgreSQL takes neither halves nor NUL.
         whole = self._raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
-        shown = _THOUGHT.sub("", whole, count=1) if whole.lstrip().startswith("<think>") else whole
-        shown, _ = _parted(shown)
+        shown, _ = _parted(remote.without_thoughts(whole))
         return shown if len(shown) <= LONGEST_ANSWER else shown[:LONGEST_ANSWER] + _CUT
 
     @property
@@ -137,7 +133,12 @@ async def _converse(
             model_settings=provider.settings,
             offered=offered,
         )
-        given = items(work, made, _LONGEST_OLD_RESULT if provider.is_remote else None)
+        work = await summaries.shortened(work, provider)
+        given = (
+            items.for_language_model(work, made, provider.history_tokens)
+            if provider.is_remote
+            else items.for_interpreter(work, made)
+        )
         streaming = agents.Runner.run_streamed(agent, input=given, max_turns=_MOST_STEPS, run_config=_QUIET)
         try:
             async for event in streaming.stream_events():
@@ -147,30 +148,6 @@ async def _converse(
             answer.settle(streaming.final_output)
         finally:
             streaming.cancel()  # whatever ended this must end the SDK's own tasks too
-
-
-def items(work: turns.Work, made: Sequence[turns.Step], longest_old_result: int | None) -> list[Any]:
-    """The conversation as the SDK wants it; results of earlier turns are cut to `longest_old_result` characters."""
-    current = turns.Exchange(work.current.question, tuple(made), None)
-    found: list[Any] = []
-    for exchange in (*work.earlier, current):
-        found.append({"role": "user", "content": exchange.question})
-        for step in exchange.steps:
-            if step.result is None:
-                continue
-            result = json.dumps(step.result if longest_old_result is None else steps.marked(step.result))
-            if exchange is not current and longest_old_result is not None:
-                result = _cut(result, longest_old_result)
-            call = {"type": "function_call", "call_id": step.call_id, "name": step.name}
-            output = {"type": "function_call_output", "call_id": step.call_id, "output": result}
-            found += [{**call, "arguments": json.dumps(step.arguments)}, output]
-        if exchange.answer:
-            found.append({"role": "assistant", "content": exchange.answer})
-    return found
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[:longest]} … (cut; ask again to see all)"
 
 
 def enumerate_done(done: Sequence[str]) -> str:

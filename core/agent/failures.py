@@ -22,6 +22,10 @@ class Gone(agents.AgentsException):
     """The model that began an answer is not set up any more."""
 
 
+class BudgetSpent(agents.AgentsException):
+    """Somebody's tokens of a day are used up."""
+
+
 class Failing(interface.Model):
     """A model that cannot even be asked, and says why when it is."""
 
@@ -56,6 +60,13 @@ _REASONS = (
         "has a key that cannot be read any more",
         "has a key that cannot be read any more, since this installation's own was changed.",
         own="Enter the key again under Account.",
+    ),
+    _Reason(
+        (BudgetSpent,),
+        "has no more tokens for you today",
+        "has no more tokens for you today; they begin anew at midnight UTC.",
+        "",
+        "",
     ),
     _Reason(
         (Gone,),
@@ -100,7 +111,7 @@ _NONSENSE = _Reason((), "did not answer sensibly", "gave an answer that makes no
 def explain(error: BaseException, label: str, *, is_own: bool) -> str:
     """A model's failure as a sentence or two; what the provider itself said stays out of it."""
     reason = _reason(error)
-    return f"{label} {reason.long} {reason.own if is_own else reason.ours}"
+    return f"{label} {reason.long} {reason.own if is_own else reason.ours}".strip()
 
 
 def briefly(error: BaseException) -> str:
@@ -110,7 +121,7 @@ def briefly(error: BaseException) -> str:
 
 def _reason(error: BaseException) -> _Reason:
     for cause in _causes(error):
-        if isinstance(cause, (KeyLost, Gone, outbound.Refused)):
+        if isinstance(cause, (KeyLost, Gone, BudgetSpent, outbound.Refused)):
             error = cause  # wrapped by the clients that it came through
     return next((reason for reason in _REASONS if isinstance(error, reason.kinds)), _NONSENSE)
 

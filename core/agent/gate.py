@@ -21,7 +21,7 @@ def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, chang
         or operation.is_read
     ):
         return ""
-    talk = (*work.earlier, dataclasses.replace(work.current, steps=tuple(made)))
+    talk = (*work.recent, dataclasses.replace(work.current, steps=tuple(made)))
     found = evidence.of(talk, work.asked_at.astimezone(work.caller.zone), work.projects)
     return provenance.doubt(step.name, step.arguments, found) or _excess(step, made, work, changed)
 

@@ -16,7 +16,7 @@ from agents import retry
 from agents.models import interface
 
 from core import approvals, config
-from core.agent import failures, outbound, remote
+from core.agent import failures, metering, outbound, remote
 from core.agent.interpreter import model as interpreter
 from core.domain import own_models, turns
 
@@ -45,6 +45,7 @@ class Provider:
     model: interface.Model
     settings: agents.ModelSettings
     source: Literal["own", "deployment", "offline"]
+    history_tokens: int = 0  # how much of the conversation before it is told
 
     @property
     def is_remote(self) -> bool:
@@ -87,6 +88,15 @@ class Providers:
                 self._deployment.append(Provider(name, shown, model, calling, "deployment"))
 
     def for_turn(self, work: turns.Work) -> list[Provider]:
+        """The models that may answer this turn, their tokens counted as its user's, in order."""
+        return [self._metered(one, work) if one.is_remote else one for one in self.in_order(work)]
+
+    def _metered(self, one: Provider, work: turns.Work) -> Provider:
+        is_own, daily = one.source == "own", self._settings.daily_tokens
+        model = metering.Metered(one.model, one.name, work.caller, is_own=is_own, daily=daily)
+        return dataclasses.replace(one, model=model, history_tokens=self._settings.history_tokens)
+
+    def in_order(self, work: turns.Work) -> list[Provider]:
         """The models that may answer this turn, in the order in which they are tried; at least one.
 
         A turn that was interrupted goes on with the model that began it: the steps of one plan are no steps of

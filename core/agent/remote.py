@@ -14,7 +14,13 @@ from openai.types import chat, responses
 from openai.types.chat import chat_completion_chunk as chunks
 
 PROVIDER_FAILURES = (openai.APIError, httpx2.HTTPError, agents.AgentsException)
+_THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|\Z)\s*", re.DOTALL)
 _GOOD_ID = re.compile(r"[\w.:-]{1,64}")
+
+
+def without_thoughts(text: str) -> str:
+    """A text without what a model thought aloud before it."""
+    return _THOUGHT.sub("", text, count=1) if text.lstrip().startswith("<think>") else text
 
 
 class ChatCompletions(openai_chatcompletions.OpenAIChatCompletionsModel):

@@ -180,6 +180,8 @@ class Runner:
             return
         if isinstance(halted, steps.LimitReached):
             await self._stop(caller, answer, str(halted))
+        elif isinstance(error, failures.BudgetSpent):
+            await self._stop(caller, answer, answer.provider.explain(error))
         elif isinstance(error, agents.MaxTurnsExceeded):
             await self._stop(caller, answer, "This took too many steps, so I stopped.")
         else:

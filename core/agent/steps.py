@@ -143,7 +143,7 @@ class Steps:
         doubt = await _in_thread(gate.reason, step, tuple(self._told), self._work, self._changes)
         needed = (
             bool(doubt)
-            or drafted.is_of(step, self._told, self._work.earlier)
+            or drafted.is_of(step, self._told, self._work.recent)
             or approvals.is_needed(step.name, step.arguments, ask_before=ask_before, bulk_limit=bulk_limit)
         )
         if step.approval is None and not needed:

@@ -71,6 +71,8 @@ def branch_conversation(ws: Workspace, turn_id: uuid.UUID) -> Branch:
         created_at=ws.now,
         updated_at=ws.now,
     )
+    if original.summary_until < turn.number:  # else its notes tell of more than is taken along
+        made.summary, made.summary_until = original.summary, original.summary_until
     ws.db.add(made)
     ws.db.flush()
     ws.rows(_COPY, {"old": original.id, "new": made.id, "upto": turn.number, "now": ws.now})

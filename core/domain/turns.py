@@ -14,7 +14,8 @@ from core.storage.workspace import Caller
 
 LEASE_SECONDS = 6  # how long an answer waits when its process was killed
 _MOST_ATTEMPTS = 5
-_EARLIER_TURNS = 12
+_RECENT_TURNS = 12
+_EARLIER_TURNS = 40  # more than are told in full: older ones have become notes by then
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Exchange:
     question: str
     steps: tuple[Step, ...]
     answer: str | None
+    number: int = 0  # in its conversation
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,6 +56,13 @@ class Work:
     ask_before: str = "never"  # which acts wait for the person's word: always, risky, never
     bulk_limit: int = 3
     own_model: own_models.OwnModel | None = None
+    notes: str = ""  # on the turns up to and with number `notes_until`
+    notes_until: int = 0
+
+    @property
+    def recent(self) -> tuple[Exchange, ...]:
+        """The turns just before, which a message may refer to."""
+        return self.earlier[-_RECENT_TURNS:]
 
     @property
     def begun_by(self) -> str:
@@ -78,9 +87,10 @@ def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid
 _LOAD = """
 select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
   w.conversation_id, w.request_id, w.attempts, w.created_at, o.kind, o.base_url, o.model, o.otherwise, o.sealed_key,
+  c.summary, c.summary_until,
   coalesce((select array_agg(p.name order by lower(p.name)) from projects p where p.user_id = u.id), '{}') as projects,
   (select jsonb_agg(x.exchange order by x.number) from (
-    select n.number, jsonb_build_object(
+    select n.number, jsonb_build_object('number', n.number,
       'question', (select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0),
       'answer', (select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
                  where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'),
@@ -92,12 +102,15 @@ select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
       and (n.id = w.id or n.status in ('done', 'stopped', 'failed'))
     order by n.number desc limit %(earlier)s + 1) x) as exchanges
 from turns w join users u on u.id = w.user_id left join own_models o on o.user_id = w.user_id
+  join conversations c on c.user_id = w.user_id and c.id = w.conversation_id
 where w.user_id = %(caller_id)s and w.id = %(turn_id)s and u.id = %(caller_id)s and u.disabled_at is null
 """
 
 
 def _exchange(data: dict[str, Any]) -> Exchange:
-    return Exchange(data["question"] or "", tuple(Step(**step) for step in data["steps"]), data["answer"])
+    return Exchange(
+        data["question"] or "", tuple(Step(**step) for step in data["steps"]), data["answer"], data["number"]
+    )
 
 
 def load(user_id: uuid.UUID, turn_id: uuid.UUID) -> Work:
@@ -127,12 +140,28 @@ def load(user_id: uuid.UUID, turn_id: uuid.UUID) -> Work:
         row.ask_before,
         row.bulk_limit,
         own_models.read(user_id, row) if row.kind else None,
+        row.summary,
+        row.summary_until,
     )
 
 
 def is_beyond_hope(work: Work) -> bool:
     """Whether this turn has taken so many processes down with it that trying again is no use."""
     return work.attempts > _MOST_ATTEMPTS
+
+
+_KEEP = """
+update conversations set summary = %(notes)s, summary_until = %(until)s
+where user_id = %(caller_id)s and id = %(id)s and summary_until < %(until)s returning 1
+"""
+
+
+def keep_notes(work: Work, notes: str, until: int) -> None:
+    """Store notes on a conversation's turns up to and with number `until`."""
+    with workspace.open_workspace(work.caller, durable=False) as ws:
+        # Notes are a model's words: PostgreSQL stores no NUL and no half surrogates.
+        text = notes.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        ws.rows(_KEEP, {"id": work.conversation_id, "notes": text, "until": until})
 
 
 _BEGIN = """

@@ -105,6 +105,22 @@ class OwnModel(sqlmodel.SQLModel, table=True):
     sealed_key: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
 
 
+class ModelUsage(sqlmodel.SQLModel, table=True):
+    """What a turn has used of a language model on a day (UTC), in tokens; it outlives the turn."""
+
+    __tablename__ = "model_usage"
+    __table_args__ = (sa.Index("model_usage_day_idx", "user_id", "day"),)
+    user_id: uuid.UUID = _owner()
+    turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
+    provider: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
+    day: datetime.date = sqlmodel.Field(primary_key=True)
+    is_own: bool = sqlmodel.Field(
+        default=False, sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false())
+    )
+    input_tokens: int = _int(0)
+    output_tokens: int = _int(0)
+
+
 class AuthToken(sqlmodel.SQLModel, table=True):
     """A login of a browser (`id` is the JWT's `jti`), a personal API token, or a connected application's token.
 
@@ -308,6 +324,8 @@ class Conversation(sqlmodel.SQLModel, table=True):
     user_id: uuid.UUID = _owner()
     id: uuid.UUID = sqlmodel.Field(primary_key=True)
     title: str = _text("")
+    summary: str = _text("")  # of the turns up to and with number `summary_until`
+    summary_until: int = _int(0)
     created_at: datetime.datetime = _at(now=True)
     updated_at: datetime.datetime = _at(now=True)
     pinned_at: datetime.datetime | None = _at(optional=True)

@@ -69,7 +69,7 @@ class Agent:
             caller, uuid.UUID(int=0), (), turns.Exchange("", (), None), tuple(projects), 1, self._now
         )
         settings = config.Settings().model_copy(update={"model": self._provider})
-        [one, *_] = providers.Providers(settings).for_turn(work)
+        [one, *_] = providers.Providers(settings).in_order(work)
         if not one.is_remote:
             raise SystemExit("Set OPENAI_API_KEY or OPENAI_BASE_URL to score a language model.")
         return agents.Agent(

@@ -1,0 +1,86 @@
+"""A language model whose tokens are counted, and may run out for the day."""
+
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+import agents
+import anyio.to_thread
+from agents.models import interface
+
+from core import errors
+from core.agent import failures, tokens
+from core.domain import model_usage
+from core.storage.workspace import Caller
+
+log = logging.getLogger(__name__)
+
+
+class Metered(interface.Model):
+    """Another model, asked only while there is something left of `daily` tokens (0: no end), its answers counted.
+
+    Whether something is left is looked up before each question; the last answer of a day may go beyond.
+    """
+
+    def __init__(
+        self, model: interface.Model, name: str, caller: Caller, *, is_own: bool, daily: int
+    ) -> None:
+        self._model, self._name, self._caller = model, name, caller
+        self._is_own, self._daily = is_own, daily
+
+    async def get_response(
+        self, system_instructions: str | None, input: Any, *given: Any, **named: Any
+    ) -> agents.ModelResponse:
+        """The whole answer at once."""
+        await self._check()
+        response = await self._model.get_response(system_instructions, input, *given, **named)
+        await self._count(response.usage, input, "")
+        return response
+
+    async def stream_response(
+        self, system_instructions: str | None, input: Any, *given: Any, **named: Any
+    ) -> AsyncIterator[Any]:
+        """The answer as events."""
+        await self._check()
+        usage, heard, said = None, False, list[str]()
+        try:
+            async for event in self._model.stream_response(system_instructions, input, *given, **named):
+                heard = True
+                if isinstance(part := getattr(event, "delta", None), str):
+                    said.append(part)
+                if event.type == "response.completed":
+                    usage = event.response.usage
+                yield event
+        finally:
+            if heard:  # what broke off has cost something as well
+                await self._count(usage, input, "".join(said))
+
+    async def _check(self) -> None:
+        if self._is_own or not self._daily:
+            return
+        try:
+            spent = await anyio.to_thread.run_sync(model_usage.spent_today, self._caller.user_id)
+        except errors.Unavailable:
+            return  # a turn that cannot store its steps goes no further anyway
+        if spent >= self._daily:
+            raise failures.BudgetSpent(f"{spent} of {self._daily} tokens")
+
+    async def _count(self, usage: Any, input: Any, said: str) -> None:
+        """Store what an answer has cost; where a server counts nothing, what its text suggests."""
+        told = bool(usage and usage.total_tokens)
+        given, got = (
+            (usage.input_tokens, usage.output_tokens)
+            if told
+            else (tokens.of_items(input), tokens.estimate(said))
+        )
+        try:
+            await anyio.to_thread.run_sync(self._spend, given, got)
+        except errors.Unavailable:
+            log.warning("tokens not counted: the database does not answer", extra={"tokens": given + got})
+
+    def _spend(self, given: int, got: int) -> None:
+        model_usage.spend(self._caller, self._name, is_own=self._is_own, given=given, got=got)
+
+    def get_retry_advice(self, request: Any) -> Any:
+        """What the model itself knows about trying again."""
+        return self._model.get_retry_advice(request)
