@@ -7,6 +7,7 @@ import platformdirs.unix
 import pytest
 
 from core import config, errors
+from core.domain import own_models
 
 README = (config.ROOT / "README.md").read_text()
 EXAMPLE = (config.ROOT / ".env.example").read_text()
@@ -53,3 +54,10 @@ def test_the_service_refuses_the_sample_secret(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(config, "settings", lambda: config.Settings(secret_key=sample[1]))
     with pytest.raises(errors.Unavailable, match="sample"):
         config.secret.__wrapped__()
+
+
+def test_the_local_servers_stand_in_the_readme_as_the_account_page_offers_them() -> None:
+    shown = re.findall(r"OPENAI_BASE_URL=(\S+) SAYDONE_MODEL=(\S+) make run +# (\S+ ?\S*)", README)
+    assert {name.removesuffix("'s llama-server"): (url, model) for url, model, name in shown} == (
+        own_models.LOCAL_SERVERS
+    )
