@@ -17,7 +17,7 @@ _MARKS = {
         "le la les des du un une est sont je j ai me moi mon ma mes ton ta tes que quoi quel quelle quels quelles qu pour dans sur avec et à au aux ce cette ces de d l "
         "tâche tâches ajoute ajoutez ajouter supprime supprimez supprimer montre montrez affiche rappelle rappelez marque marquez faire fait terminé terminée liste courses "
         "demain aujourd hui combien merci bonjour oui non aide annuler annule déplace modifie change changer renomme crée créer retire retirez coche cochez efface effacez "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche semaine prochaine n oublie pas dois il faut ne salut mets mettre ajouté rendez vous toutes tous tout quand on nous il elle c qui si plus par ou comme ajoutes rajoute note notez noter inscris fais pense penser besoin acheter appeler payer veux voudrais peux pourrais reste bien déjà bon voilà enlève enlever enlevez vire vide barre raye reporte repousse décale renomme matin soir midi heures beurre lait pain tache taches etre fini finie faut stp svp moi ça notre nos avant après lundi"
+        "lundi mardi mercredi jeudi vendredi samedi dimanche semaine prochaine n oublie pas dois il faut ne salut mets mettre ajouté rendez vous toutes tous tout quand on nous il elle c qui si plus par ou comme ajoutes rajoute note notez noter inscris fais pense penser besoin acheter appeler payer veux voudrais peux pourrais reste bien déjà bon voilà enlève enlever enlevez vire vide barre raye reporte repousse décale renomme matin soir midi heures beurre lait pain tache taches etre fini finie faut stp svp moi ça notre nos avant après aussi écris aussi"
     ),
     "es": (
         "el la los las un una unos unas es son yo me mi mis tu tus que qué cual cuál cuáles para por con en y a al del de lo se no sí si "
@@ -28,7 +28,7 @@ _MARKS = {
     "ur": (
         "hai hain ka ki ke ko se mein main mera meri mere mujhe karo karna karo karni kar do dou kya kaun kitne kitni kaam kaamon kal aaj parson subah shaam raat dopahar baje "
         "dikhao dikhado batao yaad dilana dilao dilado rakhna rakho add hatao hata mita mitao khatam mukammal ho gaya gya gayi chuka shuru wapas nahi nahin haan jee ji ye yeh wo woh "
-        "sab saare sare wala wali ilawa fehrist list badlo badal naam lena laana lana bhejna banao nikal nikalo agle hafte abhi tareekh madad shukriya salam"
+        "sab saare sare wala wali ilawa fehrist list badlo badal naam lena laana lana bhejna banao nikal nikalo agle hafte abhi tareekh jao liya liye diya diye maine mene dein dena kiraya laga lagao jumma jumay budh peer itwar jumerat mangal dobara saaf madad shukriya salam"
     ),
     "en": (
         "the a an is are my me i to of and in on for with what when which how do does did can you please add delete remove show list mark done task tasks it that this be at by from up off "

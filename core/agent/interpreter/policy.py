@@ -15,7 +15,7 @@ ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of o
 STATE = 0.45  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
 # The classifier has never seen these: the phrase alone decides.
-_TALK = frozenset({"undo", "help", "confirm", "reject", "smalltalk"}) | intents.DRAFTS
+_TALK = frozenset({"undo", "help", "confirm", "reject", "smalltalk", "out_of_scope"}) | intents.DRAFTS
 _STATES = ("reopen", "start", "restore")
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
 _HARMLESS = ("out_of_scope", "smalltalk", "query")
@@ -78,7 +78,11 @@ def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
         if _QUESTION.match(masked):
             return True
         return not foreign.hints_at_adding(masked) or foreign.speaks_of_other_things(masked)
-    named = hit and hit.sure and (hit.language == "en" or foreign.names_what_is_ours(masked))
+    named = (
+        hit
+        and hit.sure
+        and (hit.language == "en" or wish == "complete" or foreign.names_what_is_ours(masked))
+    )
     return not named and foreign.speaks_of_other_things(masked)
 
 

@@ -44,6 +44,9 @@ def match(masked: str, language: str, but: intents.Op | None = None) -> Hit | No
     Phrases of the operation `but` are passed over.
     """
     others = [name for name in LANGUAGES if name not in (language, "en")]
+    others = (
+        others if language == "en" else [name for name in others if name == "ur"]
+    )  # "le jao" looks French
     for tried in ([language] if language == "en" else [language, "en"]), others:
         for sure, name in itertools.product((True, False) if tried is not others else (True,), tried):
             hit = _found(masked, name, sure, but, plain=False)

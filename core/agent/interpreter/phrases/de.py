@@ -7,7 +7,7 @@ BEFORE = (
     r"|(?:kannst|könntest|würdest|willst|magst) du(?: mir)?(?: bitte| mal| dabei helfen| helfen)*|können sie(?: mir)?(?: bitte| helfen)*|könnten sie(?: bitte)?|hilf mir(?: dabei)?|helfen sie mir(?: dabei)?"
     r"|ich (?:möchte|will|würde gerne?|hätte gerne?)(?: gerne?)?(?:,? dass du)?|lass (?:mich|uns)|kann ich(?: bitte)?|darf ich|wir sollten"
 )
-AFTER = r"bitte|danke|für mich|jetzt|sofort|mal|gleich|vielen dank|noch|auch|und zwar"
+AFTER = r"bitte|danke|für mich|jetzt|sofort|mal|gleich|vielen dank|noch|auch|und zwar|danke dir|danke schön|wenn es geht"
 
 WORDS = {
     "taskword": r"aufgaben?|tasks?|to-?dos?|todo-?einträge?|einträge?|eintrag|punkte?|posten|einkaufsposten|position(?:en)?|artikel|erinnerung(?:en)?|dinge?|sachen?|termine?",
@@ -16,7 +16,7 @@ WORDS = {
     "listword": r"[\wäöüß-]*liste|[\wäöüß-]*zettel|einkauf|listen|[\wäöüß-]*notiz(?:en)?|kalender|terminkalender|agenda",
     "mylist": (
         r"(?:<art> )*(?:(?P<list>(?:(?!auf\b|von\b|zu\b|zur\b|aus\b|in\b)[\wäöüß-]+ ){0,2}?[\wäöüß-]+(?:listen?|zettel))"
-        r"|(?:listen?|zettel|einkauf|[\wäöüß]*notiz(?:en)?|[\wäöüß]*kalender|agenda)(?: (?!hinzu\b|als\b|ab\b|ein\b|auf\b)(?P<list>[\wäöüß-]+))?)"
+        r"|(?:listen?|zettel|einkauf|[\wäöüß]*notiz(?:en)?|[\wäöüß]*kalender|agenda)(?: (?!hinzu\b|als\b|ab\b|ein\b|auf\b|steht\b|stehen\b|für\b|bis\b|bitte\b|an\b|durch\b|runter\b|raus\b|weg\b|wieder\b)(?P<list>[\wäöüß-]+))?)"
     ),
     "done": r"erledigt|fertig|fertiggestellt|abgeschlossen|beendet|gemacht|abgehakt|getan|vollständig|komplett|geschafft|done",
     "drop": r"lösche?|löschen|entferne?|entfernen|streiche?|streichen|storniere?|stornieren|verwirf|nimm|nehme|beseitige|leere|leeren|räume|weg mit|vergiss|tilge|annulliere|cancel",

@@ -10,7 +10,7 @@ WORDS = {
     "topics": r"notiz|memo|merkzettel|todo|to-?do|to do|aufgabe|task|reminder|erinnerung|eintrag|punkt|merken|notieren|hinzufügen|eintragen|aufschreiben|vormerken|nicht vergessen|besorgen|einkaufen|einkauf|kaufen|neu",
     "ought": r"muss|müssen|soll|sollen|sollte|sollten|will|wollen|möchte|darf nicht vergessen|habe|hab|müsste|brauche?",
     "jot": r"(?:notiere?|schreibe?|merke?|trage?|setze?|vermerke?|erinnere?|füge?|packe?|nimm|leg|lege)(?: dir| mir| uns| mich)?(?: bitte)?(?: (?:das|es|ihn|sie|daran|mich|mir))?(?: bitte)?(?: daran)?(?: (?:auf|ein|an|vor|hinzu|dazu|mit auf|mit drauf|drauf|(?:auf|zu|zur|in)(?: die| der| den)? (?:<mylist>)(?: hinzu)?))?(?: bitte)?",
-    "participle": r"(?:\w*ge\w{2,}(?:t|en)|\w{2,}iert|(?:be|ver|er|ent|zer|über|unter|wieder|ein|aus|ab|an)\w{2,}(?:t|en)|getan|erledigt|fertig|durch)",
+    "participle": r"(?:\w*ge\w{2,}(?:t|en)|\w{2,}iert|(?!übermorgen\b)(?:be|ver|er|ent|zer|über|unter|wieder|ein|aus|ab|an)\w{2,}(?:t|en)|getan|erledigt|fertig|durch)",
     "gone": r"(?:verschoben|verlegt|vertagt|abgesagt|storniert|gestrichen|gelöscht|entfernt|ausgefallen|geplant|überfällig|vergessen|gewesen|geworden|gehabt|gedacht|gewusst|gehört|gesehen|gefragt|versucht|verloren|überlegt|entschieden|gesagt|bekommen|geschlafen|gefunden|gewonnen|gefallen|verstanden)",
     "out": r"weg|raus|runter|heraus|herunter",
     "shifted": r"verschieben|verlegen|vertagen|schieben|umlegen|legen|setzen|ändern|vorziehen|vorverlegen|umbuchen|stellen|ziehen",
@@ -18,6 +18,33 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+query: (?:bis|ab|seit|für) wann (?:muss|müssen|soll|sollte|ist|sind|habe?|brauche?) .+
+create: (?:<art> )*(?:<taskword>) (?:namens|mit dem (?:titel|namen)|für|zum|zur|zu|über) <title> (?:anlegen|erstellen|hinzufügen|eintragen|machen|aufnehmen)
+update: <target> (?:hat|haben|bekommt|kriegt|ist)(?: jetzt| nun| ab sofort)*(?: von)? (?:die )?(?P<prio>(?:höchste|oberste|maximale|höchster|oberster)[nr]? (?:priorität|prio))
+update: (?:den |die |das )?(?P<target>(?!(?:ich|wir|bitte|erinner\w*|füge?|setze?|trage?|schreib\w*|notier\w*|plane?|mach|lösch\w*|kann\w*|merk\w*)\b)[\w-]+(?: [\w-]+){0,3}?)(?: soll| sollte| wird| ist)? (?:doch |bitte )?(?:erst|doch erst|lieber erst) (?:am |um |im |ab |in )?(?P<when>(?:heute|morgen|übermorgen|nächste[nrs]?|kommende[nrs]?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|\d)\b.*?)(?: fällig sein| fällig| dran sein| dran)?
+update: (?:den |die |das |bitte den |bitte die |bitte das )(?P<target>.+?) (?:um )?(?P<shift><span>) (?:später|früher|nach hinten|vor|vorverlegen|verschieben)
+create: (?!(?:was|welche\w*|wann|wie|wer|ob|steht|ist|sind|kann\w*)\b)<title> (?:kommt|kommen|gehört|gehören|muss|müssen|soll|sollen|sollte|fehlt|fehlen|bitte)(?: noch| auch| bitte| unbedingt)* (?:<onlist>)
+out_of_scope: (?:mach|mache|schalte?|stell|stelle|dreh|drehe) (?:das|die|den|etwas|bitte das|bitte die|bitte den) [\w-]+(?: [\w-]+)? (?:auf|zu|aus|an|lauter|leiser|heller|dunkler|wärmer|kälter)
+out_of_scope: (?:spiele?|dimme?|navigiere?|übersetze?|erkläre?|bestelle?|überweise?|singe?)\b (?!.*(?:liste|zettel|aufgabe)).*|(?:rufe?) (?!.*(?:liste|aufgabe|zettel)).+ an|(?:sende?|schicke?)\b.*\b(?:e-?mail|nachricht|sms|whatsapp)\b.*
+create: (?:lege?|erstelle?|mache?|setze?)(?: mir)? <pt>(?:(?:<art>|neue) )*(?:<taskword>)(?: (?P<after>(?:für|am|bis|zum) .+?))?(?: (?:an|auf|ein))?, <title>
+create: (?:mich|uns) (?:bitte )?(?:dran|daran) (?:zu )?erinnern,? <title>
+create: ich darf (?:auf keinen fall |bloß |ja |unbedingt |keinesfalls )*(?:nicht )?<title> (?:nicht )?vergessen
+query: (?:mir |uns )?(?:bitte )?(?:vorlesen|sagen|zeigen|anzeigen|nennen|verraten),? (?:was|welche|wann|wie viele) .+
+update: <target> (?:muss|müssen|soll|sollte) (?:schon |spätestens |doch )*(?:bis|am)(?: zum)? <when> (?:erledigt|fertig|fällig|abgegeben|gemacht|abgeschlossen|da)(?: sein| werden)
+complete: (?:ich|wir) (?:habe?|haben) <target> (?:schon |endlich |jetzt )*(?:hinter mir|hinter uns|vom tisch|im kasten|durch)
+create: (?!(?:<drop>|<done>|hake?|markiere?|verschiebe?|ändere?|benenne?|nenne?|suche?|finde?|zeige?|was|wie|wann)\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>)\b)[^:]{1,60}: ?<title>
+smalltalk: wer hat dich (?:gemacht|erschaffen|gebaut|programmiert|erfunden)|(?:tschau|ciao|tschüssi?|hallöchen|grüezi|grüß dich)(?:[,! ].{0,20})?|du bist (?:ja |echt |wirklich |sehr |so |richtig )*(?:witzig|lustig|toll|nett|super|klasse|schlau|klug|der beste|die beste|cool|lieb|spitze|hilfreich)|(?:herzlichen|vielen|tausend) (?:lieben )?dank\b.{0,30}
+query: (?:lies|lese|sag|sagen sie|zeig|zeige|nenne)(?: mir)?(?: bitte| mal)*(?: vor)?,? was (?:.* )?(?:<mylist>|steht|ansteht|los ist|zu tun ist|anliegt)\b.*
+query: (?:ist|sind|war|waren|wurde|wurden) <subject> (?:schon |bereits |noch |jetzt )+[\w-]+(?: worden)?
+create: (?:bring|bringe|schmeiß|hol|hole) (?!mich\b|mir meine\b)<pt><title> (?:<onlist>)
+create: (?:<put>|bring|bringe|stell|schmeiß) <pt><title> (?:mit |noch |bitte )*(?:<onlist>) (?:hinzu |ein |dazu )?(?P<after>(?:für|bis|am|zum|vor) .+)
+create: (?:lege?|trage?|schreibe?|notiere?|setze?|erstelle?)(?: mal| bitte| doch| eben| noch)* (?:an|ein|auf|hinzu|rein) ?: ?<title>
+update: <target> (?:ist|wäre|findet|sind) (?:jetzt|nun|doch|nun doch|ab jetzt|neuerdings)(?: erst| schon)? (?:am |um |auf |im |in der |bis )<when>(?: statt)?
+update: <target> (?:ist|sind) (?:doch |jetzt )?(?:nicht mehr|nicht|weniger|gar nicht mehr) (?:so |sehr )?(?:wichtig|dringend|eilig)
+update: (?!(?:ich|wir|bitte|erinner\w*|füge?|setze?|trage?|schreib\w*|notier\w*|plane?|leg|lege|mach|mache|zeig\w*|lösch\w*|entfern\w*|kann\w*|denk\w*|merk\w*|pack\w*|erstell\w*|nimm|vergiss|gib)\b)<target> (?:bitte |doch |lieber |besser )+(?:erst )?(?:am |auf |zum |um |in )?(?P<when>(?:heute|morgen|übermorgen|nächste[nrs]?|kommende[nrs]?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|\d)\b.*)
+update: (?:mach|mache|ändere|stell|stelle|setze?) <target> (?:zu|in|als|auf) (?:einer |eine |einem |ein )?(?P<value>täglich|wöchentlich|monatlich|jährlich)e?[nrsm]? (?:aufgabe|todo|termin|erinnerung)?
+complete: (?:streiche?|streich|hake?) <pt><target>(?: ab| durch)?,? (?:die|das|den|der|ich|hab|habe|ist|sind)\b(?=.*\b(?:hab|habe|gekauft|erledigt|gemacht|geholt|besorgt|fertig|da)\b).*
+complete: (?:ich|wir) (?:war|waren|bin|sind) (?:schon |bereits |gerade |heute )*(?P<target>(?:bei|beim|im|auf|zur|zum)\b .+?)(?: gewesen| gegangen| gefahren)?
 query: (?:steht|stehen|ist|sind|habe? ich|gibt es|kommt|fehlt|fehlen) <subject> (?:schon |bereits |noch |eigentlich )*(?:auf|in|bei) (?:<mylist>)(?: drauf)?
 query: (?:gibt es|gibt's|gibts|liegt|liegen|steht|stehen|habe? ich|haben wir) (?:.*)(?:an|vor|offen|fällig|überfällig|zu tun|zu erledigen|geplant|termine?|aufgaben?|todos?|to-dos?|liste|fehlt|übrig)\b.*
 query: gibt es (?:noch |gerade |aktuell )*(?:etwas|irgendetwas|irgendwas|was) (?:dringende|wichtige|neue|offene|fällige|überfällige|eilige)s\b.*
@@ -51,11 +78,13 @@ delete: <target> (?:muss|müssen|soll|sollen|braucht|brauchen) (?:doch )?(?:nich
 delete: ich (?:brauche?|muss|will) <target> (?:doch )?(?:nicht mehr|nimmer)(?: kaufen| machen| erledigen)?(?:[,.] .*)?|<target2> (?:fällt|fallen)(?: leider| jetzt)? (?:aus|weg|flach)
 delete: (?:wirf|werfe?|schmeiße?|haue?|nimm|nehme|kicke?|räume?)(?: sie)? <pt><target> (?:<out>)|weg mit <target2>|<target3> (?:kann|können|darf|soll) (?:<pt>)(?:weg|raus|gelöscht werden|entfernt werden|gestrichen werden|runter|runter von (?:<mylist>))
 delete: <target> (?:von|aus)(?: der| meiner)? (?:<mylist>) (?:löschen|entfernen|streichen|nehmen|runternehmen|werfen|schmeißen)
+delete: <target> (?:kannst du|könnt ihr|können sie|bitte) (?:wieder |bitte )*(?:löschen|streichen|entfernen|rausnehmen|rauswerfen|wegmachen)(?:[,.;] .*)?
 """
 )
 
 SURE = reading.rows(
     r"""
+create: (?!(?:ich|wir|kann\w*|könn\w*|was|wie|wann|bitte|lösch\w*|alle)\b)(?P<title>[\w-]+(?: [\w-]+){0,3} (?!(?:löschen|entfernen|streichen|verschieben|verlegen|schieben|setzen|legen|ändern)\b)\w+(?:en|ern|eln) (?:bis|vor|ab|um|am) .+)
 complete: <target>[,.;] (?:also |bitte |kannst du |du kannst )*(?:hake?|markiere?|streiche?|setze?|abhaken|abgehakt)(?: (?:es|das|sie|ihn|die|den))?(?: bitte)?(?: (?:ab|durch|als (?:<done>)|auf (?:<done>)))?(?: markieren)?
 complete: <target> (?:war|waren) (?:gestern|heute|schon|letzte woche|bereits|vorgestern)\b.*(?:erledigt|abhaken|fertig|vorbei).*
 complete: (?!(?:wann|was|wer|wie|wo|warum|ist|sind|hab|habe|wurde|welche)\b)(?!.* (?:nicht|kein\w*) )<target> (?:ist|sind) (?:<already>)(?!(?:<gone>)\b)(?:<participle>) worden
@@ -64,7 +93,6 @@ update: <target> (?:hat|haben|bekommt|kriegt|soll|sollte|braucht)(?: jetzt| nun|
 update: (?:zieh|ziehe|hol|hole|schieb|schiebe|verleg|verlege) <pt><target> (?:um )?(?P<shift><span>) (?:vor|nach vorne?|nach hinten|zurück)
 delete: (?:räume?|mach|mache|leere?) <pt>(?P<target><mylist>)(?: leer| komplett leer)?
 delete: ich (?:will|möchte|brauche?) (?:<atask> )(?P<target>.+?) (?:nicht mehr|nimmer)
-create: (?!(?:<drop>|<done>|hake?|markiere?|verschiebe?|ändere?|suche?|finde?|zeige?|was|wie|wann)\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>)\b)[^:]{1,60}: ?<title>
 create: (?:für|am|bis|ab) (?:heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche|wochenende|später)(?: (?:früh|abend|mittag|um \d+(?: uhr)?))?: ?<title>
 create: (?!.* (?:löschen|entfernen|streichen|weg|abhaken|verschieben)$)(?:ich (?:hätte|brauche|möchte|will|bräuchte)(?: gerne?)? )?(?:<art> )*(?:reminder|erinnerung|notiz|task|aufgabe|todo|eintrag) (?:für|an|zu|zum|zur|dass ich|über) <title>
 create: (?:speichere?|speichern|hinterlege?|vermerke?|behalte?)(?: dir| mir)?(?: bitte)?(?: ab| ein)?[,:]? (?:dass (?:ich|wir) )?<title>(?: ab)?
@@ -73,7 +101,6 @@ create: (?:<put>) <pt><title> (?:mit |noch )*(?:<onlist>)(?: (?:hinzu|ein|auf|da
 create: (?:<put>) <pt>(?:<onlist>)(?: noch| auch| bitte)* ?:? <title>(?: (?:hinzu|ein|auf|dazu|drauf))?
 create: ergänze? <pt>(?:<mylist>|<art> [\w-]*liste) (?:um|mit) <title>|<put> (?:<art> )?(?:<mylist>) <title> (?:hinzu|dazu)
 create: <onlist> (?:kommt|kommen|gehört|gehören|muss|müssen|soll|sollen|sollte|fehlt|fehlen|brauche ich|brauchen wir|bitte|noch|auch)(?: noch| auch| bitte| unbedingt)* <title>
-create: <title> (?:kommt|kommen|gehört|gehören|muss|müssen|soll|sollen|sollte|fehlt|fehlen|bitte)(?: noch| auch| bitte| unbedingt)* (?:<onlist>)
 create: (?:[\w-]+ ){0,2}?(?:<topics>)(?: (?:für|an) (?:mich|mich selbst|heute|morgen))? ?:+ ?<title>
 create: (?:noch )?ein(?:e|en)? (?:weitere[rsn]?|zusätzliche[rsn]?|neue[rsn]?|andere[rsn]?) (?:<taskword>|sache|ding)(?: (?:wäre|ist|für mich|lautet|heißt))?[:,]* <title>
 create: (?:<put>|speichere?|vermerke?) <pt>(?:(?:an|auf|ein)[,:]? )?(?:dass|daß) (?:ich|wir) <pt><title> (?:<ought>|muss|müssen|soll|sollte|will|möchte|wollen)
@@ -107,6 +134,10 @@ smalltalk: (?:erzähle?|sag)(?: mir| uns)? (?:bitte |mal )*(?:einen |eine |noch 
 
 HINTS = reading.rows(
     r"""
+create: (?:müsste|müsst|sollte|muss|brauche?|bräuchte)(?: noch| mal| unbedingt| auch| eigentlich)* <title>
+create: (?P<title>(?:heute|morgen|übermorgen|(?:am |nächsten |kommenden |diesen )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|nächste woche|am wochenende)(?: (?:früh|abend|mittag|nachmittag|um \d\S*(?: uhr)?))? (?!ist\b|war\b|wird\b|habe?\b|gibt\b).+(?:en|ern|eln)(?: lassen| gehen)?)
+create: (?P<title>[\w-]+(?: [\w-]+){0,3} (?:buchen|kaufen|anrufen|bezahlen|abgeben|schicken|putzen|machen|holen|bestellen) (?:bis|am|vor|um|für) .+)
+create: (?:vermerken|notieren|merken),? dass (?:ich |wir )?<title>
 create: (?!.*\b(?:nicht|keine?[nmrs]?)\b)(?:ich |wir |man )(?:brauche?|brauchen|bräuchte|benötige?n?|muss|müssen|müsste|soll|sollte|sollten|will|möchte|wollen)(?: ja| mal| noch| unbedingt| auch| wieder| dringend| endlich| bis| heute| morgen)* <title>
 create: (?:mir|uns|es) (?:fehlt|fehlen) (?:noch |auch )*<title>|(?:es )?(?:fehlt|fehlen) (?:noch |auch )+<title2>
 delete: (?:<drop>)(?: sie)? <pt><target>

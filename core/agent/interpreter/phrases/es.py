@@ -3,10 +3,10 @@
 from core.agent.interpreter.phrases import es_frames, es_orders, planning
 
 BEFORE = (
-    r"por favor|hola|oye|oiga|ok|okay|vale|bueno|entonces|y|luego|ahora|también|sí|alexa|siri|google|saydone"
+    r"por favor|hola|oye|oiga|ok|okay|vale|bueno|entonces|y|luego|ahora|también|todavía|aún|sí|alexa|siri|google|saydone"
     r"|(?:me )?(?:puedes|podrías|puede|podría|quieres|querrías|podemos|podríamos)(?: por favor| ayudarme a)?|(?:me )?(?:haces|harías|haría|hazme|haz) el favor de|(?:quiero|quisiera|me gustaría|necesito)(?: que)?|ayúda(?:me)? a|ayudarme a|ayudar a|vamos a|puedo|podemos|déjame|haz el favor de"
 )
-AFTER = r"por favor|gracias|para mí|ahora|ahora mismo|ya|también|muchas gracias|enseguida"
+AFTER = r"por favor|porfa|porfis|plis|gracias de antemano|gracias|para mí|ahora|ahora mismo|ya|también|muchas gracias|enseguida"
 
 WORDS = {
     "taskword": r"tareas?|tasks?|todos?|elementos?|artículos?|recordatorios?|pendientes|cosas?(?: por hacer)?|entradas?|quehaceres",

@@ -118,6 +118,31 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+out_of_scope: (?:pon|ponme|activa|programa)(?: la| una)? alarma (?:a|para|de) .*
+query: (?:hasta|desde|para) cuándo (?:hay que|tengo|debo|es|tenemos|se)\b.*
+update: <target>(?: ahora| ya)* (?:tiene|tienen|es|son|lleva)(?: ahora| ya| de)* (?P<prio>(?:la )?(?:máxima|más alta) prioridad|(?:la )?prioridad (?:máxima|más alta))
+update: (?:el |la |los |las |lo de )?(?P<target>(?!(?:yo|añade|pon|anota|no)\b)[\w-]+(?: [\w-]+){0,3}) (?:solo|sólo|recién|no antes d?el?|mejor)(?: el| para| a)? (?P<when>(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|la semana|\d)\b.*)
+create: no olvides: <title>
+out_of_scope: (?:abre|cierra|enciende|apaga|sube|baja|atenúa)[rn]? (?:la|el|las|los) (?!lista|tarea|nota|agenda|prioridad|fecha).{1,30}|(?:toca|traduce|explica|explícame|llama a|canta|navega|transfiere|pídeme)\b (?!.*(?:lista|tarea)).*|(?:envía|manda|mandar|enviar)\b.*\b(?:e-?mail|correo|mensaje|sms|whatsapp)\b.*
+create: (?:<oblige>) <title> (?:<onlist>)
+create: <title>,? (?:va|van|hay que ponerl[oa]s?|para) (?:<onlist>)
+create: no (?:se (?:me|nos) (?:puede|debe|vaya a|va a) olvidar|(?:puedo|debo|podemos) olvidar(?:me)?)(?: de)? <title>
+delete: <target> (?:se )?(?:puede|pueden|debe|deben) (?:borrar|eliminar|quitar|ser (?:borrad|eliminad|quitad)[oa]s?)(?:se)?
+update: <target> (?:tiene|tienen|debe|deben) (?:que )?estar (?:<participle>) (?:para|antes de|antes del)(?: el| la)? <when>
+update: (?:pon|ponga|poner|cambia|fija|mueve)(?:le)? (?:la |el )?(?:<field>) (?:de la|de|del|a la|al) <target> (?:el|para el|al|a las|para|en) (?P<value>(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|hoy|\d).*)
+create: (?!(?:elimin|borr|quit|tach|marc|hech|list[oa] |termin|muev|cambi|renombr|muestr|busc|qué|que|cuándo|ya)\w*\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>|entrada)\b)[^:]{1,60}: ?<title>
+smalltalk: ¿?quién te (?:creó|hizo|programó|inventó) ?\??|(?:chau|chao|bye)(?:[,! ].{0,20})?|eres (?:muy |tan |realmente |bastante )*(?:gracios[oa]|divertid[oa]|simpátic[oa]|list[oa]|inteligente|amable|genial|lo máximo|el mejor|la mejor|un crack)
+query: (?:está|están|estaba) (?:ya )?(?:<participle>) <subject> ?\??|(?:está|están) <subject2> ya (?:<participle>) ?\??|<subject3> ya (?:está|están) (?:<participle>) ?\?
+query: (?:cuánt[oa]s?|cuánto) (?:he|hemos|llevo|hice) (?:hecho |terminado |completado )?.*
+create: (?:<put>) <some><title> (?:<onlist>) (?P<after>(?:para|antes|hasta) .+)
+create: (?:<put>) <some><title> (?:<onlist>)
+create: (?:(?:añad|agreg|anot|apunt|escrib|cre)[aeir]+)(?: pues| también| además)* ?: ?<title>
+update: <target> (?:es|será|son|queda) (?:ahora|ya|finalmente|mejor)(?: para)?(?: el| la| a las?)? (?P<when>(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|\d|el|la|próxim).*)
+update: <target> ya no (?:es|son) (?:tan |muy )?(?:importantes?|urgentes?|prioritari[oa]s?)
+update: (?:haz|haga|pon|convierte)(?: que)? <target> (?:sea|en|como) (?:una |un )?(?:tarea |recordatorio )?(?P<value>diari[oa]|semanal|mensual|anual)
+complete: (?:ya )?(?:le |les |lo |la |los |las |me )(?:<did>) (?:de |con |a |al )?<target>|<target2> ya (?:está|están|quedó|quedaron)
+complete: (?:<strike>) <some><target>,? (?:ya|que ya|porque ya)\b.*
+delete: (?:el |la |los |las )?<target>,? (?:lo|la|los|las)? ?(?:puedes|podrías|puede|podemos) (?:<remove>)(?:[,.;] .*)?|<target2> fuera(?: de (?:<mylist>))?
 query: (?:para )?cuándo (?:es|era|vence|toca|tengo que|debo|hay que|tenemos que) <subject>
 query: (?:me |nos )?(?:queda|quedan|falta|faltan|tengo|tenemos|hay|viene|vienen) (?:algo|algún|alguna|cosas|más cosas|tareas|otras) .*
 delete: <target>[,.;] (?:así que |por favor |ya )*(?:puedes |podrías )?(?:<remove>)(?: (?:de|del)(?: la| mi)? (?:<mylist>))?(?: por favor)?
@@ -154,8 +179,9 @@ update: (?:<shift>) <some><target> (?:(?:de|del) (?:\d\S*|lunes|martes|miércole
 
 SURE = reading.rows(
     r"""
+create: (?P<title>(?!(?:eliminar|borrar|quitar|sacar|mostrar|ver|buscar|leer|abrir|cambiar|modificar|mover|aplazar|tachar|marcar)\b)\w{2,}[aei]r (?:el|la|los|las|un|una|mis|mi|al?)\b.* (?:antes|para|hasta|a las|el) .+)
+create: (?!(?:qu|cu|est|hay|muestr|ver|abre|lee|dime|dame|ya|tengo)\w*\b)(?P<title>[\w-]+(?: [\w-]+){0,4}) (?:a|en) (?:la|mi) lista(?: de (?:la compra|compras|tareas))?
 complete: <target>,? (?:ya )?(?:lo|la|los|las) (?:<did>|he \w+|hemos \w+|tengo (?:<participle>))(?:,.*)?|<target2>,? ya (?:lo|la|los|las) (?:entregu|pagu|compr|termin|hic|llam|envi|mand)[ée]|<target3> ya (?:pasó|fue|pasaron)(?:,.*)?
-create: (?!(?:elimin|borr|quit|tach|marc|hech|list[oa] |termin|muev|cambi|renombr|muestr|busc|qué|que|cuándo|ya)\w*\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>|entrada)\b)[^:]{1,60}: ?<title>
 create: (?:para|antes de|antes del) (?:hoy|mañana|pasado mañana|el lunes|el martes|el miércoles|el jueves|el viernes|el sábado|el domingo|la próxima semana|la semana que viene|el finde|esta noche|esta tarde|luego)(?: (?:por la (?:mañana|tarde|noche)|a las \S+))? ?: <title>
 create: (?:quiero|quisiera|necesito|me gustaría(?: tener)?|ponme)? ?(?:un |una |el |la )?(?:nuevo |nueva )?(?:recordatorio|aviso|tarea|nota|pendiente) (?:para|de|del|sobre) <title>
 create: (?:ayúda(?:me|nos) a (?:acordarme|acordarnos|recordar|no olvidar)(?:me)?|no (?:me|nos) dejes olvidar)(?: de| que)* <title>
@@ -184,11 +210,13 @@ update: (?:<shift>) <some><target> (?P<shift><span>)(?: más tarde| después| m�
 smalltalk: (?:muchas |mil |muchísimas )?(?:gracias|genial|perfecto|excelente|estupendo|bravo|qué bien|buen trabajo|fantástico)(?:[, !]+(?:por|todo|tu|su|ayuda|eres|muy|un|una|genial|amable|el|la|mejor|sol|crack|de|verdad|gracias|amig[oa]|increíble|bien|hecho|muchas|la|verdad|buen|trabajo))*
 smalltalk: ¿?(?:hola|buenas|buenos días|buenas (?:tardes|noches)|adiós|hasta (?:luego|mañana|pronto)|chao|nos vemos|qué tal)(?:[,!¿ ]+(?:qué tal|cómo estás|cómo está|cómo va|cómo|estás|qué|tal|todo|bien|va|saydone|amig[oa]|buenos días|hay|qué hubo|usted|y tú))* ?\??
 smalltalk: (?:cuénta|cuenta|dí?|dime|cuéntame|dinos|cuéntanos)(?:me|nos)? (?:un |una |otro |algún )?(?:chiste|historia|cuento|adivinanza|broma|algo gracioso)\b.*
+complete: (?!(?:me|te|se|nos|yo|él|no|qué|que)\b)(?P<target>[\w-]+(?: [\w-]+){0,3}) (?:pagad|comprad|terminad|enviad|entregad|firmad|reservad|regad|arreglad)[oa]s?
 """
 )
 
 HINTS = reading.rows(
     r"""
+create: (?P<title>(?:hoy|mañana|pasado mañana|(?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: que viene| próximo)?|la semana que viene|este finde|esta (?:tarde|noche))(?: (?:por la (?:mañana|tarde|noche)|a las \S+))?,? \w+[aei]r(?:me|lo|la|le)? .+)
 create: (?:<put>|<make>) (?!que\b)<title>
 create: (?!.*\bno\b)(?:<oblige>) <title>
 create: (?:nos |me )?(?:falta|faltan|hace falta|hacen falta) (?!poco\b|mucho\b|que\b)<title>

@@ -7,7 +7,7 @@ BEFORE = (
     r"|(?:peux|pourrais|veux|voudrais)[- ]tu(?: bien| s'il te plaît| m'aider à)?|(?:pouvez|pourriez|voulez|voudriez)[- ]vous(?: bien| m'aider à)?|tu (?:peux|pourrais|veux bien)|vous (?:pouvez|pourriez)|on (?:peut|pourrait)|est-ce que (?:tu peux|vous pouvez|je peux)|puis-je|je peux|aide[zr]?(?:-moi)? à|m'aider à"
     r"|je (?:veux|voudrais|souhaite|souhaiterais|aimerais)(?: que tu)?|j'aimerais|j'ai besoin (?:que tu|de)|veuillez|allez"
 )
-AFTER = r"s'il te plaît|s'il vous plaît|stp|svp|merci|pour moi|maintenant|tout de suite|aussi|également|merci beaucoup"
+AFTER = r"s'il te plaît|s'il vous plaît|stp|svp|merci|merci d'avance|pour moi|maintenant|tout de suite|aussi|également|merci beaucoup"
 
 WORDS = {
     "taskword": r"tâches?(?: à faire)?|tasks?|todos?|to-dos?|éléments?|articles?|rappels?|entrées?|choses?(?: à faire)?|courses",

@@ -17,8 +17,8 @@ WORDS = {
     + _PRONOUN,
     "some": r"(?:(?:bien|déjà|enfin|aussi|encore|juste|maintenant|vite|stp|svp|tout|tous|toutes|toute|donc|plutôt|finalement|ce matin|hier|aujourd'hui|s'il te plaît|s'il vous plaît)[, ]+)*",
     "onlist": r"(?:à|au|aux|sur|dans|en)(?: la| ma| mes| mon| les| notre| nos| le)? ?(?:<mylist>)",
-    "participle": r"(?:\w{2,}[é]e?s?|fait|faite|faits|faites|fini|finie|finis|finies|mis|mise|pris|prise|rendu|rendue|rendus|vendu|écrit|écrite|lu|lue|relu|relue|envoyé|reçu|vu|vue|ouvert|rempli|remplie|remplis|remplies|choisi|choisie|fourni|sorti|sortie|sorties|rempli|cuit|appris|nettoyé|résolu|résolue|rejoint|repris|reprise|compris|tondu|tondue|réglé|bouclé|bon|ok|prête?s?)",
-    "gone": r"(?:reporté|déplacé|annulé|décalé|repoussé|supprimé|oublié|pensé|été|supposé|allé|arrivé|raté|perdu|demandé|dormi|mangé|décidé|essayé|cassé|eu|entendu|aimé|adoré|hésité|changé|manqué|gagné|rêvé|trouvé|parlé|regardé|avancée?s?|reportée?s?|déplacée?s?|annulée?s?|décalée?s?|repoussée?s?|prévue?s?|supprimée?s?|fermé|désolée?|fatiguée?|occupée?|liée?s?|située?s?|datée?s?|planifiée?s?|programmée?s?|fixée?s?)",
+    "participle": r"(?:\w{2,}[é]e?s?|fait|faite|faits|faites|fini|finie|finis|finies|mis|mise|pris|prise|rendu|rendue|rendus|vendu|écrit|écrite|lu|lue|relu|relue|envoyé|reçu|ouvert|rempli|remplie|remplis|remplies|choisi|choisie|fourni|sorti|sortie|sorties|rempli|cuit|appris|nettoyé|résolu|résolue|rejoint|repris|reprise|compris|tondu|tondue|réglé|bouclé|bon|ok|prête?s?)",
+    "gone": r"(?:reporté|déplacé|annulé|décalé|repoussé|supprimé|oublié|pensé|été|supposé|allé|arrivé|raté|perdu|demandé|dormi|mangé|décidé|essayé|cassé|eu|entendu|aimé|adoré|hésité|changé|manqué|gagné|rêvé|parlé|regardé|avancée?s?|reportée?s?|déplacée?s?|annulée?s?|décalée?s?|repoussée?s?|prévue?s?|supprimée?s?|fermé|désolée?|fatiguée?|occupée?|liée?s?|située?s?|datée?s?|planifiée?s?|programmée?s?|fixée?s?)",
     "topics": r"note(?: à moi-même)?|mémo|pense[- ]bête|à faire|à acheter|à ne pas oublier|ne pas oublier|rappel|tâche|todo|to-do|ajouter?|acheter|courses|penser à|nouveau|nouvelle|à noter|reste à faire",
     "oblige": r"(?:je dois|on doit|nous devons|je devrais|faut(?: que je| qu'on)?|il faut(?: que je| qu'on)?|il me faut|il nous faut|j'ai besoin (?:de |d')|on a besoin (?:de |d')|il faudrait(?: que je)?|je voudrais|je vais|j'ai à|il me faudrait)",
     "jot": r"(?:tu peux |peux-tu |pourrais-tu )?(?:note|notes|noter|ajoute|ajouter|mets|mettre|écris|inscris|inscrire|rappelle|marque)(?:[- ](?:le|la|les|moi|nous|ça|en|y))*(?: (?:le|la|les|ça))?(?: (?:à|sur|dans) (?:<mylist>))?(?: s'il te plaît| stp)?",
@@ -26,6 +26,28 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+smalltalk: je (?:te|vous) (?:remercie|dis merci|aime bien|adore)(?: .{0,30})?
+query: (?:jusqu'à|d'ici|depuis|pour) quand (?:faut-il|dois-je|est-ce|doit-on|doit|c'est|il faut|est)\b.*
+update: <target> (?:a|ont|est)(?: maintenant| désormais)*(?: de)? (?P<prio>(?:la )?priorité (?:la plus haute|maximale|absolue)|(?:la )?plus haute priorité)
+update: (?:le |la |les |l')?(?P<target>(?!(?:je|on|il|elle|ajoute|mets|note)\b)[\w'-]+(?: [\w'-]+){0,3}) (?:seulement|uniquement|pas avant|plutôt)(?: le| pour| à)? (?P<when>(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|après-demain|la semaine|\d)\b.*)
+out_of_scope: (?:ouvre|ferme|allume|éteins|éteindre|tamise|baisse|monte|règle)[rz]? (?:la |le |les |l'|du |de la )(?!liste|tâche|note|agenda|calendrier|courses).{1,30}|(?:joue|traduis|explique|appelle|chante|navigue|commande)[rz]?(?:-moi|-nous)? (?!.*(?:liste|tâche)).*|envoie[rz]?\b.*\b(?:e-?mail|mail|message|sms)\b.*
+create: (?:<oblige>) ?<title> (?:<onlist>)
+create: <title>,? (?:ça |cela |c'est )?(?:va|vont|à mettre|à ajouter|doit être|doivent être) (?:<onlist>)
+delete: <target> (?:peut|peuvent|doit|doivent) (?:être )?(?:supprimée?s?|retirée?s?|effacée?s?|enlevée?s?|annulée?s?|disparaître|partir|sauter)
+update: <target> (?:doit|doivent) être (?:<participle>) (?:pour|avant|d'ici)(?: le| la)? <when>
+create: (?!(?:supprime|retire|efface|enlève|coche|marque|fait|terminé|fini|déplace|renomme|montre|affiche|cherche|trouve|quoi|quand)\w*\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>|entrée)\b)[^:]{1,60}: ?<title>
+smalltalk: qui t'a (?:créé|fait|programmé|inventé)|(?:ciao|tchao|bye|kikou)(?:[,! ].{0,20})?|(?:tu es|t'es|vous êtes) (?:vraiment |très |trop |si )*(?:drôle|marrant|sympa|gentil|intelligent|super|génial|formidable|cool|le meilleur|la meilleure|adorable)e?
+query: <subject> (?:est-il|est-elle|sont-ils|sont-elles)(?: déjà| bien| enfin)* [\wé]+ ?\??|(?:est-ce que )<subject2> (?:est|sont|a été|ont été)(?: déjà| bien| enfin)+ [\w]+ ?\??
+query: (?:c'est|ça|cela) (?:comment|se présente comment|donne quoi) (?:demain|aujourd'hui|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?\??|(?:comment|à quoi) (?:se présente|ressemble|s'annonce) (?:ma|la|demain|mon|ta).*
+create: (?:<put>) <some><title> (?:<onlist>) (?P<after>(?:pour|avant|d'ici) .+)
+create: (?:(?:r?ajoute|note|inscris|mets|écris|crée)[rz]?)(?: donc| aussi| bien| encore)* ?: ?<title>
+create: (?:pense[rz]?|n'oublie[rz]? pas|songe[rz]?)(?: aussi| bien)? (?:à|de|d') ?(?:mettre|ajouter|noter|inscrire|rajouter) <title> (?:<onlist>)
+update: <target> (?:est|sera|c'est|sont|tombe) (?:maintenant|désormais|finalement|à présent|plutôt)(?: prévue?s?| fixée?s?)?(?: pour| le| à| au)* (?P<when>(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d|le \d|la semaine).*)
+update: <target> n'(?:est|était) (?:plus|pas) (?:si |très |aussi |tellement )?(?:importante?|urgente?|prioritaire)s?
+update: (?:fais|faites|transforme|rends)(?: de| d')? ?<target> (?:en )?(?:une |un )?(?:tâche |rappel )?(?P<value>quotidien|hebdomadaire|mensuel|annuel)(?:ne|le)?
+complete: je (?:suis|me suis|viens de) (?!(?:<gone>)\b)(?:bien |déjà )?(?:passée?|allée?|rentrée?|occupée? de) (?:à |au |chez |de |du )?<target>
+complete: (?:<strike>) <some>(?:la |le |les |l')?<target>,? (?:je (?:l'|les |le |la )?ai|c'est|je les|on l'a|on les)\b.*
+delete: (?:la |le |les |l')?<target>,? (?:tu peux|vous pouvez|on peut) (?:la |le |les |l')?(?:<remove>)(?:[,.;] .*)?|<target2> (?:à supprimer|à enlever|à retirer|à effacer)
 query: <subject>,? (?:est|c'est|sont|ce sera|sera) (?:prévue?s? )?(?:pour )?quand ?\??|(?:pour |à )?quand (?:est|sont|faut-il|dois-je|doit-on|est-ce que je dois|est-ce qu'il faut) <subject2>
 complete: <target> (?:a|ont) (?:déjà |bien |enfin )*été (?:déjà |bien )?(?!(?:<gone>)$)(?:<participle>)
 complete: (?:marque[rz]?|mets|passe[rz]?|indique[rz]?) (?:la tâche |le rappel |l'élément )<target> (?:comme|en|à) (?:étant )?(?:<participle>|<done>)
@@ -67,8 +89,9 @@ delete: (?:je n'ai |on n'a |j'ai |)?plus besoin (?:de la |des |du |d'|de l'|de )
 
 SURE = reading.rows(
     r"""
+create: (?P<title>(?!(?:supprimer|effacer|retirer|enlever|montrer|afficher|voir|chercher|trouver|lire|ouvrir|changer|modifier|déplacer|reporter|cocher|marquer)\b)\w{2,}(?:er|ir|re) (?:le|la|les|l'|un|une|des|du|mes|mon|ma|au|à)\b.* (?:avant|d'ici|pour|à) .+)
+create: (?!(?:qu|est|y a|ya|montre|affiche|lis|voir|ouvre|où|combien)\w*\b)(?P<title>[\w'-]+(?: [\w'-]+){0,4}) (?:sur|dans|à) (?:la|ma|mes) (?:listes?|courses)(?: (?:de|des|d') ?(?:courses|tâches|la semaine))?
 complete: (?:je viens|on vient|nous venons) (?:de |d')<target>|j'en ai (?:fini|terminé) avec <target2>|(?:en avoir fini|fini|terminé) avec <target3>|<target4>, (?:je l'ai|je les ai|on l'a|on les a) (?:<participle>).*|<target5> (?:est|sont) (?:passée?s?|derrière nous|derrière moi)(?:,.*)?
-create: (?!(?:supprime|retire|efface|enlève|coche|marque|fait|terminé|fini|déplace|renomme|montre|affiche|cherche|trouve|quoi|quand)\w*\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>|entrée)\b)[^:]{1,60}: ?<title>
 create: (?:pour|avant|d'ici) (?:aujourd'hui|ce soir|demain|après-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine prochaine|ce week-end|plus tard)(?: (?:matin|midi|soir|à \S+))? ?: <title>
 create: (?:j'aimerais|je voudrais|je veux|il me faut|il me faudrait|j'ai besoin d')? ?(?:une? |le |la )?(?:nouveau |nouvelle |petit )?(?:rappel|mémo|tâche|pense-bête|alerte|todo) (?:pour|de|d'|concernant|du|des) ?<title>
 create: (?:ne (?:me|nous) laisse[rz]? pas oublier|aide[rz]?[- ](?:moi|nous) à (?:penser|me souvenir|me rappeler|ne pas oublier))(?: de| d'| à| que)? ?<title>
@@ -87,7 +110,7 @@ create: (?:n'oublie[zs]?|n'oublions|surtout n'oublie|pas oublier|ne pas oublier|
 create: (?:pense[rzs]?|faut penser|il faut penser|penser|songe[rz]?|faudra penser|il faudra penser|faudrait penser|il faudrait penser)(?: bien)? (?:à|au|aux) (?:me rappeler (?:de |d'))?<title>
 create: (?:<put>|<make>) (?:une? |la |le |moi une? )?(?:nouvelle |nouveau |petite )?(?:tâche|entrée|todo|to-do|rappel|élément)[ ,:]+<title>
 create: r?ajoute[rz]?(?:[- ](?:moi|nous))? <some><title>(?: stp| svp| s'il te plaît)?
-complete: (?:j'ai|on a|nous avons|je viens de|on vient de|c'est moi qui ai) (?!(?:pas|jamais|plus|faim|soif|besoin|envie|peur|mal|quoi)\b)<some>(?!(?:<gone>)\b)(?:<participle>|\w+(?:er|ir|re)) (?:de |avec |à )?<target>
+complete: (?:j'ai|on a|nous avons|je viens de|on vient de|c'est moi qui ai) (?!(?:pas|jamais|plus|faim|soif|besoin|envie|peur|mal|quoi)\b)<some>(?!(?:<gone>)\b)(?:<participle>|\w+(?:er|ir|re)) (?!(?:un|une|mal|très|trop|beaucoup)\b)(?:de |avec |à )?<target>
 complete: <target> (?:est|sont|a été|ont été|vient d'être|viennent d'être) <some>(?!(?:<gone>)$)(?:<participle>|<done>)
 complete: (?:<strike>) <some>(?:la tâche |le |la |les |l'|ma |mon |mes )?<target>
 delete: (?:<remove>) (?:<art>)*(?:<taskword>|<listword>|rendez-vous|rdv|réunion|visite|rappel|numéro)\b ?<target>|(?:<remove>) (?P<target2>tout ce qui .+|tout .+|tous .+|toutes .+|les? \d.*|numéro \d+|le n° ?\d+)
@@ -98,11 +121,14 @@ smalltalk: (?:merci|génial|parfait|bravo|nickel)(?:[, !]+(?:beaucoup|bien|à to
 smalltalk: (?:bonjour|salut|coucou|bonsoir|au revoir|à (?:bientôt|demain|plus)|bonne (?:nuit|journée|soirée))(?:[,! ]+(?:ça va|comment|vas-tu|allez-vous|tu vas|va|tout|le monde|bien|à toi|toi|et|la|forme|saydone|mon ami|quoi de neuf))* ?\??
 smalltalk: (?:comment (?:vas-tu|ça va|allez-vous|tu vas|tu t'appelles|t'appelles-tu|vous appelez-vous)|(?:comment )?tu t'appelles(?: comment)?|qui es-tu|tu es qui|t'es qui|es-tu .*(?:robot|humain|vivant|réel|là).*|quel âge as-tu|tu as quel âge|ça va(?: bien)?|quoi de neuf|(?:quel est ton|c'est quoi ton) (?:nom|prénom)) ?\??
 smalltalk: (?:raconte|dis|racontez|fais)(?:[- ](?:moi|nous))? (?:une |la |une autre )?(?:blague|histoire|devinette|rire)\b.*
+complete: (?!(?:je|j'|tu|il|elle|on|nous|vous|mon|ma|c'|ce|qui|que|quoi|où|pas|ne|rien|quel\w*)\b)(?P<target>[\w'-]+(?: [\w'-]+){0,3}) (?:payée?s?|achetée?s?|terminée?s?|envoyée?s?|réglée?s?|rendue?s?|signée?s?|rangée?s?|résiliée?s?|réparée?s?|lavée?s?)
 """
 )
 
 HINTS = reading.rows(
     r"""
+create: (?P<title>(?:aujourd'hui|demain|après-demain|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?|la semaine prochaine|ce week-end|ce soir)(?: (?:matin|soir|midi|à \S+))?,? (?:\w+(?:er|ir|re|oir)) .+)
+create: (?:il )?(?:faudra(?:it)?|faut)(?: que je| qu'on| aussi| bien| encore)? <title>|(?:on|je|nous) (?:doit|dois|devons|devrait|devrais)(?: encore| aussi)? <title2>
 create: (?:<put>|<make>) <title>
 create: (?:<oblige>) ?<title>
 create: (?:il manque (?:du |de la |des |de l')?|il manque|il nous manque|il me manque|on manque (?:de |d')|on n'a plus (?:de |d')|il n'y a plus (?:de |d')) ?<title>

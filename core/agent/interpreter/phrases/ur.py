@@ -13,7 +13,7 @@ WORDS = {
     "give": r"do|dou|dein|den|dijiye|dijie|dain|dena|de do|دو|دیں|دینا|دیجیے|دیجئے",
     "make": r"karo|kro|kardo|krdo|kar do|kr do|kar dein|karein|karen|karna|kar|kijiye|کرو|کر دو|کردو|کریں|کر دیں|کردیں|کرنا|کیجیے",
     "mylist": r"(?:meri |mere |apni |is )?(?:(?P<list>[\w-]+) )?(?:ki )?(?:list|fehrist|talika)|(?:میری |اپنی )?(?:(?P<list>\w+) )?(?:کی )?(?:فہرست|لسٹ)",
-    "done": r"mukammal|khatam|complete|done|poora|pura|ho ?ga?ya|hogya|ho chuk[aie]|ho ga[iy]i|مکمل|ختم|پورا|ہو گیا|ہوگیا|ہو گئی|ہو چکا",
+    "done": r"ho ga[iy]e|ہو گئے|mukammal|khatam|complete|done|poora|pura|ho ?ga?ya|hogya|ho chuk[aie]|ho ga[iy]i|مکمل|ختم|پورا|ہو گیا|ہوگیا|ہو گئی|ہو چکا",
     "drop": r"hata|mita|delete|nikal|remove|cancel|ura|khatam|ہٹا|مٹا|حذف|نکال|ڈیلیٹ|کینسل",
     "level": r"zaroori|urgent|aham|high|kam|low|medium|ضروری|اہم|فوری|کم",
     "nth": r"pehla|pehli|pehle|doosra|doosri|dusra|dusri|teesra|teesri|tisra|chautha|aakhri|akhri|پہلا|پہلی|دوسرا|دوسری|تیسرا|تیسری|آخری",
@@ -21,7 +21,11 @@ WORDS = {
 
 SURE = planning.UR + reading.rows(
     r"""
-smalltalk: (?:bohat |bahut |boht )?(?:shukriya|shukria|mehrbani|meharbani|jazakallah)(?: .{0,30})?|(?:بہت )?(?:شکریہ|مہربانی)(?: .{0,30})?|(?:as ?salam|assalam|salam|salaam|aadaab|adaab|namaste)\b.{0,40}|(?:السلام|سلام|آداب)\b.{0,40}|.{0,12}\b(?:kya|kaisa|kaise|kaisi) (?:haal|haal ?chaal|ho|hain|hal)\b.{0,20}|.{0,12}کیا حال.{0,20}|.{0,20}(?:کیسے|کیسی) (?:ہو|ہیں).{0,5}
+update: <target> (?P<value>\S+(?: \S+)?) (?:par|pe|tak|پر|تک) (?:le jao|kar do|rakho|rakh do|shift (?:<make>)|لے جاؤ|کر دو|رکھ دو|رکھو)
+complete: <target> (?:le aaya|le aayi|le aya|kar aaya|de aaya|ho aaya|لے آیا|کر آیا)(?: hoon| ہوں)?|<target2> (?:laga|lga|لگا) (?:diya|di|liya|دیا|دی|لیا)(?: hai| ہے)?
+create: (?:kal|aaj|parson|peer|mangal|budh|jumerat|jumma|jumay|hafte|itwar)(?: ke liye| ko)? (?:<jot>),? <title>
+create: (?:<mylist>) (?:mein|main|me|میں) (?P<title>(?!\S*(?:kya|kitn|dikha|bata|hai|کیا))\S+(?: \S+)?)
+smalltalk: (?:bohat |bahut |boht )?(?:shukriya|shukria|mehrbani|meharbani|jazakallah)(?: .{0,30})?|(?:بہت )?(?:شکریہ|مہربانی)(?: .{0,30})?|(?:as ?salam|assalam|salam|salaam|aadaab|adaab|namaste)\b.{0,40}|(?:السلام|سلام|آداب)\b.{0,40}|.{0,12}\b(?:kya haal|kaisa haal|kaise ho|kaisi ho|kaise hain|kaisi hain|kaise hai|kya hal)\b.{0,20}|.{0,12}کیا حال.{0,20}|.{0,20}(?:کیسے|کیسی) (?:ہو|ہیں).{0,5}
 smalltalk: (?:tum|aap|tu) (?:kaun|kon) (?:ho|hain|hai)|(?:tumhara|aap ?ka|apka|tera) naam (?:kya|kia) (?:hai|he)|(?:koi )?(?:lateefa|latifa|joke) (?:sunao|batao)|(?:تم|آپ) کون (?:ہو|ہیں)|(?:تمہارا|آپ کا) نام کیا ہے|(?:کوئی )?لطیفہ سناؤ
 update: <target> (?:ko )?(?:ek|do|teen|\d+) (?:din|hafte|hafta) (?:aage|agay|baad|late|peeche|pehle) (?:<make>|le jao|barha do|kar do)|<target2> (?:کو )?(?:ایک|دو|تین|\d+) (?:دن|ہفتے|ہفتہ) (?:آگے|بعد|پہلے) (?:<make>)
 delete: <target> (?:<drop>) ?(?:<give>|<make>) (?:<mylist>|list|fehrist) (?:se|سے)|(?:<mylist>|list) (?:ko |کو )?(?P<target2>khali|saaf|صاف|خالی) (?:<make>)|<target3> (?:ab )?(?:nahi|nahin|نہیں) (?:chahiye|چاہیے)
@@ -61,9 +65,9 @@ create: (?:mujhe |مجھے )<title> (?:karna|karni|lena|leni|laana|lana|bhejna|j
 create: (?:<mylist>) (?:mein|main|me|mai|میں) (?:yeh |bhi |یہ )*<title> (?:bhi |بھی )*(?:<jot>)|<title2> (?:bhi |ko |بھی |کو )*(?:<mylist>) (?:mein|main|me|mai|میں) (?:bhi |بھی )*(?:<jot>)
 create: (?:<jot>)(?: ke| keh| ki| کہ)?,? <title>|<title2>,? (?:yeh |isay |ise |یہ )?(?:<jot>)
 create: <title> (?:ka|ki|ke|کا|کی|کے) (?:ek |naya |nayi |ایک |نیا )*(?:<taskword>|reminder|alarm|یاد دہانی|ریمائنڈر|الارم) (?:bana|banao|bana do|banado|banaen|bana dein|laga|lagao|laga do|lagado|laga dein|set <make>|set (?:<make>)|بنا دو|بناؤ|بنا دیں|لگا دو|لگاؤ|لگا دیں)
-create: (?:ek |aik |naya |nayi |ایک |نیا |نئی )*(?:<taskword>|reminder|یاد دہانی) (?:aur|bana|banao|bana do|add|اور|بناؤ|بنا دو| )*(?:<make>)? ?[:،-]+ ?<title>|(?:nayi|naya|نیا|نئی) (?:<taskword>) (?:add (?:<make>) )?<title2>
+create: (?:ek |aik |naya |nayi |ایک |نیا |نئی )*(?:<taskword>|reminder|یاد دہانی) (?:aur|bana|banao|bana do|add|اور|بناؤ|بنا دو| )*(?:<make>)? ?[:،-]+ ?<title>|(?:nayi|naya|نیا|نئی) (?:<taskword>)[:،]? (?:add (?:<make>) )?<title2>
 create: (?:kal|aaj|parson|shaam|subah|کل|آج|پرسوں|شام|صبح) (?:ke liye|ko|کے لیے|کو) ?[:،-]+ ?<title>
-create: (?!.*(?:\b(?:kya|kia|kaun\w*|kon|konse|kab|kitn\w+|kahan|kyun)\b|کیا|کون|کب|کتن|کہاں))(?:(?:mujhe|mjhe|mujhay|humein|hamein|مجھے|ہمیں) <title> (?:hai|hain|he|ہے|ہیں|hoga|ہوگا)|(?P<title2>.+? (?:\w+na|\w+ni|\w+نا|\w+نی)) (?:hai|hain|ہے|ہیں)(?: (?:mujhe|yaad (?:rakhna|dilana)|مجھے))?|(?P<title3>.+? (?:\w+na|\w+ni) (?:hai|hain) (?:kal|parson|aaj|agle|is) ?\w*))
+create: (?!.*(?:\b(?:kya|kia|kaun\w*|kon|konse|kab|kitn\w+|kahan|kyun)\b|کیا|کون|کب|کتن|کہاں))(?:(?:mujhe|mjhe|mujhay|humein|hamein|مجھے|ہمیں) (?P<title>.+?(?:na|ni|ne|نا|نی|نے)) (?:hai|hain|he|ہے|ہیں|hoga|ہوگا)|(?P<title2>.+? (?:\w+na|\w+ni|\w+ne|\w+نا|\w+نی)) (?:hai|hain|ہے|ہیں)(?: (?:mujhe|yaad (?:rakhna|dilana)|مجھے))?|(?P<title3>.+? (?:\w+na|\w+ni) (?:hai|hain) (?:kal|parson|aaj|agle|is) ?\w*))
 """
 )
 

@@ -10,7 +10,7 @@ STATUS = {
     r"|ouverte?s?|en attente|en suspens|restante?s?|inachevée?s?|pendientes?|abiert[oa]s?|por hacer|baqi|baaqi|باقی",
 }
 PRIORITY = {
-    "urgent": r"urgent|critical|p0|highest(?: priority)?|top priority|dringende?[nrs]?|urgente?s?|zaroori|فوری|ضروری",
+    "urgent": r"höchste[nrs]?|oberste[nrs]?|maximale?[nrs]?|la plus haute|plus haute|máxima|más alta|urgent|critical|p0|highest(?: priority)?|top priority|dringende?[nrs]?|urgente?s?|zaroori|فوری|ضروری",
     "high": r"hoch|high(?:est)?|prioriti[sz]e|star|high[- ]priority|important|p1|p ?1|priority 1|hohe?[nrs]?(?: priorität)?|wichtige?[nrs]?|haute?s?|prioritaires?|importantes?|altas?|prioritari[oa]s?|aham|اہم",
     "medium": r"medium|normal|p2|priority 2|mittlere?[nrs]?|mittel|moyenne?s?|medias?|média",
     "low": r"low(?:est)?|deprioriti[sz]e|low[- ]priority|unimportant|minor|p3|p4|priority [34]|niedrige?[nrs]?|geringe?[nrs]?|unwichtige?[nrs]?|basses?|faibles?|bajas?|kam",
