@@ -54,7 +54,7 @@ def test_the_python_example_works(person: serving.Person) -> None:
 def test_the_example_for_other_programs_names_an_address_that_takes_its_header(
     person: serving.Person,
 ) -> None:
-    [example] = CONFIGURATION
+    [example] = [one for one in CONFIGURATION if "mcpServers" in one]
     server = json.loads(example)["mcpServers"]["saydone"]
     headers = {name: value.replace("sdt_…", person.token) for name, value in server["headers"].items()}
     headers |= {"accept": "application/json, text/event-stream"}
