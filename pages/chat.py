@@ -22,9 +22,10 @@ def show(visit: ui.Visit) -> None:
 
 @st.fragment(key=thread.FRAGMENT)
 def _conversation(visit: ui.Visit) -> None:
+    seen = events.hub.seen()
     visit = visit.now()
-    live.listen("chat", "tasks", key="chat", seen=events.hub.seen(), counts=visit.counts)
     opened = thread.open_conversation(visit, "chat_thread", _TURNS)
+    live.listen("chat", "tasks", key="chat", seen=seen, counts=visit.counts)
     view = opened.view
     if opened.is_missing:
         _missing(visit)

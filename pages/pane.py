@@ -4,7 +4,6 @@ import functools
 
 import streamlit as st
 
-from core.doors import events
 from pages import chat, look, thread, ui
 from pages.components import live
 
@@ -25,8 +24,8 @@ def show(visit: ui.Visit) -> None:
 @st.fragment
 def _pane(visit: ui.Visit) -> None:
     visit = visit.now()
-    live.listen("chat", key="chat", seen=events.hub.seen())
     opened = thread.open_conversation(visit, "pane_thread", _TURNS)
+    live.listen("chat", key="chat", seen=opened.seen)
     with st.container(key="pane"):
         with look.pane_header("Chat"):
             st.button(

@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 import pydantic
 import streamlit as st
 
-from core import errors
-from core.agent import runner, spoken, transcription
+from core import config, errors
+from core.agent import providers, runner, spoken, transcription
 from core.domain import branches, conversations, desk, feedback, idempotency
 from core.domain.conversations import ConversationView, TurnView
+from core.doors import events
 from core.storage.workspace import Workspace
 from pages import cards, text, ui, voice
-from pages.components import actions, thread, thread_message
+from pages.components import actions, live, thread, thread_message
 
 SUGGESTIONS = ("Plan my day", "What is overdue?", "What is due this week?")
 _WELCOME = """**What needs doing?**
@@ -27,6 +28,7 @@ Say it in your own words, for example:
 - mark task 3 as done
 - push everything due today to Monday"""
 _NEW = "new"
+_AT_ONCE_SECONDS = 0.15  # within which the offline agent has answered nearly always
 _MISSING = "**This conversation was deleted,** or it is not yours. Say something to begin another."
 FRAGMENT = "conversation"  # the key of the fragment that shows one on a page of its own
 _STATES = {"queued": "live", "running": "live", "failed": "failed", "stopped": "stopped"}
@@ -43,6 +45,7 @@ class Opened:
     problem: str
     zone: datetime.tzinfo  # the person's
     size: int  # how many turns are shown at a time
+    seen: live.Seen  # how new what is shown is
     is_missing: bool = False  # there is none of the name in the address
 
 
@@ -74,9 +77,10 @@ def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     typed, problem = voice.sent_from(visit, _entry_key(place))
     if typed.strip():
         problem = _refusal(functools.partial(_submit, visit, typed, uuid.uuid4().hex)) or ""
+    seen = events.hub.seen()
     view = _current(visit, size, _upto())
     is_missing = view is None and st.query_params.get("c", _NEW) != _NEW
-    return Opened(view, answers, problem, visit.caller.zone, size, is_missing)
+    return Opened(view, answers, problem, visit.caller.zone, size, seen, is_missing)
 
 
 def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
@@ -263,7 +267,10 @@ def _submit(visit: ui.Visit, message: str, key: str) -> None:
     submitted = ui.write(
         visit.caller, functools.partial(_once, key, "say", told, conversations.Submitted, submit)
     )
-    runner.wake()
+    if providers.has_model(config.settings()):
+        runner.wake()
+    else:
+        runner.wake_and_wait(submitted.turn_id, _AT_ONCE_SECONDS)
     turn_to(str(submitted.conversation_id))
 
 

@@ -5,7 +5,7 @@
 // change is read again, whenever that is found out, so that nothing is missed while a page loads or is hidden.
 // Components that are no listeners find the newest message at `document.saydoneNews`, and hear of it by the event
 // "saydone:live".
-const PAUSE = 300; // milliseconds: at most one rerun a listener in this time
+const PAUSE = 600; // milliseconds: at most two reruns a listener in this time
 const APART = 50; // between listeners: of what two fragments tell it in one go, Streamlit reruns only one
 const AGAIN = 3000; // milliseconds after which it is made sure that a rerun has come of it
 const RETRY = [1000, 2000, 4000, 8000, 15000, 30000];
@@ -36,7 +36,7 @@ function flush(listener) {
   const topics = [...listener.waiting].filter((topic) => topic === "restart" || !known || isBehind(listener.seen, topic));
   listener.waiting.clear();
   if (topics.length === 0) return;
-  listener.sentAt = performance.now();
+  listener.sent = [listener.sent[1], performance.now()];
   listener.trigger("change", topics);
   // A trigger that came to nothing is sent again.
   if (known) setTimeout(() => listeners.get(listener.key) === listener && look(listener), AGAIN);
@@ -45,7 +45,7 @@ function flush(listener) {
 function notify(listener, topic) {
   listener.waiting.add(topic);
   if (listener.timer) return;
-  const wait = Math.max(0, listener.sentAt + PAUSE - performance.now());
+  const wait = Math.max(0, listener.sent[0] + PAUSE - performance.now());
   listener.timer = setTimeout(flush, wait, listener);
 }
 
@@ -113,7 +113,7 @@ function close() {
 document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
 
 export default function ({ key, data, setTriggerValue }) {
-  const listener = listeners.get(key) ?? { key, waiting: new Set(), timer: 0, sentAt: -Infinity };
+  const listener = listeners.get(key) ?? { key, waiting: new Set(), timer: 0, sent: [-Infinity, -Infinity] };
   Object.assign(listener, {
     topics: new Set(data.topics),
     seen: data.seen,

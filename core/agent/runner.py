@@ -9,6 +9,7 @@ import contextlib
 import functools
 import logging
 import os
+import threading
 import uuid
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
@@ -34,6 +35,19 @@ def wake() -> None:
         _current.wake()
 
 
+def wake_and_wait(turn_id: uuid.UUID, seconds: float) -> None:
+    """Say that this turn is waiting, and give this process so long to end it; for threads.
+
+    A page that can show the answer at once need not be run again to learn of it.
+    """
+    if _current is None:
+        return
+    end = _current.ends.setdefault(turn_id, threading.Event())
+    _current.wake()
+    end.wait(seconds)
+    _current.ends.pop(turn_id, None)
+
+
 async def ended(turn_id: uuid.UUID, seconds: float) -> None:
     """Wait until this process has ended the turn, or for `seconds`: another process may be at it."""
     task = _current.running.get(turn_id) if _current is not None else None
@@ -53,6 +67,7 @@ class Runner:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closing = False
         self.running: dict[uuid.UUID, asyncio.Task[None]] = {}
+        self.ends: dict[uuid.UUID, threading.Event] = {}  # of turns that a thread waits for
 
     @contextlib.asynccontextmanager
     async def serve(self) -> AsyncIterator[None]:
@@ -102,6 +117,8 @@ class Runner:
         if self.running.get(turn_id) is task:
             del self.running[turn_id]
         self._wake.set()
+        if end := self.ends.get(turn_id):
+            end.set()
         if task.cancelled() or task.exception() is None:
             return
         if isinstance(task.exception(), errors.Unavailable):  # its lease runs out, and it is taken up again

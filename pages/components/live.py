@@ -18,7 +18,7 @@ def listen(
     restarts: bool = False,
     counts: Mapping[str, int] | None = None,
 ) -> tuple[str, ...] | None:
-    """Reruns the fragment or page it is called in when one of the topics changes, at most once in 300 ms.
+    """Reruns the fragment or page it is called in when one of the topics changes, at most twice in 600 ms.
 
     `key` is unique on the page. `seen` is how new the data are that the page shows: ask for it before reading them.
     With `restarts=True`, which belongs outside all fragments, the page also runs when the server was restarted.
