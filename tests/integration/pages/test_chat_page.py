@@ -1,6 +1,5 @@
 """The chat page as Streamlit runs it, without a browser: which conversation it shows, and what that costs."""
 
-import uuid
 
 import psycopg
 import pytest
