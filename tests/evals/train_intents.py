@@ -15,15 +15,17 @@ import json
 import pathlib
 import random
 import zlib
+from typing import Any
 
 import numpy
 from scipy import sparse
 from sklearn import linear_model
 
 from core.agent.interpreter import features, language, normalise, rules
-from tests.evals import own_sentences
+from tests.evals import own_grammar, own_sentences, train_names
 
 LABEL = {"reopen": "update", "start": "update", "restore": "update"}
+_FAINT = 1
 ROOT = pathlib.Path(__file__).parents[2]
 
 
@@ -39,12 +41,14 @@ def main() -> None:
         if row["title"]:
             titles[row["lang"]].append(row["title"])
     learnt += own_sentences.rows(titles, random.Random(7))
+    learnt += own_grammar.rows(random.Random(7))
     model = linear_model.LogisticRegression(C=arguments.c, max_iter=400)
-    weights = [arguments.noise if row.get("noisy") else 1.0 for row in learnt]
-    model.fit(_matrix(learnt), [LABEL.get(row["op"], row["op"]) for row in learnt], sample_weight=weights)
-    steps, packed = _write(model, pathlib.Path(arguments.out))
-    print(f"{len(learnt)} sentences learnt, {len(kept)} kept aside, {packed / 1024:.0f} KiB")
-    model.coef_ = numpy.round(model.coef_ / steps[:, None]) * steps[:, None]
+    model.fit(_matrix(learnt), [LABEL.get(row["op"], row["op"]) for row in learnt])
+    names = train_names.fitted(learnt)
+    stored = {"operations": _packed(model), "names": _packed(names)}
+    packed = gzip.compress(json.dumps(stored).encode(), 9, mtime=0)
+    pathlib.Path(arguments.out).write_bytes(packed)
+    print(f"{len(learnt)} sentences learnt, {len(kept)} kept aside, {len(packed) / 1024:.0f} KiB")
     _report(model, kept)
 
 
@@ -58,7 +62,6 @@ def _arguments() -> argparse.Namespace:
         "--aside", default="home-assistant", help="a source (its beginning) not to learn from"
     )
     parser.add_argument("--c", type=float, default=100.0, help="inverse regularisation strength")
-    parser.add_argument("--noise", type=float, default=1.0, help="weight of sentences marked noisy")
     return parser.parse_args()
 
 
@@ -71,24 +74,26 @@ def _matrix(rows: list[dict[str, str]]) -> sparse.csr_matrix:
     for row in rows:
         masked = normalise.clean(row["text"]).masked
         seen, hints = features.text(masked), features.hint(rules.match(masked, language.guess(masked)))
-        columns += seen + hints
-        values += [1 / max(1, len(seen)) ** 0.5] * len(seen) + [features.HINT_WEIGHT] * len(hints)
+        shapes = features.shape(masked)
+        columns += seen + shapes + hints
+        values += [1 / max(1, len(seen)) ** 0.5] * len(seen)
+        values += [1 / max(1, len(shapes)) ** 0.5] * len(shapes) + [features.HINT_WEIGHT] * len(hints)
         starts.append(len(columns))
     return sparse.csr_matrix((values, columns, starts), shape=(len(rows), features.BUCKETS))
 
 
-def _write(model: linear_model.LogisticRegression, path: pathlib.Path) -> tuple[numpy.ndarray, int]:
+def _packed(model: linear_model.LogisticRegression) -> dict[str, Any]:
+    """What the application loads; the model itself is rounded as well, for the figures to be those of the application."""
     steps = numpy.maximum(numpy.abs(model.coef_).max(axis=1) / 127, 1e-9)
     rounded = numpy.round(model.coef_ / steps[:, None]).astype(numpy.int8)
-    stored = {
-        "classes": list(model.classes_),
+    rounded[numpy.abs(rounded) <= _FAINT] = 0  # says next to nothing, and is most of what would be stored
+    model.coef_ = rounded * steps[:, None]
+    return {
+        "classes": [str(name) for name in model.classes_],
         "intercepts": [round(float(value), 5) for value in model.intercept_],
         "steps": [float(value) for value in steps],
         "weights": [base64.b64encode(row.tobytes()).decode() for row in rounded],
     }
-    packed = gzip.compress(json.dumps(stored).encode(), 9, mtime=0)
-    path.write_bytes(packed)
-    return steps, len(packed)
 
 
 def _report(model: linear_model.LogisticRegression, rows: list[dict[str, str]]) -> None:

@@ -49,7 +49,7 @@ def draft(
         back = any(word in f"{shown.lower()} " for word in _EARLIER)
         return "update", intents.Draft(shift_days=-number if number and back else number)
     if "when" in hit.parts:
-        moment = moments.find(hit.part(shown, "when"), now, language)
+        moment = moments.ahead(hit.part(shown, "when"), now, language, moments.find)
         return "update", slots.dated(moment) if moment else draft
     for name in ("value", "setting", "correction", "place"):
         if name in hit.parts:
@@ -67,7 +67,7 @@ def _value(
         return "update", intents.Draft(priority=priority)
     if state := slots.status(text):
         return _STATES[state], intents.Draft()
-    if moment := moments.whole(text, now, language):
+    if moment := moments.ahead(text, now, language, moments.whole):
         return "update", slots.dated(moment)
     known = {p.lower(): p for p in projects}
     name = (

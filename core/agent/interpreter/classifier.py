@@ -1,4 +1,4 @@
-"""A second opinion on what a clause asks for: logistic regression over hashed features, in plain Python."""
+"""A second opinion on what a clause asks for and what it names: logistic regression, in plain Python."""
 
 import base64
 import functools
@@ -6,29 +6,43 @@ import gzip
 import importlib.resources
 import json
 import math
+from collections.abc import Iterable
+from typing import Any
 
 from core.agent.interpreter import features, rules
 
 _FILE = "weights.json.gz"
 
 
+_Model = tuple[list[str], list[float], list[float], list[memoryview]]
+
+
 @functools.cache
-def _model() -> tuple[list[str], list[float], list[float], list[memoryview]]:
-    """Classes, intercepts, the size of one weight step per class, and a row of int8 weights per class."""
+def _models() -> dict[str, _Model]:
+    """By name: classes, intercepts, the size of one weight step per class, and a row of int8 weights per class."""
     packed = importlib.resources.files("core.agent.interpreter").joinpath(_FILE).read_bytes()
-    stored = json.loads(gzip.decompress(packed))
+    return {name: _unpacked(stored) for name, stored in json.loads(gzip.decompress(packed)).items()}
+
+
+def _unpacked(stored: dict[str, Any]) -> _Model:
     rows = [memoryview(base64.b64decode(row)).cast("b") for row in stored["weights"]]
     return stored["classes"], stored["intercepts"], stored["steps"], rows
 
 
+def names_task(features_of_word: Iterable[str]) -> float:
+    """How much speaks for a word being of a task's name: log-odds, above 0 it is the likelier reading."""
+    _, (intercept,), (step,), (row,) = _models()["names"]
+    return intercept + step * sum(row[features.bucket(name)] for name in features_of_word)
+
+
 def predict(masked: str, hit: rules.Hit | None) -> dict[str, float]:
     """The probability of each operation the classifier knows; they add up to 1."""
-    classes, intercepts, steps, rows = _model()
-    seen, hints = features.text(masked), features.hint(hit)
-    length = math.sqrt(len(seen)) or 1.0
+    classes, intercepts, steps, rows = _models()["operations"]
+    seen, shapes, hints = features.text(masked), features.shape(masked), features.hint(hit)
+    length, width = math.sqrt(len(seen)) or 1.0, math.sqrt(len(shapes)) or 1.0
     scores = []
     for row, intercept, step in zip(rows, intercepts, steps, strict=True):
-        own = sum(row[bucket] for bucket in seen) / length
+        own = sum(row[bucket] for bucket in seen) / length + sum(row[bucket] for bucket in shapes) / width
         hinted = sum(row[bucket] for bucket in hints) * features.HINT_WEIGHT
         scores.append(intercept + step * (own + hinted))
     top = max(scores)

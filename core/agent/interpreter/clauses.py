@@ -14,7 +14,7 @@ _JOINT = re.compile(
 _ORDER = re.compile(
     # an order to the list that a title rarely begins with; "add it to my list" belongs to what stands before
     r"(?:(?:please|can you|could you|would you|will you|can we|kannst du|könntest du|peux-tu|pourrais-tu|puedes|podrías) )*"
-    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b|remind me[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
+    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b|(?:add|put) (?:to|on) [^:]{1,25}$|remind me(?: (?:tonight|tomorrow|today|later|then|on \w+|at \w+))?[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
     r"|move .+ to|push .+ (?:to|by)|set .+ to|change .+ to|put .+ (?:on|to)|make .+ (?:urgent|high|low|due|a )|start (?:task|#|the)|finish (?:task|#|the|it)|i do need"
     r"|lösche|entferne|streiche|markiere|füge|erstelle|zeige|verschiebe|erinnere|benenne|hake"
     r"|supprime[rz]?|retire[rz]?|efface[rz]?|marque[rz]?|ajoute[rz]?|crée[rz]?|montre[rz]?|déplace[rz]?|rappelle|renomme[rz]?|coche[rz]?"
@@ -35,8 +35,8 @@ _NAMED = re.compile(
 )
 _POINTS_BACK = re.compile(
     # "the hotel is booked, mark it done": one wish, about what stands before
-    r"(?:please |you can |just )*(?:mark|set|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|markiere?|hake?|schreibe?|setze?|trage?|nimm|notiere?|marque|coche|ajoute|note|mets|écris|inscris|retire|enlève|supprime|raye|marca|tacha|apunta|anota|añade|agrega|pon|borra|quita)[ -]"
-    r"(?:it|that|this|them|those|sie|es|das|ihn|daran|la|le|lo|les|ça|los|las)\b"
+    r"(?:please |you can |just |so )*(?:mark|set|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|move|push|bump|postpone|delay|shift|take|drop|scrap|bin|cancel|erase|stick|note|log|write|get rid of|bring|markiere?|hake?|schreibe?|setze?|trage?|nimm|notiere?|marque|coche|ajoute|mets|écris|inscris|retire|enlève|supprime|raye|marca|tacha|apunta|anota|añade|agrega|pon|borra|quita)[ -]"
+    r"(?:it|that|this|them|those|one of (?:them|those)|sie|es|das|ihn|daran|la|le|lo|les|ça|los|las)\b"
     r"|(?:apúnta|apunta|anóta|anota|añáde|añade|agréga|agrega|pon|márca|marca|táchal|tacha|bórra|borra|quíta|quita)(?:me)?l[oa]s?\b"
 )
 _BEGINS = re.compile(

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from collections.abc import Callable
 
 from core.domain.when import parse, values
 
@@ -32,6 +33,21 @@ def whole(text: str, now: datetime.datetime, language: str) -> Moment | None:
     rest = (text[: moment.span[0]] + " " + text[moment.span[1] :]).lower()
     words = [w for w in rest.replace(",", " ").replace(".", " ").split() if w not in _LEAD]
     return None if words else moment
+
+
+def ahead(
+    text: str,
+    now: datetime.datetime,
+    language: str,
+    read: Callable[[str, datetime.datetime, str], Moment | None],
+) -> Moment | None:
+    """The date to move a task to: "to Monday", said on a Monday, is the next one; it would not move otherwise."""
+    moment = read(text, now, language)
+    if moment is None or moment.recurrence or moment.first != now.date():
+        return moment
+    # Read again as if it were tomorrow, only the name of a weekday comes to be exactly a week from now.
+    later = read(text, now + datetime.timedelta(days=1), language)
+    return later if later and later.first == now.date() + datetime.timedelta(days=7) else moment
 
 
 def _moment(found: values.When) -> Moment:

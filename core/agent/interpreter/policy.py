@@ -11,13 +11,17 @@ ACT, ACT_NAMED = (
     0.4,
 )  # how sure to be of any change; less is enough where the phrase names our own things,
 DELETE, DELETE_NAMED = 0.65, 0.6  # of a deletion, which is asked about first below `acting.SURE_TO_DELETE`,
-ALONE, LONE_DELETE = 0.8, 0.95  # of a change and a deletion that no phrase of ours speaks for
-STATE = 0.45  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
+FINISH = 0.6  # of a completion by a loose phrase: it needs a task of that name, and is undone with a word
+ALONE, LONE_DELETE = 0.8, 0.9  # of a change and a deletion that no phrase of ours speaks for
+ABROAD = 0.9  # of a change in another language than English that no phrase of ours speaks for
+CERTAIN = 0.97  # of a change in words that other assistants' business is done in
+STATE = 0.35  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
 
 # The classifier has never seen these: the phrase alone decides.
 _TALK = frozenset({"undo", "help", "confirm", "reject", "smalltalk", "out_of_scope"}) | intents.DRAFTS
 _STATES = ("reopen", "start", "restore")
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
+_BARS = {"delete": (DELETE, DELETE_NAMED), "complete": (FINISH, ACT_NAMED)}
 _HARMLESS = ("out_of_scope", "smalltalk", "query")
 _OPS: dict[str, intents.Op] = {
     "create": "create", "update": "update", "complete": "complete", "delete": "delete", "query": "query",
@@ -65,25 +69,33 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return "query", 1 - sure
     if wish == "complete" and hit and hit.language != "en" and _ASKED.fullmatch(masked):
         return "query", 1 - sure
-    if _is_foreign(wish, masked, hit):
+    if _is_foreign(wish, masked, hit, sure):
         return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
-    return (wish, sure) if sure >= _needed(wish, hit, top) else _asking(chances)
+    return (wish, sure) if sure >= _needed(wish, masked, hit, top) else _asking(chances)
 
 
-def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
+def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
+    """The change to an existing task that an unclear clause most likely asks for: worth a question, if there is one."""
+    if hit and hit.op in MUTATIONS - {"create"}:
+        return hit.op
+    chances = classifier.predict(masked, hit)
+    top = max(chances, key=lambda name: chances[name])
+    return _OPS[top] if top in ("complete", "delete", "update") and not _REPORTED.match(masked) else None
+
+
+def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: float) -> bool:
     """Whether a change is too likely another assistant's: in words of theirs, or an adding without a word for it."""
     if foreign.is_of_another_list(masked):
         return True
     if hit is None and wish == "create" and language.guess(masked) == "en":
         if _QUESTION.match(masked):
             return True
-        return not foreign.hints_at_adding(masked) or foreign.speaks_of_other_things(masked)
-    named = (
-        hit
-        and hit.sure
-        and (hit.language == "en" or wish == "complete" or foreign.names_what_is_ours(masked))
-    )
-    return not named and foreign.speaks_of_other_things(masked)
+        if sure < CERTAIN and not foreign.hints_at_adding(masked):
+            return True
+    ours = wish == "complete" or foreign.names_what_is_ours(masked)
+    named = hit and hit.sure and (hit.language == "en" or ours)
+    certain = sure >= CERTAIN and (hit.language if hit else language.guess(masked)) == "en"
+    return not named and not certain and foreign.speaks_of_other_things(masked)
 
 
 def _speaks_foreign(masked: str, hit: rules.Hit | None) -> bool:
@@ -97,7 +109,7 @@ def _speaks_foreign(masked: str, hit: rules.Hit | None) -> bool:
 
 def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:
     """The phrase's operation when the classifier has the same in mind or is of two minds, else the classifier's."""
-    if hit and (hit.language != "en" or _CLASS.get(hit.op, hit.op) == top):
+    if hit and (hit.language != "en" or _CLASS.get(hit.op, hit.op) == top) and not _writes(hit, top, chances):
         return hit.op  # the classifier has seen too little of other languages to know better than a phrase
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
@@ -106,16 +118,23 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
     return _OPS[top]
 
 
-def _needed(wish: intents.Op, hit: rules.Hit | None, top: str) -> float:
+def _writes(hit: rules.Hit, top: str, chances: dict[str, float]) -> bool:
+    """Whether a phrase reads a new task as a change or the other way round: "put" is both, in every language."""
+    return {hit.op, top} == {"create", "update"} and chances[top] >= CERTAIN
+
+
+def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> float:
     """The certainty an operation needs; more than 1 is never reached."""
     if hit is None:
+        if language.guess(masked) != "en":  # of which the classifier has seen little but orders
+            return ABROAD
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE
     if hit.language != "en":
         return 0.0
     if _CLASS.get(hit.op, hit.op) == top:
-        common, named = (DELETE, DELETE_NAMED) if wish == "delete" else (ACT, ACT_NAMED)
+        common, named = _BARS.get(wish, (ACT, ACT_NAMED))
         return named if hit.sure else common
     if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
         return 2

@@ -9,6 +9,7 @@ from core.agent.interpreter import (
     changes,
     clauses,
     filters,
+    freely,
     intents,
     language,
     normalise,
@@ -46,6 +47,10 @@ def _understood(
     for clause in clauses.split(whole):
         found.extend(_clause(clause, speech, now, projects))
     wishes = [intent for intent in found if intent.op != "smalltalk"]
+    if any(intent.op in policy.MUTATIONS for intent in wishes):
+        wishes = [
+            intent for intent in wishes if intent.op != "out_of_scope" or not freely.is_told(intent.clause)
+        ]
     return tuple(wishes or found[:1])  # "hi there, hope you're well" before a wish needs no answer
 
 
@@ -61,8 +66,10 @@ def _clause(
     told = hit is not None and (speech == "en" or op in intents.DRAFTS)  # the phrase says it better than "la"
     spoken = hit.language if hit and told else speech
     intent = intents.Intent(op, confidence, clause.shown, spoken)
-    if op in ("clarify", "out_of_scope") and hit and hit.op in policy.MUTATIONS - {"create"}:
-        guesses = _READINGS[hit.op](dataclasses.replace(intent, op=hit.op), hit, clause, now, projects)
+    unclear = op == "clarify" or (op == "out_of_scope" and hit is not None)
+    guess = policy.suspected(clause.masked, hit) if unclear else None
+    if guess:
+        guesses = _READINGS[guess](dataclasses.replace(intent, op=guess), hit, clause, now, projects)
         return [dataclasses.replace(one, op=op, guess=one.op) for one in guesses]
     reading = _READINGS.get(op)
     if op == "clarify" and (
@@ -97,7 +104,10 @@ def _create(
 ) -> list[intents.Intent]:
     shown = clause.shown
     known = hit if hit and hit.op == "create" else None
-    raw = (known.part(shown, "title") if known and known.parts else "") or ("" if known else shown)
+    if known is None and (drafts := freely.drafts(clause, now, intent.language, projects)):
+        return [dataclasses.replace(intent, draft=draft) for draft in drafts]
+    titled = known.parts.get("title") if known else None
+    raw = freely.trimmed(clause, "create", titled) if titled else "" if known else shown
     named = (
         " ".join(known.part(shown, name) for name in ("list", "project") if name in known.parts)
         if known
@@ -128,7 +138,8 @@ def _update(
     projects: Sequence[str],
 ) -> list[intents.Intent]:
     if hit is None or hit.op != "update":
-        return _act(intent, hit, clause, now, projects)
+        values = freely.values(clause, now, intent.language, projects)
+        return [dataclasses.replace(one, draft=values) for one in _act(intent, hit, clause, now, projects)]
     op, draft = changes.draft(hit, clause.shown, now, projects)
     target = _target(hit, clause.shown, intent.language, now, projects)
     unknown = "place" in hit.parts and draft.project and draft.project not in projects
@@ -144,7 +155,13 @@ def _act(
     now: datetime.datetime,
     projects: Sequence[str],
 ) -> list[intents.Intent]:
-    return [dataclasses.replace(intent, target=_target(hit, clause.shown, intent.language, now, projects))]
+    known = hit if hit and (hit.op == intent.op or "target" in hit.parts) else None
+    target = None if known else freely.target(clause, intent.op, now, intent.language, projects)
+    if known and not known.sure and "target" in known.parts and not known.parts.keys() - {"target"}:
+        part = known.parts["target"]
+        target = freely.narrowed(clause, intent.op, part, now, intent.language, projects)
+    target = target or _target(hit, clause.shown, intent.language, now, projects)
+    return [dataclasses.replace(intent, target=target)]
 
 
 def _query(

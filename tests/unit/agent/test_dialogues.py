@@ -11,7 +11,10 @@ import pytest
 
 from tests.evals import agent_adapters
 
-DATA = tomllib.loads(pathlib.Path(__file__).with_name("dialogues.toml").read_text())
+HERE = pathlib.Path(__file__).parent
+DATA = tomllib.loads(
+    "".join((HERE / name).read_text() for name in ("dialogues.toml", "dialogues_spoken.toml"))
+)
 NOW = "2026-03-11T10:00"
 BLANK = {
     "status": "open",

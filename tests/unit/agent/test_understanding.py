@@ -214,3 +214,47 @@ def test_the_same_words_at_the_same_instant_are_another_day_elsewhere() -> None:
 def test_what_is_handed_out_is_not_changed_by_who_got_it_before() -> None:
     read("add buy milk").clear()
     assert one("add buy milk").op == "create"
+
+
+MONDAY = datetime.datetime(2026, 3, 9, 10, 0, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("push everything due today to Monday", datetime.date(2026, 3, 16)),
+        ("verschiebe den Bericht auf Montag", datetime.date(2026, 3, 16)),
+        ("move the report to today", datetime.date(2026, 3, 9)),
+        ("move the report to march 9", datetime.date(2026, 3, 9)),
+        ("add the report on monday", datetime.date(2026, 3, 9)),
+    ],
+)
+def test_moving_a_task_to_a_weekday_on_that_weekday_means_the_next_one(text: str, due: datetime.date) -> None:
+    (intent,) = understand.understand(text, MONDAY)
+    assert intent.draft.due_on == due
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "named"),
+    [
+        ("I'm not going to the conference anymore, remove it", "delete", "conference"),
+        ("we had the parents' evening last night so that can be ticked off", "complete", "parents' evening"),
+        ("I'd rather do the ironing on sunday", "update", "ironing"),
+        ("we sold the car so get rid of the tyre pressure one", "delete", "tyre pressure"),
+    ],
+)
+def test_the_name_of_a_task_is_found_where_no_phrase_takes_a_sentence_apart(
+    text: str, op: str, named: str
+) -> None:
+    intent = one(text)
+    assert (intent.op, intent.target.words) == (op, named)
+
+
+def test_of_a_title_only_the_frame_is_cut_off() -> None:
+    assert one("I keep forgetting to cancel the gym, put it on my list").draft.title == "cancel the gym"
+    whole = "cancel the trial before it renews"
+    assert one(f"add a task: {whole}").draft.title == whole
+
+
+def test_what_is_told_before_a_wish_is_its_reason() -> None:
+    assert [intent.op for intent in read("I changed my mind, take orchids off my list")] == ["delete"]

@@ -96,6 +96,7 @@ delete: ich (?:will|möchte|brauche?) (?:<atask> )(?P<target>.+?) (?:nicht mehr|
 create: (?:für|am|bis|ab) (?:heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche|wochenende|später)(?: (?:früh|abend|mittag|um \d+(?: uhr)?))?: ?<title>
 create: (?!.* (?:löschen|entfernen|streichen|weg|abhaken|verschieben)$)(?:ich (?:hätte|brauche|möchte|will|bräuchte)(?: gerne?)? )?(?:<art> )*(?:reminder|erinnerung|notiz|task|aufgabe|todo|eintrag) (?:für|an|zu|zum|zur|dass ich|über) <title>
 create: (?:speichere?|speichern|hinterlege?|vermerke?|behalte?)(?: dir| mir)?(?: bitte)?(?: ab| ein)?[,:]? (?:dass (?:ich|wir) )?<title>(?: ab)?
+create: bitte erinnern(?: an)?:? <title>
 create: (?:hilf mir|lass mich)(?:,| bitte,?)? (?:an |daran,? )?<title> (?:zu )?(?:denken|erinnern)
 create: (?:<put>) <pt><title> (?:mit |noch )*(?:<onlist>)(?: (?:hinzu|ein|auf|dazu|drauf|mit auf))?
 create: (?:<put>) <pt>(?:<onlist>)(?: noch| auch| bitte)* ?:? <title>(?: (?:hinzu|ein|auf|dazu|drauf))?

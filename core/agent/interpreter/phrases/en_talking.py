@@ -139,7 +139,7 @@ SURE = (
     ),
     (
         "query",
-        r"(?:my |the |all |all my |open |pending |overdue |today's |tomorrow's |this week's |high priority |urgent |unfinished |completed |finished |done |current |remaining )*(?:tasks|todos|to-dos|to dos|to do list|todo list|to-do list|task list|overdue|pending|agenda|projects)(?: (?:for |due |on |in )?(?:today|tomorrow|this week|next week|this month|overdue|tonight|.{0,30}))?",
+        r"(?!.* (?:are|is) (?:now |all )?(?:done|finished|complete)\b)(?:my |the |all |all my |open |pending |overdue |today's |tomorrow's |this week's |high priority |urgent |unfinished |completed |finished |done |current |remaining )*(?:tasks|todos|to-dos|to dos|to do list|todo list|to-do list|task list|overdue|pending|agenda|projects)(?: (?:for |due |on |in )?(?:today|tomorrow|this week|next week|this month|overdue|tonight|.{0,30}))?",
     ),
     (
         "query",

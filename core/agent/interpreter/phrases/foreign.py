@@ -24,10 +24,10 @@ _ALWAYS = re.compile(
 )
 _DOING = re.compile(
     r"\W*(?:please |can you |could you )*(?:also )?(?:add|jot down|write down|note down|note)[:,]? (?:to )?"
-    r"(?:buy|call|cancel|renew|pay|return|fix|clean|replace|change|order|check|send|write|watch|review|update|test|finish|charge|turn|read|learn|practice|sort|pick up|ask|tell|email|book|get|reset|close|open|set up)\b"
+    r"(?:delete|remove|take out|find|print|upload|download|install|plan|prepare|choose|compare|post|pack|make|clean up|look up|buy|call|cancel|renew|pay|return|fix|clean|replace|change|order|check|send|write|watch|review|update|test|finish|charge|turn|read|learn|practice|sort|pick up|ask|tell|email|book|get|reset|close|open|set up)\b"
 )
 _CUES = re.compile(
-    r"\b(?:add|adding|put|putting|remind\w*|lists?|tasks?|to-?dos?|todo|notes?|jot|remember|forget|write|schedule|calendar|events?|appointments?|meetings?|memo|buy|need|must|have to|got to"
+    r"\b(?:add|adding|put|putting|stick|pop|jot|log|enter|track|nudge|ping|keep in mind|ask me|tell me to|have me|shopping:|groceries:|remind\w*|lists?|tasks?|to-?dos?|todo|notes?|jot|remember|forget|write|schedule|calendar|events?|appointments?|meetings?|memo|buy|need|must|have to|got to"
     r"|hinzu\w*|füge|erinner\w*|vergiss|vergessen|notier\w*|\w*liste|aufgabe\w*|schreib\w*|termin\w*|kalender|muss"
     r"|ajoute\w*|rappel\w*|oubli\w*|liste|tâches?|mets|inscri\w*|agenda|rendez-vous|calendrier|réunion\w*|dois|faut"
     r"|añad\w*|agreg\w*|recu[eé]rd\w*|olvid\w*|apunt\w*|anot\w*|lista|tareas?|pon|cita|reuni[oó]n\w*|calendario|tengo que"

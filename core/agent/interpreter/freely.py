@@ -1,0 +1,101 @@
+"""What a clause means that no phrase takes apart: the words that name the task, and the values beside them."""
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+
+from core.agent.interpreter import features, intents, normalise, slots, tagger, targets, titles
+
+_VALUES = ("priority", "due_on", "due_at", "recurrence", "project", "tags", "estimate_minutes")
+_LEADS = frozenset(("me", "need", ":"))
+_TAILS = frozenset(("add", "remind", "task", "end", "drop"))
+
+
+def is_told(shown: str) -> bool:
+    """Whether a clause tells something rather than asks for it: "i sold the car" before a wish is its reason."""
+    first = next(iter(features.tokens(shown.lower())), None)
+    return first is not None and first.kind in ("me", "my", "the", "they")
+
+
+def drafts(
+    clause: normalise.Text, now: datetime.datetime, language: str, projects: Sequence[str]
+) -> list[intents.Draft]:
+    """The tasks a clause names to be added, with the fields given anywhere in it; none when no words seem to be a title."""
+    start, end = tagger.span(clause.masked, "create")
+    whole = slots.draft(clause.shown, now, language, projects)
+    pieces = titles.split(clause.shown[start:end].strip(), language) if start < end else []
+    return [
+        dataclasses.replace(whole, title=slots.draft(piece, now, language, projects).title or whole.title)
+        for piece in pieces
+    ]
+
+
+def target(
+    clause: normalise.Text, op: str, now: datetime.datetime, language: str, projects: Sequence[str]
+) -> intents.Target | None:
+    """The task a clause names, None when no words of it seem to."""
+    found = tagger.span(clause.masked, op)
+    spoken = _parsed(clause, found, now, language, projects)
+    if spoken and spoken.pronoun:  # "the groceries are sorted, you can close that one"
+        other = tagger.span(clause.masked, op, besides=found)
+        return _parsed(clause, other, now, language, projects) or spoken
+    return spoken
+
+
+def _parsed(
+    clause: normalise.Text,
+    part: tuple[int, int],
+    now: datetime.datetime,
+    language: str,
+    projects: Sequence[str],
+) -> intents.Target | None:
+    words = clause.shown[slice(*part)].strip()
+    return targets.parse(words, now, language, projects) if words else None
+
+
+def values(
+    clause: normalise.Text, now: datetime.datetime, language: str, projects: Sequence[str]
+) -> intents.Draft:
+    """The new values that stand beside the name: dates, priority, project, tags; never a new title."""
+    start, end = tagger.span(clause.masked, "update")
+    rest = f"{clause.shown[:start]} {clause.shown[end:]}".strip()
+    found = slots.draft(rest, now, language, projects) if rest else intents.Draft()
+    return intents.Draft(**{name: getattr(found, name) for name in _VALUES})
+
+
+def trimmed(clause: normalise.Text, op: str, part: tuple[int, int]) -> str:
+    """A part that a phrase took out, without what frames the name in it ("i promised leo i'd", ", make a task").
+
+    Only a frame is cut off: of what may belong to the name, no word is lost.
+    """
+    start, end = part
+    first, last = tagger.span(clause.masked, op)
+    if start <= first < last <= end:
+        if _frames(clause.masked[start:first], _LEADS):
+            start = first
+        if clause.masked[last:end].lstrip().startswith((",", ".", ";", "-")) and _frames(
+            clause.masked[last:end], _TAILS
+        ):
+            end = last
+    return clause.shown[start:end].strip()
+
+
+def narrowed(
+    clause: normalise.Text,
+    op: str,
+    part: tuple[int, int],
+    now: datetime.datetime,
+    language: str,
+    projects: Sequence[str],
+) -> intents.Target:
+    """The target in a part that a loose phrase took out: by title, of fewer words where only those seem to name it."""
+    start, end = part
+    whole = targets.parse(clause.shown[start:end], now, language, projects)
+    first, last = tagger.span(clause.masked, op)
+    if whole != intents.Target(words=whole.words) or not start <= first < last <= end:
+        return whole
+    return targets.parse(clause.shown[first:last], now, language, projects)
+
+
+def _frames(masked: str, kinds: frozenset[str]) -> bool:
+    return any(token.kind in kinds for token in features.tokens(masked))
