@@ -88,7 +88,7 @@ function approval({ id, title, summary, changes, state }, outbox) {
     { class: "approval", "data-key": id, "data-state": state, "aria-label": title },
     h("div", { class: "fact" }, icons.check, h("strong", { dir: "auto" }, title)),
     h("div", { class: "details", dir: "auto" }, summary),
-    h("ul", { class: "changes" }, rows),
+    h("ul", { class: "changes", tabindex: changes.length > 8 ? "0" : null, "aria-label": "Changes" }, rows),
     h("div", { class: "decisions" }, state === "pending" ? buttons : h("span", { class: "state" }, STATES[state])),
     note(outbox.note("decide", id)),
   );
