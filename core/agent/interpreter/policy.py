@@ -19,6 +19,7 @@ STATE = 0.35  # of a change of state by a phrase of ours: it needs a task of tha
 
 # The classifier has never seen these: the phrase alone decides.
 _TALK = frozenset({"undo", "help", "confirm", "reject", "smalltalk", "out_of_scope"}) | intents.DRAFTS
+_KNOWN_ABROAD = ("create", "update", "complete", "delete")
 _STATES = ("reopen", "start", "restore")
 _CLASS = {"reopen": "update", "start": "update", "restore": "update", "count": "query"}
 _BARS = {"delete": (DELETE, DELETE_NAMED), "complete": (FINISH, ACT_NAMED)}
@@ -109,7 +110,9 @@ def _speaks_foreign(masked: str, hit: rules.Hit | None) -> bool:
 
 def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float]) -> intents.Op:
     """The phrase's operation when the classifier has the same in mind or is of two minds, else the classifier's."""
-    if hit and (hit.language != "en" or _CLASS.get(hit.op, hit.op) == top) and not _writes(hit, top, chances):
+    if hit and _CLASS.get(hit.op, hit.op) == top:
+        return hit.op
+    if hit and _spoken(masked, hit) and not (top in _KNOWN_ABROAD and chances[top] >= CERTAIN):
         return hit.op  # the classifier has seen too little of other languages to know better than a phrase
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
@@ -118,9 +121,9 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
     return _OPS[top]
 
 
-def _writes(hit: rules.Hit, top: str, chances: dict[str, float]) -> bool:
-    """Whether a phrase reads a new task as a change or the other way round: "put" is both, in every language."""
-    return {hit.op, top} == {"create", "update"} and chances[top] >= CERTAIN
+def _spoken(masked: str, hit: rules.Hit) -> bool:
+    """Whether a phrase is of the language that the sentence seems to be in, and that is not English."""
+    return hit.language != "en" and language.guess(masked) == hit.language
 
 
 def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> float:
@@ -131,8 +134,10 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE
-    if hit.language != "en":
+    if wish == hit.op and _spoken(masked, hit):
         return 0.0
+    if wish == "delete" and hit.op in ("query", "count"):
+        return LONE_DELETE
     if _CLASS.get(hit.op, hit.op) == top:
         common, named = _BARS.get(wish, (ACT, ACT_NAMED))
         return named if hit.sure else common

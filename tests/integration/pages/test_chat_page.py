@@ -1,6 +1,5 @@
 """The chat page as Streamlit runs it, without a browser: which conversation it shows, and what that costs."""
 
-
 import psycopg
 import pytest
 from streamlit.testing.v1 import AppTest

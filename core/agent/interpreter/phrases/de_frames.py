@@ -18,6 +18,7 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+complete: (?P<target>alles|alle) (?:ist|wurde|wurden|sind) (?:<already>)(?:<participle>) (?:in|auf|von) (?:<mylist>)
 query: (?:bis|ab|seit|für) wann (?:muss|müssen|soll|sollte|ist|sind|habe?|brauche?) .+
 create: (?:<art> )*(?:<taskword>) (?:namens|mit dem (?:titel|namen)|für|zum|zur|zu|über) <title> (?:anlegen|erstellen|hinzufügen|eintragen|machen|aufnehmen)
 update: <target> (?:hat|haben|bekommt|kriegt|ist)(?: jetzt| nun| ab sofort)*(?: von)? (?:die )?(?P<prio>(?:höchste|oberste|maximale|höchster|oberster)[nr]? (?:priorität|prio))
@@ -36,7 +37,7 @@ create: (?!(?:<drop>|<done>|hake?|markiere?|verschiebe?|ändere?|benenne?|nenne?
 smalltalk: wer hat dich (?:gemacht|erschaffen|gebaut|programmiert|erfunden)|(?:tschau|ciao|tschüssi?|hallöchen|grüezi|grüß dich)(?:[,! ].{0,20})?|du bist (?:ja |echt |wirklich |sehr |so |richtig )*(?:witzig|lustig|toll|nett|super|klasse|schlau|klug|der beste|die beste|cool|lieb|spitze|hilfreich)|(?:herzlichen|vielen|tausend) (?:lieben )?dank\b.{0,30}
 query: (?:lies|lese|sag|sagen sie|zeig|zeige|nenne)(?: mir)?(?: bitte| mal)*(?: vor)?,? was (?:.* )?(?:<mylist>|steht|ansteht|los ist|zu tun ist|anliegt)\b.*
 query: (?:ist|sind|war|waren|wurde|wurden) <subject> (?:schon |bereits |noch |jetzt )+[\w-]+(?: worden)?
-create: (?:bring|bringe|schmeiß|hol|hole) (?!mich\b|mir meine\b)<pt><title> (?:<onlist>)
+create: (?:bring|bringe|schmeiß) (?!mich\b|mir meine\b)<pt><title> (?:<onlist>)
 create: (?:<put>|bring|bringe|stell|schmeiß) <pt><title> (?:mit |noch |bitte )*(?:<onlist>) (?:hinzu |ein |dazu )?(?P<after>(?:für|bis|am|zum|vor) .+)
 create: (?:lege?|trage?|schreibe?|notiere?|setze?|erstelle?)(?: mal| bitte| doch| eben| noch)* (?:an|ein|auf|hinzu|rein) ?: ?<title>
 update: <target> (?:ist|wäre|findet|sind) (?:jetzt|nun|doch|nun doch|ab jetzt|neuerdings)(?: erst| schon)? (?:am |um |auf |im |in der |bis )<when>(?: statt)?
@@ -49,6 +50,7 @@ query: (?:steht|stehen|ist|sind|habe? ich|gibt es|kommt|fehlt|fehlen) <subject> 
 query: (?:gibt es|gibt's|gibts|liegt|liegen|steht|stehen|habe? ich|haben wir) (?:.*)(?:an|vor|offen|fällig|überfällig|zu tun|zu erledigen|geplant|termine?|aufgaben?|todos?|to-dos?|liste|fehlt|übrig)\b.*
 query: gibt es (?:noch |gerade |aktuell )*(?:etwas|irgendetwas|irgendwas|was) (?:dringende|wichtige|neue|offene|fällige|überfällige|eilige)s\b.*
 query: (?!.* (?:löschen|entfernen|streichen|abhaken|verschieben|erledigen|markieren|leeren)$)(?:alle |sämtliche |die |meine )+(?:[\w-]+ )?(?:aufgaben|todos|to-dos|tasks|erinnerungen|einträge|termine|punkte)(?: (?:aus|im|in|von|für|mit|vom|zu|zum|der|des)\b.*)?
+query: (?:hast|weißt|siehst) du .*\b(?:aufgaben?|todos?|termine?|liste|erinnerungen)\b.*
 query: wor(?:an|um) (?:muss|soll|sollte|darf) .+
 create: <title> (?:mit |noch |bitte )*(?:<onlist>) (?:setzen|schreiben|packen|tun|nehmen|hinzufügen|eintragen|stellen|legen|aufnehmen|machen|notieren)
 query: (?:womit|wie) (?:geht es|geht's|soll ich|fange ich) (?:heute |morgen )?(?:weiter|anfangen|an)|was (?:kommt|ist) (?:als nächstes|dran|danach).*
@@ -84,6 +86,8 @@ delete: <target> (?:kannst du|könnt ihr|können sie|bitte) (?:wieder |bitte )*(
 
 SURE = reading.rows(
     r"""
+create: (?:nimm dir vor|behalte im kopf|halte fest|halt fest|vermerke|denk dran),? dass (?:ich|wir) <title>
+create: (?:bitte )?(?:mich |uns )?(?P<often>jede[nrs]? \w+) (?:bitte )?(?:mich |uns )?(?:daran )?an <title> erinnern
 create: (?!(?:ich|wir|kann\w*|könn\w*|was|wie|wann|bitte|lösch\w*|alle)\b)(?P<title>[\w-]+(?: [\w-]+){0,3} (?!(?:löschen|entfernen|streichen|verschieben|verlegen|schieben|setzen|legen|ändern)\b)\w+(?:en|ern|eln) (?:bis|vor|ab|um|am) .+)
 complete: <target>[,.;] (?:also |bitte |kannst du |du kannst )*(?:hake?|markiere?|streiche?|setze?|abhaken|abgehakt)(?: (?:es|das|sie|ihn|die|den))?(?: bitte)?(?: (?:ab|durch|als (?:<done>)|auf (?:<done>)))?(?: markieren)?
 complete: <target> (?:war|waren) (?:gestern|heute|schon|letzte woche|bereits|vorgestern)\b.*(?:erledigt|abhaken|fertig|vorbei).*
@@ -126,7 +130,7 @@ update: (?:verschieben?|verschiebe?|schiebe?|verlege?|verlegen|vertage?|ändere?
 update: (?:setze?|stelle?|mach|mache|stufe?|markiere?) <pt><target> (?:bitte )?(?:als|auf|zu) (?:sehr )?(?P<prio>(?:<level>)(?: priorität| prio| ein)?|(?:höchste|niedrigste) priorität)(?: ein| hoch)?
 delete: (?:sage?|sagen sie|blase?) <pt><target> (?:wieder )?ab|<target2> (?:bitte |wieder )*(?:löschen|entfernen|streichen|rausnehmen|runternehmen|rauswerfen|rausschmeißen|wegmachen|absagen|stornieren|canceln)
 delete: (?:lösche?|löschen sie|entferne?|entfernen sie|streiche?|streichen sie|storniere?|cancel|annulliere?|tilge)(?: sie)? <pt><target>
-smalltalk: (?:wer|was) bist du(?: eigentlich)?|wie (?:heißt|alt bist|geht es|geht's|gehts|läuft)(?: es)?(?: du| dir| euch| ihnen)?(?: eigentlich| heute| so)*|(?:bist|kannst|magst|hast|liebst) du (?:.*\b(?:mensch|roboter|ki|echt|müde|hunger|lachen|mich|da|geschwister|gefühle))|alles klar(?: bei dir)?|na(?:,? wie geht's)?
+smalltalk: (?!.*\b(?:aufgaben?|liste|todos?)\b)(?:wer|was) bist du(?: eigentlich)?|wie (?:heißt|alt bist|geht es|geht's|gehts|läuft)(?: es)?(?: du| dir| euch| ihnen)?(?: eigentlich| heute| so)*|(?:bist|kannst|magst|hast|liebst) du (?!.*\b(?:aufgaben?|liste|todos?|termine?)\b)(?:.*\b(?:mensch|roboter|ki|echt|müde|hunger|lachen|mich|da|geschwister|gefühle))|alles klar(?: bei dir)?|na(?:,? wie geht's)?
 smalltalk: (?:danke|vielen dank|herzlichen dank|dankeschön|prima|klasse|perfekt|sehr gut|gut gemacht)(?:[, ]+(?:danke|dir|ihnen|schön|sehr|das war|du bist|das|ist|war|hast du|gut|super|toll|nett|von dir|spitze|für|die|hilfe|deine|alles|der|beste|gemacht|wirklich|echt))*
 smalltalk: (?:hallo|moin|servus|grüß gott|guten (?:tag|morgen|abend)|gute nacht|tschüss|bis (?:bald|später|dann|morgen)|auf wiedersehen)(?:[,! ]+(?:du|zusammen|wie geht(?: es|'s)?(?: dir)?|alles gut|saydone|schlaf gut|na|da|und danke|mein freund))*
 smalltalk: (?:erzähle?|sag)(?: mir| uns)? (?:bitte |mal )*(?:einen |eine |noch einen )?(?:witz|geschichte|lustiges)\b.*
@@ -141,9 +145,9 @@ create: (?P<title>[\w-]+(?: [\w-]+){0,3} (?:buchen|kaufen|anrufen|bezahlen|abgeb
 create: (?:vermerken|notieren|merken),? dass (?:ich |wir )?<title>
 create: (?!.*\b(?:nicht|keine?[nmrs]?)\b)(?:ich |wir |man )(?:brauche?|brauchen|bräuchte|benötige?n?|muss|müssen|müsste|soll|sollte|sollten|will|möchte|wollen)(?: ja| mal| noch| unbedingt| auch| wieder| dringend| endlich| bis| heute| morgen)* <title>
 create: (?:mir|uns|es) (?:fehlt|fehlen) (?:noch |auch )*<title>|(?:es )?(?:fehlt|fehlen) (?:noch |auch )+<title2>
-delete: (?:<drop>)(?: sie)? <pt><target>
+delete: (?!nimm\b|nehme\b|räume?\b)(?:<drop>)(?: sie)? <pt><target>
 complete: (?!(?:ich|wir|er|sie|es|mein\w*|dein\w*|der|wer|was|wie|ein\w*)\b)(?!.*\b(?:hat|haben|habe|ist|sind|war|wird|nicht|kein\w*)\b)(?P<target>[\w-]+(?: [\w-]+){0,3}) (?:ge\w{2,}(?:t|en)|\w+ge\w{2,}(?:t|en)|bezahlt|bestellt|erledigt|verschickt|repariert|überwiesen)
-create: (?:noch |bitte )?(?P<title>[\w-]+(?: [\w-]+){0,4} (?:kaufen|besorgen|anrufen|bezahlen|putzen|schreiben|abholen|bringen|holen|waschen|reparieren|buchen|bestellen|schicken|abschicken|vorbereiten|aufräumen|abgeben|gießen|mähen|kündigen|zahlen|lesen|packen|backen|kochen|machen|streichen|prüfen|überweisen|verlängern|einreichen|wechseln))
+create: (?!(?:kannst|könnt|kann|könntest|willst|magst|wir|ich|er|sie|du)\b)(?:noch |bitte )?(?P<title>[\w-]+(?: [\w-]+){0,4} (?:kaufen|besorgen|anrufen|bezahlen|putzen|schreiben|abholen|bringen|holen|waschen|reparieren|buchen|bestellen|schicken|abschicken|vorbereiten|aufräumen|abgeben|gießen|mähen|kündigen|zahlen|lesen|packen|backen|kochen|machen|streichen|prüfen|überweisen|verlängern|einreichen|wechseln))
 create: muss (?:noch |unbedingt )*<title>
 """
 )

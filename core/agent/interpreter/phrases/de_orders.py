@@ -69,7 +69,7 @@ HINTS = reading.rows(
 create: ich (?:muss|sollte|soll|will|möchte|brauche)(?: noch| unbedingt| auch)* <title>|wir (?:müssen|brauchen) <title>|man muss <title>
 create: (?:füge|erstelle|notiere|plane|plan|vereinbare|lege|setze|schreibe|buche|trage|mache?|organisiere|einplanen|reserviere|veranstalte|vereinbaren sie|planen sie|termin) <title>(?: hinzu| an| ein| fest)?
 create: (?:nimm|nehme|trag|trage|schreib|schreibe) <title> (?:auf|ein)
-delete: (?:<drop>) <target>|<target> (?:löschen|entfernen|streichen|weg|stornieren|absagen)|(?:sage?|sag) <target> ab
+delete: (?!nimm\b|nehme\b|räume?\b)(?:<drop>) <target>|<target> (?:löschen|entfernen|streichen|weg|stornieren|absagen)|(?:sage?|sag) <target> ab
 complete: <target> (?:<done>)|(?:fertig|erledigt|fertiggestellt) <target>
 update: (?:ändere|verschiebe|aktualisiere|setze|benenne|wechsele?|wechsle|plane|wiederhole|schiebe) <target>(?: um| weiter)?
 query: (?:<show>) <about>

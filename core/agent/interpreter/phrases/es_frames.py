@@ -118,6 +118,17 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+create: (?:<put>) <some><title> (?:en|a|al) (?:mi |el |nuestro )?(?:calendario|agenda)(?: (?P<after>.+))?
+create: (?:pon|poner|establece|establecer|fija|fijar|programa|programar)(?:me)? (?:una? )?(?P<title>(?:cita|reunión|evento)\b.*)
+complete: (?:<mylist>) (?:ya )?(?:<done>)|(?:establece|establecer|define|definir) <target> como (?:<done>)
+delete: (?:<mylist>),? (?:por favor )?(?:<drop>) <target>
+delete: (?:omite|omitir|omita) <target>(?: (?:de|en)(?: la| mi)? ?(?:<mylist>))?|(?:ya )?no necesit[oa](?:mos)? (?:comprar )?<target2> (?:en|de) (?:<mylist>)
+query: (?:saca|sacar) (?P<about><mylist>)
+query: (?:tienes|hay|quedan|tengo) (?:más|otras|alguna|algunas|algún) (?:tareas?|pendientes?|cosas?|recordatorios?)\b.*
+update: <target> (?:tiene|tienen|debe|deben) (?:que )?(?:ser|quedar|estar) (?:para|antes de|antes del)(?: el| la)? <when>
+delete: (?:al final|finalmente|mejor),? (?:ya )?no (?:necesito|necesitamos|quiero|queremos|hace falta|hacen falta) <target>
+delete: (?:tira|bota|desecha|descarta) (?P<target>(?:la|el|los|las|mi|mis) .+?)(?: a la basura)?
+create: (?:<put>) <some><title> (?P<after>(?:para|antes de) (?:esta|este|hoy|el|la|mañana|\d)\b.*?) (?:<onlist>)
 out_of_scope: (?:pon|ponme|activa|programa)(?: la| una)? alarma (?:a|para|de) .*
 query: (?:hasta|desde|para) cuándo (?:hay que|tengo|debo|es|tenemos|se)\b.*
 update: <target>(?: ahora| ya)* (?:tiene|tienen|es|son|lleva)(?: ahora| ya| de)* (?P<prio>(?:la )?(?:máxima|más alta) prioridad|(?:la )?prioridad (?:máxima|más alta))
@@ -179,6 +190,7 @@ update: (?:<shift>) <some><target> (?:(?:de|del) (?:\d\S*|lunes|martes|miércole
 
 SURE = reading.rows(
     r"""
+create: (?:ten en cuenta|ten presente|toma nota|tome nota|no pierdas de vista)(?: de)?(?: que)?(?: tengo que| hay que| debo)? <title>
 create: (?P<title>(?!(?:eliminar|borrar|quitar|sacar|mostrar|ver|buscar|leer|abrir|cambiar|modificar|mover|aplazar|tachar|marcar)\b)\w{2,}[aei]r (?:el|la|los|las|un|una|mis|mi|al?)\b.* (?:antes|para|hasta|a las|el) .+)
 create: (?!(?:qu|cu|est|hay|muestr|ver|abre|lee|dime|dame|ya|tengo)\w*\b)(?P<title>[\w-]+(?: [\w-]+){0,4}) (?:a|en) (?:la|mi) lista(?: de (?:la compra|compras|tareas))?
 complete: <target>,? (?:ya )?(?:lo|la|los|las) (?:<did>|he \w+|hemos \w+|tengo (?:<participle>))(?:,.*)?|<target2>,? ya (?:lo|la|los|las) (?:entregu|pagu|compr|termin|hic|llam|envi|mand)[ée]|<target3> ya (?:pasó|fue|pasaron)(?:,.*)?

@@ -4,7 +4,7 @@ from core.agent.interpreter.phrases import fr_frames, fr_orders, planning
 
 BEFORE = (
     r"s'il te plaît|s'il vous plaît|stp|svp|merci de|hé|bonjour|salut|ok|okay|alors|et|puis|maintenant|aussi|bon|oui|d'accord|alexa|siri|google|saydone"
-    r"|(?:peux|pourrais|veux|voudrais)[- ]tu(?: bien| s'il te plaît| m'aider à)?|(?:pouvez|pourriez|voulez|voudriez)[- ]vous(?: bien| m'aider à)?|tu (?:peux|pourrais|veux bien)|vous (?:pouvez|pourriez)|on (?:peut|pourrait)|est-ce que (?:tu peux|vous pouvez|je peux)|puis-je|je peux|aide[zr]?(?:-moi)? à|m'aider à"
+    r"|(?:peux|pourrais|veux|voudrais)[- ]tu(?: bien| s'il te plaît| m'aider à)?|(?:pouvez|pourriez|voulez|voudriez)[- ]vous(?: bien| m'aider à)?|tu (?:peux|pourrais|veux bien)|vous (?:pouvez|pourriez)|on (?:peut|pourrait)|est-ce que (?:tu peux|vous pouvez|je peux)|puis-je|pourrais-je|je peux|aide[zr]?(?:-moi)? à|m'aider à"
     r"|je (?:veux|voudrais|souhaite|souhaiterais|aimerais)(?: que tu)?|j'aimerais|j'ai besoin (?:que tu|de)|veuillez|allez"
 )
 AFTER = r"s'il te plaît|s'il vous plaît|stp|svp|merci|merci d'avance|pour moi|maintenant|tout de suite|aussi|également|merci beaucoup"

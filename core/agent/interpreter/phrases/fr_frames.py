@@ -26,6 +26,12 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+create: (?:<put>) <some><title> (?:sur|dans|à|au) (?:mon |le |notre )?(?:calendrier|agenda)(?: (?P<after>.+))?
+create: (?:mettre|mets|mettez|fixe[rz]?|pose[rz]?|prends|prendre|cale[rz]?)(?: en place)? (?:une? )?(?P<title>(?:rendez-vous|réunion|rdv|événement)\b.*)
+complete: (?:<mylist>) (?:juste |toute |déjà )*(?:<done>)
+delete: (?:omets|omettez|omettre) <target>(?: (?:dans|de|sur)(?: la| ma)? ?(?:<mylist>))?|je n'ai (?:pas|plus) besoin (?:de |d')(?:acheter )?<target2>
+create: (?:<put>) <some><title> (?P<after>(?:pour|avant) (?:ce|le|la|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)\b.*?) (?:<onlist>)
+complete: <target>,? (?:je|on) (?:l'ai|les ai|l'a|les a|l') ?(?:déjà |bien |enfin )*(?:<participle>)(?:[,.;] .*)?
 smalltalk: je (?:te|vous) (?:remercie|dis merci|aime bien|adore)(?: .{0,30})?
 query: (?:jusqu'à|d'ici|depuis|pour) quand (?:faut-il|dois-je|est-ce|doit-on|doit|c'est|il faut|est)\b.*
 update: <target> (?:a|ont|est)(?: maintenant| désormais)*(?: de)? (?P<prio>(?:la )?priorité (?:la plus haute|maximale|absolue)|(?:la )?plus haute priorité)
@@ -35,7 +41,7 @@ create: (?:<oblige>) ?<title> (?:<onlist>)
 create: <title>,? (?:ça |cela |c'est )?(?:va|vont|à mettre|à ajouter|doit être|doivent être) (?:<onlist>)
 delete: <target> (?:peut|peuvent|doit|doivent) (?:être )?(?:supprimée?s?|retirée?s?|effacée?s?|enlevée?s?|annulée?s?|disparaître|partir|sauter)
 update: <target> (?:doit|doivent) être (?:<participle>) (?:pour|avant|d'ici)(?: le| la)? <when>
-create: (?!(?:supprime|retire|efface|enlève|coche|marque|fait|terminé|fini|déplace|renomme|montre|affiche|cherche|trouve|quoi|quand)\w*\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>|entrée)\b)[^:]{1,60}: ?<title>
+create: (?![^:]*\b(?:terminée?s?|faite?s?|achevée?s?|finie?s?)\b)(?!(?:supprime|retire|efface|enlève|omet|compl|coche|marque|fait|terminé|fini|déplace|renomme|montre|affiche|cherche|trouve|quoi|quand)\w*\b)(?=[^:]{0,60}\b(?:<topics>|<taskword>|<listword>|entrée)\b)[^:]{1,60}: ?<title>
 smalltalk: qui t'a (?:créé|fait|programmé|inventé)|(?:ciao|tchao|bye|kikou)(?:[,! ].{0,20})?|(?:tu es|t'es|vous êtes) (?:vraiment |très |trop |si )*(?:drôle|marrant|sympa|gentil|intelligent|super|génial|formidable|cool|le meilleur|la meilleure|adorable)e?
 query: <subject> (?:est-il|est-elle|sont-ils|sont-elles)(?: déjà| bien| enfin)* [\wé]+ ?\??|(?:est-ce que )<subject2> (?:est|sont|a été|ont été)(?: déjà| bien| enfin)+ [\w]+ ?\??
 query: (?:c'est|ça|cela) (?:comment|se présente comment|donne quoi) (?:demain|aujourd'hui|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?\??|(?:comment|à quoi) (?:se présente|ressemble|s'annonce) (?:ma|la|demain|mon|ta).*
@@ -70,7 +76,7 @@ query: (?:<show>)(?:[- ]moi| moi| nous|-nous)? (?:le |la |un |une |mon |ma |mes 
 create: (?:<make>) (?:<atask>) (?:de plus|en plus)? ?: ?<title>
 create: (?:<make>|<put>) (?:un |une |le |la |moi |un nouveau |une nouvelle )*(?:rappel|alerte|alarme|mémo|notification|pense-bête)(?: pour moi)?(?: pour que je| pour| de| d'| du| des| que| à| :|:)? ?<title>
 create: (?:<put>)(?: donc| aussi| bien| stp| s'il te plaît)* (?:que (?:je dois|j'ai à|il faut(?: que je)?|je devrais|nous devons|on doit)|qu'il (?:me )?faut(?: que je)?|de |d')(?: |(?<='))?<title>
-create: (?:<put>) (?:<atask>) (?:pour|de|d'|qui dit|nommée|appelée|intitulée|:) ?(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce|la semaine)\b)<title>
+create: (?!marque)(?:<put>) (?:<atask>) (?:pour|de|d'|qui dit|nommée|appelée|intitulée|:) ?(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce|la semaine)\b)<title>
 update: (?:<put>) (?:l'étiquette|le tag|le label|un tag|une étiquette) (?P<tag>\S+) (?:à la|à|au|aux|sur la|sur|pour) (?:tâche )?<target>
 update: <target> (?:est|sont|a été|ont été|sera|c'est|passe)(?: finalement| maintenant| plutôt| désormais)* (?:reportée?s?|repoussée?s?|déplacée?s?|décalée?s?|avancée?s?|remise?s?|plutôt)(?: finalement| plutôt)* (?:à|au|pour|le|en)?(?: la| le)? ?<value>
 update: (?:finalement|en fait|au final),? <target>,? (?:c'est|ce sera|sera|est|c'est plutôt)(?: plutôt)?(?: pour)?(?: le| la)? <value>
@@ -90,7 +96,7 @@ delete: (?:je n'ai |on n'a |j'ai |)?plus besoin (?:de la |des |du |d'|de l'|de )
 SURE = reading.rows(
     r"""
 create: (?P<title>(?!(?:supprimer|effacer|retirer|enlever|montrer|afficher|voir|chercher|trouver|lire|ouvrir|changer|modifier|déplacer|reporter|cocher|marquer)\b)\w{2,}(?:er|ir|re) (?:le|la|les|l'|un|une|des|du|mes|mon|ma|au|à)\b.* (?:avant|d'ici|pour|à) .+)
-create: (?!(?:qu|est|y a|ya|montre|affiche|lis|voir|ouvre|où|combien)\w*\b)(?P<title>[\w'-]+(?: [\w'-]+){0,4}) (?:sur|dans|à) (?:la|ma|mes) (?:listes?|courses)(?: (?:de|des|d') ?(?:courses|tâches|la semaine))?
+create: (?!.* (?:été|est|sont|ont) )(?!(?:acc|acc[ée]d|consult|navigu|parcour|aller|tous|tout|omet|complét|qu|est|y a|ya|montre|affiche|lis|voir|ouvre|où|combien)\w*\b)(?P<title>[\w'-]+(?: [\w'-]+){0,4}) (?:sur|dans|à) (?:la|ma|mes) (?:listes?|courses)(?: (?:de|des|d') ?(?:courses|tâches|la semaine))?
 complete: (?:je viens|on vient|nous venons) (?:de |d')<target>|j'en ai (?:fini|terminé) avec <target2>|(?:en avoir fini|fini|terminé) avec <target3>|<target4>, (?:je l'ai|je les ai|on l'a|on les a) (?:<participle>).*|<target5> (?:est|sont) (?:passée?s?|derrière nous|derrière moi)(?:,.*)?
 create: (?:pour|avant|d'ici) (?:aujourd'hui|ce soir|demain|après-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine prochaine|ce week-end|plus tard)(?: (?:matin|midi|soir|à \S+))? ?: <title>
 create: (?:j'aimerais|je voudrais|je veux|il me faut|il me faudrait|j'ai besoin d')? ?(?:une? |le |la )?(?:nouveau |nouvelle |petit )?(?:rappel|mémo|tâche|pense-bête|alerte|todo) (?:pour|de|d'|concernant|du|des) ?<title>
