@@ -1,5 +1,6 @@
 """Verbs on several tasks: all or nothing, and a report on each."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
@@ -21,6 +22,10 @@ from core.domain.fields import (
 )
 from core.storage import models
 from core.storage.workspace import Workspace
+
+KeepTimes = Annotated[
+    bool, pydantic.Field(description="Tasks due at a time of day keep it on the day that due_on gives them.")
+]
 
 
 class NewTask(pydantic.BaseModel):
@@ -92,6 +97,7 @@ def update_tasks(
     due_at: tasks.DueAt | None = None,
     project: ProjectName | None = None,
     add_tags: Tags | None = None,
+    keep_times: KeepTimes = False,
     clear: list[tasks.Clearable] | None = None,
 ) -> BulkResult:
     """Change the same fields of several tasks."""
@@ -106,9 +112,14 @@ def update_tasks(
     given = {name: value for name, value in values.items() if value is not None}
 
     def act(task_id: int) -> tasks.Task:
+        own = dict(given)
         if add_tags:
-            given["tags"] = [*tasks.find(ws, task_id).tags, *add_tags]
-        return tasks.update_task(ws, task_id, **given)
+            own["tags"] = [*tasks.find(ws, task_id).tags, *add_tags]
+        was = tasks.find(ws, task_id).due_at
+        if keep_times and due_on and was:
+            local = was.astimezone(ws.caller.zone)
+            own |= {"due_on": None, "due_at": datetime.datetime.combine(due_on, local.time(), ws.caller.zone)}
+        return tasks.update_task(ws, task_id, **own)
 
     return _each(ws, task_ids, act)
 

@@ -128,12 +128,26 @@ class Board:
         return dict(row)
 
     def tool_update_tasks(
-        self, task_ids: list[int], add_tags: list[str] | None = None, **given: Any
+        self,
+        task_ids: list[int],
+        add_tags: list[str] | None = None,
+        keep_times: bool = False,
+        **given: Any,
     ) -> dict[str, Any]:
         for task_id in task_ids if add_tags else []:
             row = self._find(task_id)
             row["tags"] = list(dict.fromkeys([*row["tags"], *(add_tags or [])]))
-        return self._bulk(self.tool_update_task(task_id, **given) for task_id in task_ids)
+        return self._bulk(
+            self.tool_update_task(one, **self._moved(one, keep_times, given)) for one in task_ids
+        )
+
+    def _moved(self, task_id: int, keep_times: bool, given: dict[str, Any]) -> dict[str, Any]:
+        was = self._find(task_id)["due_at"]
+        if not (keep_times and was and given.get("due_on")):
+            return given
+        local = datetime.datetime.fromisoformat(was).astimezone(self.now.tzinfo)
+        day = datetime.date.fromisoformat(given["due_on"])
+        return {**given, "due_on": None, "due_at": datetime.datetime.combine(day, local.timetz()).isoformat()}
 
     def tool_complete_tasks(self, task_ids: list[int]) -> dict[str, Any]:
         return self._bulk(self.tool_complete_task(one) for one in task_ids)

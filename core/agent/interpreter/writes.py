@@ -25,7 +25,7 @@ _LEVELS = ("none", "low", "medium", "high", "urgent")
 _CLEARED = {"due_on": "due", "due_at": "due"}
 _CLEARABLE = ("notes", "due", "recurrence", "project", "tags", "estimate_minutes")
 _SHARED = frozenset(
-    {"priority", "due_on", "due_at", "project", "tags", "clear"}
+    {"priority", "due_on", "due_at", "keep_times", "project", "tags", "clear"}
 )  # what one call can give to many
 _AT_ONCE = 200  # tasks one bulk call takes
 
@@ -74,20 +74,32 @@ def _updates(
     draft: intents.Draft, found: Sequence[rows.Row], now: datetime.datetime
 ) -> list[conversation.Call]:
     """One call for each set of tasks that get the same new values: a moved task keeps its time of day."""
+    moving = draft.due_on and not draft.shift_days and not draft.priority_steps
+    together = bool(moving) and len(found) > 1 and any(row.due_at for row in found)
     alike: dict[str, tuple[dict[str, Any], list[rows.Row]]] = {}
     for row in found:
-        values = {**_fields(draft), **_moved(draft, row, now)}
-        if _keeps_its_day(draft, row, now):
-            values.pop("due_on", None)
-            values.pop("due_at", None)
-        if "due_at" in values:
-            values.pop("due_on", None)
+        values = _values(draft, row, now, together=together)
         alike.setdefault(repr(values), (values, []))[1].append(row)
     calls = []
     for values, same in alike.values():
-        one_by_one = len(same) == 1 or not _SHARED.issuperset(values) or draft.untag
-        calls += [_one(draft, row, values) for row in same] if one_by_one else [_many(draft, same, values)]
+        if len(same) > 1 and _SHARED.issuperset(values) and not draft.untag:
+            calls.append(_many(draft, same, values))
+        else:
+            calls += [_one(draft, row, _values(draft, row, now)) for row in same]
     return calls
+
+
+def _values(
+    draft: intents.Draft, row: rows.Row, now: datetime.datetime, *, together: bool = False
+) -> dict[str, Any]:
+    """What a task gets; `together`, in a call with others in which each keeps its own time of day."""
+    values = {**_fields(draft), **({"keep_times": True} if together else _moved(draft, row, now))}
+    if _keeps_its_day(draft, row, now):
+        for name in ("due_on", "due_at", "keep_times"):
+            values.pop(name, None)
+    if "due_at" in values:
+        values.pop("due_on", None)
+    return values
 
 
 def _keeps_its_day(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> bool:

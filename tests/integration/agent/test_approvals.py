@@ -218,6 +218,16 @@ def test_many_tasks_are_asked_about_once_and_not_in_words(careful, do):
     assert do("list_tasks", status=["todo"]).total == 0
 
 
+def test_tasks_with_and_without_a_time_are_moved_by_one_card(careful, do):
+    today = workspace.clock().date().isoformat()
+    do("add_tasks", tasks=[{"title": f"Errand {word}", "due_on": today} for word in ("one", "two", "three")])
+    do("add_task", title="Call the bank", due_at=f"{today}T23:30:00")
+    turn = settled(careful, submitted(careful, "move everything to next Friday").turn_id)
+    assert turn.status == "waiting_for_approval"
+    [call] = [call for call in turn.calls if call.approval]
+    assert len(call.preview["changes"]) == 4
+
+
 def test_who_is_never_asked_by_a_card_is_asked_in_words_before_many_change(caller, do):
     with workspace.open_workspace(caller) as ws:
         profiles.choose_approvals(ws, "never", 3)

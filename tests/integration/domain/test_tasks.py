@@ -155,6 +155,17 @@ def test_a_batch_reports_on_each_and_repeats_nothing(do):
     assert [(one.task_id, one.changed) for one in result.results] == [(1, True), (2, False), (3, True)]
 
 
+def test_tasks_moved_to_a_day_keep_their_times_where_that_is_wanted(do):
+    do("add_tasks", tasks=[{"title": "a", "due_at": "2026-07-01T16:30:00"}, {"title": "b"}])
+    moved = do("update_tasks", task_ids=[1, 2], due_on="2026-12-04", keep_times=True)
+    first, second = (one.task for one in moved.results)
+    # half past four in Berlin, in summer and in winter
+    assert first.due_at == datetime.datetime(2026, 12, 4, 15, 30, tzinfo=datetime.UTC)
+    assert (first.due_on, second.due_on) == (None, datetime.date(2026, 12, 4))
+    [plain] = do("update_tasks", task_ids=[1], due_on="2026-12-05").results
+    assert (plain.task.due_on, plain.task.due_at) == (datetime.date(2026, 12, 5), None)
+
+
 @pytest.mark.parametrize("name", ["complete_tasks", "delete_tasks", "restore_tasks", "reopen_tasks"])
 def test_a_batch_with_an_unknown_number_changes_nothing(do, name):
     do("add_task", title="a")
