@@ -9,12 +9,14 @@ from core import errors
 from core.domain import quickadd
 from pages import filters, text, ui
 
+_HANDLED = "quick_add_handled"
+
 
 def show(visit: ui.Visit) -> None:
     """The line; what cannot be added stays in it."""
     # Cleared by the browser at once: the list alone is drawn after an addition, and not this line.
     with st.form("add_box", border=False, enter_to_submit=True, clear_on_submit=True):
-        st.text_input(
+        typed = st.text_input(
             "Add a task",
             placeholder="Add a task: “Pay rent every 1st, high, #home”",
             label_visibility="collapsed",
@@ -23,13 +25,31 @@ def show(visit: ui.Visit) -> None:
             max_chars=1000,
         )
         submit = functools.partial(_add, visit)
-        st.form_submit_button("Add", on_click=submit, key="quick_add_submit")
+        submitted = st.form_submit_button("Add", on_click=submit, key="quick_add_submit")
+    # What was sent to a process that has just been restarted finds no callback there yet, and must not be lost.
+    if not st.session_state.pop(_HANDLED, False) and submitted:
+        with ui.errors_shown():
+            _perform(visit, typed.strip())
 
 
 def _add(visit: ui.Visit) -> None:
+    st.session_state[_HANDLED] = True
     typed = st.session_state.get("quick_add", "").strip()
-    if not typed:
+    try:
+        project = _perform(visit, typed)
+    except errors.DomainError as error:
+        st.session_state["quick_add"] = typed
+        st.error(text.plain(error.message))
         return
+    st.session_state["quick_add"] = ""
+    if not project or project in visit.nav.projects:
+        filters.redraw()  # a new project is also one to filter by: then the whole page is drawn
+
+
+def _perform(visit: ui.Visit, typed: str) -> str | None:
+    """Add the task that was typed, if any; its project."""
+    if not typed:
+        return None
     ui.begin_request()
     parsed = quickadd.parse(typed, ui.read(visit.caller).now.astimezone(visit.caller.zone))
     given: dict[str, Any] = {
@@ -42,12 +62,5 @@ def _add(visit: ui.Visit) -> None:
         "tags": list(parsed.tags) or None,
         "estimate_minutes": parsed.estimate_minutes,
     }
-    try:
-        ui.perform(ui.require_caller(), "add_task", **{name: value for name, value in given.items() if value})
-    except errors.DomainError as error:
-        st.session_state["quick_add"] = typed
-        st.error(text.plain(error.message))
-        return
-    st.session_state["quick_add"] = ""
-    if not parsed.project or parsed.project in visit.nav.projects:
-        filters.redraw()  # a new project is also one to filter by: then the whole page is drawn
+    ui.perform(ui.require_caller(), "add_task", **{name: value for name, value in given.items() if value})
+    return parsed.project

@@ -189,6 +189,13 @@ class Tab:
         # a page holds 50: on a full one the last row gives way
         expect(self.page.get_by_role("grid").locator(".title")).to_have_count(min(before + 1, 50))
 
+    def arrived(self, heading: str) -> None:
+        """Wait until somebody who has just signed in is at this page, and begin it anew with the cookie."""
+        expect(self.heading).to_have_text(heading)
+        cookies = self.page.context.cookies
+        harness.wait_until(lambda: any(each["name"] == "saydone" for each in cookies()), "there is a cookie")
+        self.reload()
+
     def button(self, name: str) -> Locator:
         """The button of that name."""
         return self.page.get_by_role("button", name=name, exact=True)
