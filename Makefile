@@ -17,7 +17,7 @@ run: $(VENV)/.run  ## Start Saydone at http://localhost:8501, with its own datab
 
 test: $(VENV)/.dev check  ## Everything: checks, unit, integration and browser tests
 	@browser=$$(scripts/install-browser $(BIN)/python) && \
-	SAYDONE_TEST_CHROMIUM="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope -q
+	SAYDONE_TEST_CHROMIUM="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder -q
 
 check: $(VENV)/.dev  ## Format, lint, types, layers, image, migrations
 	@$(BIN)/python -m ruff format --check .

@@ -101,6 +101,7 @@ def test_a_killed_server_costs_nobody_a_login_a_task_or_a_word(
         tab.add("Renew the passport")
         tab.say("add buy stamps")
         tab.answer("Added", "buy stamps")
+        expect(tab.row("buy stamps")).to_be_visible()
         process.kill()
         process.start()
         tab.add("Still here")  # the open page goes on by itself

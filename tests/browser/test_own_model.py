@@ -61,7 +61,7 @@ def test_ones_own_model_is_tried_out_saved_and_answers(
             provider_double.says("It is on the list."),
         )
         tab = window.open()
-        tab.say("milk please")
+        tab.say("add milk please")
         tab.answer("It is on the list.")
         expect(tab.row("Buy milk")).to_be_visible()
         assert {request.headers["authorization"] for request in double.requests} == {f"Bearer {KEY}"}

@@ -8,6 +8,7 @@ from core.agent.interpreter import features, intents, normalise, slots, tagger, 
 
 _VALUES = ("priority", "due_on", "due_at", "recurrence", "project", "tags", "estimate_minutes")
 _LEADS = frozenset(("me", "need", ":"))
+_ARTICLES = frozenset(("the", "my", "our", "that", "this", "a", "an"))
 _TAILS = frozenset(("add", "remind", "task", "end", "drop"))
 
 
@@ -93,6 +94,10 @@ def narrowed(
     whole = targets.parse(clause.shown[start:end], now, language, projects)
     first, last = tagger.span(clause.masked, op)
     if whole != intents.Target(words=whole.words) or not start <= first < last <= end:
+        return whole
+    before, left = clause.shown[start:first].lower().split(), clause.shown[first:last].lower().split()
+    # "The tax return" is one name: after such a word none of it is left out, and it is no name by itself.
+    if (len(before) > 1 and before[0] in _ARTICLES) or _ARTICLES.issuperset(left):
         return whole
     return targets.parse(clause.shown[first:last], now, language, projects)
 

@@ -21,6 +21,12 @@ def one(text: str) -> intents.Intent:
     return found[0]
 
 
+@pytest.mark.parametrize("verb", ["start", "begin", "finish", "delete", "reopen", "cancel"])
+@pytest.mark.parametrize("name", ["dentist", "report", "tax return", "gym"])
+def test_a_short_name_is_left_whole(verb, name):
+    assert name in one(f"{verb} the {name}").target.words
+
+
 @pytest.mark.parametrize(
     ("text", "op"),
     [
