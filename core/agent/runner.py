@@ -66,6 +66,7 @@ class Runner:
         self._wake = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closing = False
+        self._asked, self._more = 0, False
         self.running: dict[uuid.UUID, asyncio.Task[None]] = {}
         self.ends: dict[uuid.UUID, threading.Event] = {}  # of turns that a thread waits for
 
@@ -95,16 +96,25 @@ class Runner:
     def wake(self) -> None:
         """Say that a turn is waiting, so that it starts at once."""
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._wake.set)
+            self._loop.call_soon_threadsafe(self._look)
+
+    def _look(self) -> None:
+        self._asked += 1
+        self._wake.set()
 
     async def _take(self) -> None:
         while not self._closing:
             self._wake.clear()
+            asked, self._asked = self._asked, 0
+            room = _AT_ONCE - len(self.running)
             try:
-                while len(self.running) < _AT_ONCE and (found := await _in_thread(turns.claim, self._worker)):
-                    task = asyncio.create_task(self._run(*found))
-                    self.running[found[1]] = task
-                    task.add_done_callback(functools.partial(self._done, found[1]))
+                found = await _in_thread(turns.claim_waiting, self._worker, room) if room else []
+                for user_id, turn_id in found:
+                    task = asyncio.create_task(self._run(user_id, turn_id))
+                    self.running[turn_id] = task
+                    task.add_done_callback(functools.partial(self._done, turn_id))
+                # What waits for another turn of its conversation, or for room, is looked for when one ends.
+                self._more = self._more or len(found) < asked or len(found) == room
             except errors.DomainError as error:
                 log.warning("cannot look for turns", extra={"cause": error.message})
             except Exception:
@@ -116,7 +126,9 @@ class Runner:
     def _done(self, turn_id: uuid.UUID, task: asyncio.Task[None]) -> None:
         if self.running.get(turn_id) is task:
             del self.running[turn_id]
-        self._wake.set()
+        if self._more:
+            self._more = False
+            self._wake.set()
         if end := self.ends.get(turn_id):
             end.set()
         if task.cancelled() or task.exception() is None:

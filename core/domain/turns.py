@@ -71,17 +71,27 @@ class Work:
 
 
 # Claims and steps need not be durable: a later commit that is (an effect) takes them along, or nothing has happened.
+# That the call names `n` has PostgreSQL make it for each; it would keep the result of the first otherwise.
 _CLAIM = """
 select t.user_id, t.id from (select set_config('synchronous_commit', 'off', true)) as hurried,
-  claim_turn(%(worker)s, %(lease)s, %(wanted)s) t
+  generate_series(1, %(most)s) as n cross join lateral claim_turn(%(worker)s, %(lease)s + 0 * n, %(wanted)s) t
 """
+
+
+def claim_waiting(worker: str, most: int) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Take the oldest waiting turns, so many at most, under a lease each: their (user id, turn id)."""
+    return _claim(worker, None, most)
 
 
 def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid.UUID] | None:
     """Take the oldest waiting turn, or `wanted`, under a lease: its (user id, turn id), or None."""
+    return next(iter(_claim(worker, wanted, 1)), None)
+
+
+def _claim(worker: str, wanted: uuid.UUID | None, most: int) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    values = {"worker": worker, "lease": LEASE_SECONDS, "wanted": wanted, "most": most}
     with engine.translated_errors():
-        rows = reads.rows(_CLAIM, {"worker": worker, "lease": LEASE_SECONDS, "wanted": wanted})
-    return (rows[0].user_id, rows[0].id) if rows else None
+        return [(row.user_id, row.id) for row in reads.rows(_CLAIM, values)]
 
 
 _LOAD = """
