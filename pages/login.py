@@ -22,9 +22,8 @@ def show() -> None:
     """The login page."""
     ui.begin_request()
     look.page_chrome("Sign in")
-    leaving = st.session_state.get("auth_leave")
-    if leaving and bridge.leave(leaving) is not None:
-        del st.session_state["auth_leave"]
+    if leaving := st.session_state.get("auth_leave"):
+        bridge.leave(leaving)
     with welcome.login_layout():
         mode = st.segmented_control(
             "What to do",

@@ -63,9 +63,8 @@ def _run() -> None:
     pages = _pages(visit)
     chosen = st.navigation(pages, expanded=True)
     look.page_chrome(chosen.title)
-    code = st.session_state.get("auth_claim")
-    if code and bridge.claim(code, connections.asked_before()) is not None:
-        del st.session_state["auth_claim"]
+    if code := st.session_state.get("auth_claim"):
+        bridge.claim(code, connections.asked_before())
     live.listen(key="page", seen=events.hub.seen(), restarts=True, counts=visit.counts)
     account.user_menu(visit, pages)
     try:

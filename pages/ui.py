@@ -30,6 +30,7 @@ def enter(login: sessions.Login) -> None:
     """Begin a session here: the token serves this page, the code fetches the cookie for the next."""
     st.session_state["auth_token"] = login.token
     st.session_state["auth_claim"] = login.claim_code
+    st.session_state.pop("auth_leave", None)
     st.rerun()
 
 

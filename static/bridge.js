@@ -1,28 +1,30 @@
 // Turns a single-use code from the page's script into an HttpOnly cookie, which only an HTTP response can set.
-const answers = new Map(); // code → whether the server took it (a promise): no code is sent twice
+//
+// It tells the script nothing: a run of the page that nobody asked for could take the place of one that somebody did,
+// and Streamlit would stay where it was when a link was clicked at that moment.
+const RETRY = [500, 2000, 8000]; // milliseconds after which a post that met no server is tried again
+const sent = new Set(); // no code is sent twice, however often it is mounted
 
 async function post(path, code) {
   const address = new URL(`session/${path}`, document.baseURI);
-  try {
-    const response = await fetch(address, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ code }),
-    });
-    return response.ok;
-  } catch {
-    return false;
+  for (const pause of [...RETRY, null]) {
+    try {
+      const response = await fetch(address, {
+        method: "POST",
+        credentials: "same-origin",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ code }),
+      });
+      return response.ok;
+    } catch {
+      if (pause !== null) await new Promise((over) => setTimeout(over, pause));
+    }
   }
+  return false;
 }
 
-export default async function ({ data, setTriggerValue }) {
-  const { path, code, then } = data;
-  if (!answers.has(code)) answers.set(code, post(path, code));
-  const done = await answers.get(code);
-  if (done && then?.startsWith("/authorize/")) {
-    window.location.replace(then);
-    return;
-  }
-  setTriggerValue("answer", { code, done });
+export default async function ({ data: { path, code, then } }) {
+  if (sent.has(code)) return;
+  sent.add(code);
+  if ((await post(path, code)) && then?.startsWith("/authorize/")) window.location.replace(then);
 }

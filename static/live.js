@@ -5,6 +5,8 @@
 // change is read again, whenever that is found out, so that nothing is missed while a page loads or is hidden.
 // Components that are no listeners find the newest message at `document.saydoneNews`, and hear of it by the event
 // "saydone:live".
+import { ending } from "./mounting.js";
+
 const PAUSE = 600; // milliseconds: at most two reruns a listener in this time
 const APART = 50; // between listeners: of what two fragments tell it in one go, Streamlit reruns only one
 const AGAIN = 3000; // milliseconds after which it is made sure that a rerun has come of it
@@ -15,14 +17,31 @@ let source = null;
 let attempt = 0;
 let reopening = 0;
 let flushedAt = -Infinity;
+let leaving = { from: "", until: 0 }; // the address at which a link was clicked, and how long that may take
 let last = null; // the newest message, and the topics that may have changed with it
 
 // Takes the turn to tell Streamlit something; or says how many milliseconds to wait for it.
 function turn() {
-  const wait = flushedAt + APART - performance.now();
+  const wait = isLeaving() ? APART : flushedAt + APART - performance.now();
   if (wait <= 0) flushedAt = performance.now();
   return Math.max(0, wait);
 }
+
+// Whatever Streamlit is told names the page that is shown: told before the page that a link leads to is there, it would
+// stay at this one.
+function isLeaving() {
+  if (location.href !== leaving.from) leaving = { from: "", until: 0 };
+  return performance.now() < leaving.until;
+}
+
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest?.("[data-testid=stSidebarNavLink], [data-testid=stPageLink-NavLink]");
+    if (link && link.pathname !== location.pathname) leaving = { from: location.href, until: performance.now() + AGAIN };
+  },
+  { capture: true },
+);
 
 function flush(listener) {
   const wait = turn();
@@ -124,10 +143,10 @@ export default function ({ key, data, setTriggerValue }) {
   if (last?.boot === data.seen[0]) look(listener);
   if (Object.keys(data.counts).length) document.dispatchEvent(new CustomEvent("saydone:counts", { detail: data.counts }));
   open();
-  return () => {
+  return ending(listener, () => {
     clearTimeout(listener.timer);
     listeners.delete(key);
     // Going from one page to the next unmounts and mounts at once: keep the stream for that moment.
     setTimeout(() => listeners.size === 0 && close(), 1000);
-  };
+  });
 }

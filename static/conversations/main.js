@@ -1,4 +1,5 @@
 // The list of pages/components/conversation_menu.py: links to conversations, each with a menu of its own.
+import { ending } from "../mounting.js";
 import { Outbox } from "../thread/outbox.js";
 import { build, h, patch } from "../thread/patch.js";
 import * as icons from "../thread/icons.js";
@@ -40,8 +41,7 @@ class List {
     this.outbox.send();
   }
 
-  detach(root) {
-    if (this.root !== root) return;
+  detach() {
     this.root = null;
     this.outbox.pause();
   }
@@ -212,5 +212,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   list.outbox.connect(setTriggerValue);
   list.attach(parentElement);
   list.receive(read(data));
-  return () => list.detach(parentElement);
+  return ending(list, () => list.detach());
 }

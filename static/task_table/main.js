@@ -1,4 +1,5 @@
 // The task table of pages/components/task_table.py. Streamlit calls the default export on every new message.
+import { ending } from "../mounting.js";
 import { listen } from "./input.js";
 import { read } from "./message.js";
 import { Store, isClosed } from "./store.js";
@@ -67,8 +68,7 @@ class Table {
     this.returned = true;
   }
 
-  detach(root) {
-    if (this.root !== root) return;
+  detach() {
     this.left = performance.now();
     this.root = null;
     this.store.pause();
@@ -196,5 +196,5 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   table.store.connect(setStateValue, setTriggerValue);
   table.attach(parentElement);
   table.receive(message);
-  return () => table.detach(parentElement);
+  return ending(table, () => table.detach());
 }

@@ -1,4 +1,5 @@
 // The conversation of pages/components/thread.py. Streamlit calls the default export on every new message.
+import { ending } from "../mounting.js";
 import * as icons from "./icons.js";
 import { markdown } from "./markdown.js";
 import { read } from "./message.js";
@@ -56,8 +57,7 @@ class Thread {
     this.returned = true;
   }
 
-  detach(root) {
-    if (this.root !== root) return;
+  detach() {
     this.root = null;
     this.outbox.pause();
   }
@@ -175,5 +175,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   thread.outbox.connect(setTriggerValue);
   thread.attach(parentElement);
   thread.receive(message);
-  return () => thread.detach(parentElement);
+  return ending(thread, () => thread.detach());
 }

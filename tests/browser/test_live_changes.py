@@ -1,19 +1,12 @@
 """An open page follows what happens elsewhere, and takes nothing from the hand of whoever types in it."""
 
-from collections.abc import Iterator
-
 import journeys
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 # Less than the five seconds after which a page without news looks for itself.
 SOON = 4000
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
+TABLE = "**/task_table/main.js*"
 
 
 def test_a_change_by_a_program_shows_and_half_typed_text_stays(world: journeys.World) -> None:
@@ -74,6 +67,49 @@ def test_a_change_in_one_tab_shows_in_the_other(world: journeys.World) -> None:
         expect(one.row("pack the suitcase")).to_be_visible()
         expect(one.chat).to_contain_text("add pack the suitcase")
         one.answer("Added", "pack the suitcase")
+
+
+def test_a_list_that_was_drawn_again_while_it_loaded_follows_as_any_other(world: journeys.World) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        loading: list[Route] = []
+        window.context.route(TABLE, lambda route: loading.append(route))
+        with window.context.expect_event("request", lambda each: "task_table/main.js" in each.url):
+            tab = window.open()
+        field = tab.page.get_by_role("textbox", name="Add a task")
+        field.fill("Book the train")
+        field.press("Enter")
+        expect(tab.button("Undo")).to_be_visible()
+        for route in loading:
+            route.continue_()
+        window.context.unroute(TABLE)
+        expect(tab.row("Book the train")).to_be_visible()
+        ana.add("Water the plants")
+        expect(tab.row("Water the plants")).to_be_visible(timeout=SOON)
+
+
+@pytest.mark.parametrize("later", [0, 10, 30])
+def test_news_do_not_hold_back_who_follows_a_link(world: journeys.World, later: int) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        tab = window.open()
+        expect(tab.row("Call the bank")).to_be_visible()
+        for page, heading in (("/today", "Today"), ("/", "All tasks"), ("/stats", "My stats")):
+            tab.page.evaluate(_CLICK_AS_NEWS_COME, [page, later])
+            expect(tab.heading).to_have_text(heading)
+            tab.settled()
+            expect(tab.heading).to_have_text(heading)
+
+
+_CLICK_AS_NEWS_COME = """([page, later]) => {
+  const link = [...document.querySelectorAll("[data-testid=stSidebarNavLink]")].find((each) => new URL(each.href).pathname === page);
+  let asked = 0; // the list asks twice before it reads itself again
+  document.saydoneNews = { ...document.saydoneNews, isBehind: () => ++asked <= 2 };
+  link.click();
+  setTimeout(() => document.dispatchEvent(new CustomEvent("saydone:live")), later);
+}"""
 
 
 def test_nobody_elses_changes_show(world: journeys.World) -> None:

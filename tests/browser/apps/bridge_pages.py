@@ -9,8 +9,6 @@ from pages.components import bridge, live
 
 state = st.session_state
 state.runs = state.get("runs", 0) + 1
-state.setdefault("codes", [])
-state.setdefault("answers", [])
 
 seen = (str(os.getpid()), bridge_news.number())
 change = live.listen("tasks", key="page", seen=seen, restarts=True)
@@ -34,17 +32,12 @@ thread()
 
 
 def send(path: str, code: str) -> None:
-    state.codes.append((path, code))
+    state.code = (path, code)
 
 
 st.button("Claim", on_click=send, args=("claim", "good"))
 st.button("Claim badly", on_click=send, args=("claim", "refused"))
 st.button("Leave", on_click=send, args=("leave", "bye"))
-if state.codes:
-    path, code = state.codes[-1]
-    answer = bridge.claim(code) if path == "claim" else bridge.leave(code)
-    if answer is not None:
-        state.answers.append(answer)
-        state.codes.pop()
-        st.rerun()
-st.text(f"answers {' '.join(state.answers) or '-'}")
+if "code" in state:
+    path, code = state.code
+    (bridge.claim if path == "claim" else bridge.leave)(code)
