@@ -2,7 +2,6 @@
 
 import dataclasses
 import uuid
-from collections.abc import Iterator
 
 import harness
 import journeys
@@ -21,12 +20,6 @@ PAGES = {
     "/admin": "People",
     "/organisation": "Organisation",
 }
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,9 @@
 """Looking after an account: a new password, tokens for programs, roles for people."""
 
 import re
-from collections.abc import Iterator
 
 import harness
 import journeys
-import pytest
 from integration import serving
 from playwright.sync_api import expect
 
@@ -13,12 +11,6 @@ from core.domain import accounts
 
 NEW_PASSWORD = "quite another long sentence"
 TOKEN = re.compile(r"sdt_[\w-]{43}")
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
 
 
 def _sign_in(tab: journeys.Tab, name: str, password: str) -> None:

@@ -16,12 +16,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 from core.domain import accounts
 
 
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
-
-
 class _Callback(http.server.BaseHTTPRequestHandler):
     """The application's own small server: where it begins, and where the answer comes back to."""
 

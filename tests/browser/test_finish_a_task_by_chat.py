@@ -9,12 +9,6 @@ from integration import serving
 from playwright.sync_api import expect
 
 
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
-
-
 @pytest.fixture
 def ana(world: journeys.World) -> serving.Person:
     return world.person()

@@ -11,12 +11,6 @@ from playwright.sync_api import FloatRect, Locator, expect
 THUMB = 44  # pixels
 
 
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
-
-
 @pytest.fixture
 def ana(world: journeys.World) -> serving.Person:
     ana = world.person()

@@ -1,17 +1,8 @@
 """Somebody new makes an account, adds a first task, leaves and comes back."""
 
-from collections.abc import Iterator
-
 import harness
 import journeys
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
 
 
 def _register(tab: journeys.Tab, name: str, password: str = journeys.PASSWORD) -> None:

@@ -1,7 +1,5 @@
 """Strangers and their texts: who is not signed in sees the login only, and a text is never more than a text."""
 
-from collections.abc import Iterator
-
 import hostile
 import journeys
 import psycopg
@@ -25,12 +23,6 @@ ADDRESSES = (
     "/%3Cb%3E",
     "/robots.txt",
 )
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
 
 
 @pytest.fixture(scope="module")

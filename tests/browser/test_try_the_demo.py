@@ -1,17 +1,9 @@
 """A visitor tries the demo: a believable board, and figures that follow what is done."""
 
 import re
-from collections.abc import Iterator
 
 import journeys
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
 
 
 def _enter(window: journeys.Window) -> journeys.Tab:

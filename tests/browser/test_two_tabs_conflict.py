@@ -1,16 +1,7 @@
 """Two tabs edit the same task: whoever saves second is told, and loses nothing."""
 
-from collections.abc import Iterator
-
 import journeys
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared) as world:
-        yield world
 
 
 def test_the_second_to_save_is_told_and_keeps_what_was_typed(world: journeys.World) -> None:

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import jsonschema
@@ -26,12 +26,6 @@ IDEMPOTENT = pytest.mark.parametrize(
 DOORS = pytest.mark.parametrize("door", catalogue_doors.DOORS)
 LONGEST_DESCRIPTION = 160
 NAMES_AN_OBJECT = ("task_id", "task_ids", "turn_id", "request_id", "change_ids")
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 @pytest.fixture

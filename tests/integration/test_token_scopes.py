@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import anyio
@@ -24,12 +24,6 @@ DOORS = pytest.mark.parametrize(
 EVERY = pytest.mark.parametrize("name", sorted(operations.BY_NAME))
 OUTSIDE = ("Call Ann", "Pay rent", "Old note", "Secret plan", "Attic")
 INSIDE = 1  # the number of the project Home; the task in it is number 1 too
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 @pytest.fixture

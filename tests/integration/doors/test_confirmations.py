@@ -2,7 +2,6 @@
 
 import datetime
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -16,12 +15,6 @@ from integration.mcp_client import with_client
 from core import config, operations
 from core.domain import profiles, sessions
 from core.storage import workspace
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 @pytest.fixture

@@ -1,15 +1,7 @@
 """Conversations over REST, by the programs of two people."""
 
-from collections.abc import Iterator
-
 import pytest
 from integration import serving
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 @pytest.fixture

@@ -15,12 +15,6 @@ EVERYWHERE = ["/", "/tasks", "/healthz", "/api/v1/me", "/api/docs", "/api/openap
               "/session/login", "/events", "/metrics", "/_stcore/health", "/app/static/app.css"]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
-
-
 @pytest.fixture
 def ana(served: serving.Served) -> serving.Person:
     return served.person("ana")

@@ -1,18 +1,11 @@
 """Alive, ready, and what is measured: for whom, and what they say when the database is gone."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import psycopg
-import pytest
 import sqlalchemy as sa
 from integration import serving
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 def test_a_started_process_is_alive_and_ready(served):

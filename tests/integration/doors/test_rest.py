@@ -3,7 +3,6 @@
 import concurrent.futures
 import re
 import uuid
-from collections.abc import Iterator
 
 import pytest
 from integration import serving
@@ -18,12 +17,6 @@ NAUGHTY = [
     "Ω≈ç√∫˜µ≤≥÷", "社會科學院語學研究所", "هَٰذَا", "‮evil‬", "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮", "👩‍👩‍👧‍👦", "🏳️‍🌈", "ﷺ", "﻿bom", "­soft", "a" * 500,
     "=cmd|' /C calc'!A0", "@SUM(1)", "+1", "[x](javascript:alert(1))", ":material/delete:", "*" * 80, "(((((a+)+)+)+)+)$",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 import threading
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -11,12 +10,6 @@ import pytest
 from integration import serving
 
 ACCEPT = {"accept": "application/json, text/event-stream"}
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 @pytest.fixture

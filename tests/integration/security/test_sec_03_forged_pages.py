@@ -1,18 +1,10 @@
 """A page's protocol spoken by hand: another user's ids, and values no browser would send."""
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
-from integration import serving
 
 from bench import streamlit_client, widgets
-
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
-        yield served
 
 
 def test_sec_03_sec_15_a_strangers_ids_in_a_forged_page_reach_nothing(served):
