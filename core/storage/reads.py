@@ -3,8 +3,9 @@
 SQLAlchemy's execution around the driver takes longer than all the rest of such a statement, and adds nothing to it.
 """
 
+import contextlib
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import psycopg
@@ -15,51 +16,90 @@ from core import telemetry
 from core.storage import engine
 
 Rows = Sequence[sa.Row[Any]]
+Statement = tuple[str, Mapping[str, Any]]  # with `%(name)s` parameters, and their values
 
 
 def rows(statement: str, values: Mapping[str, Any]) -> Rows:
     """Rows of a statement with `%(name)s` parameters, in autocommit: one round trip. Raises SQLAlchemy's errors."""
+    return in_one_go((statement, values))
+
+
+def in_one_go(*statements: Statement) -> Rows:
+    """Rows of the last of several statements, a transaction of their own: one round trip. Raises SQLAlchemy's errors."""
     serving = engine.engine()
     pooled = serving.pool.connect()
     connection = pooled.driver_connection
     assert isinstance(connection, psycopg.Connection)
     try:
         connection.autocommit = True
-        return _ask(connection, statement, values)
+        return _ask(connection, *statements[0]) if len(statements) == 1 else _ask_all(connection, statements)
     except psycopg.Error as error:
         if connection.closed:
             # As SQLAlchemy does for its own: where one connection was lost, the others are not to be trusted either.
             serving.pool._invalidate(pooled, error)
-        raise _translated(error, statement, values) from error
+        raise _translated(error, *statements[-1]) from error
     finally:
         if not connection.closed:
             connection.autocommit = False
         pooled.close()
 
 
+def begin(transaction: sa.Connection, statement: str, values: Mapping[str, Any]) -> None:
+    """Run a transaction's first statement, in one round trip with its begin. Raises SQLAlchemy's errors."""
+    connection = transaction.connection.driver_connection
+    assert isinstance(connection, psycopg.Connection)
+    with _errors_within(transaction, connection, statement, values):
+        _ask_all(connection, [(statement, values)])
+
+
 def rows_within(transaction: sa.Connection, statement: str, values: Mapping[str, Any]) -> Rows:
     """Rows of a statement inside an open transaction; none for one that returns nothing. Raises SQLAlchemy's errors."""
-    pooled = transaction.connection
-    connection = pooled.driver_connection
+    connection = transaction.connection.driver_connection
     assert isinstance(connection, psycopg.Connection)
-    try:
+    with _errors_within(transaction, connection, statement, values):
         return _ask(connection, statement, values)
+
+
+@contextlib.contextmanager
+def _errors_within(
+    transaction: sa.Connection,
+    connection: psycopg.Connection[Any],
+    statement: str,
+    values: Mapping[str, Any],
+) -> Iterator[None]:
+    try:
+        yield
     except psycopg.Error as error:
         if connection.closed:
-            engine.engine().pool._invalidate(pooled, error)
+            engine.engine().pool._invalidate(transaction.connection, error)
             transaction.invalidate(error)
         raise _translated(error, statement, values) from error
+
+
+def _ask_all(connection: psycopg.Connection[Any], statements: Sequence[Statement]) -> Rows:
+    # What is sent before the pipeline ends is one transaction also in autocommit.
+    telemetry.ROUND_TRIPS.inc()
+    with connection.cursor() as cursor:
+        with connection.pipeline():
+            for statement, values in statements[:-1]:
+                connection.execute(statement, values)
+            cursor.execute(*statements[-1])
+        return _rows_of(cursor)
 
 
 def _ask(connection: psycopg.Connection[Any], statement: str, values: Mapping[str, Any]) -> Rows:
     telemetry.ROUND_TRIPS.inc()
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        if cursor.description is None:
-            return ()
-        names = tuple(column.name for column in cursor.description)
-        shaped: result.Result[Any] = result.IteratorResult(_columns(names), iter(cursor.fetchall()))
-        return shaped.all()
+        return _rows_of(cursor)
+
+
+def _rows_of(cursor: psycopg.Cursor[Any]) -> Rows:
+    if cursor.description is None:
+        return ()
+    names = tuple(column.name for column in cursor.description)
+    shaped: result.Result[Any] = result.IteratorResult(_columns(names), iter(cursor.fetchall()))
+    return shaped.all()
 
 
 def _translated(error: psycopg.Error, statement: str, values: Mapping[str, Any]) -> BaseException:

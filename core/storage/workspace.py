@@ -129,17 +129,33 @@ def open_workspace(caller: Caller, *, durable: bool = True) -> Iterator[Workspac
     """
     with engine.translated_errors(), engine.engine().connect() as connection, connection.begin():
         ws = Workspace(caller, clock(), connection)
-        settings = {
-            "user_id": str(caller.user_id),
-            "channel": caller.channel,
-            "request_id": caller.request_id,
-            "turn_id": str(caller.turn_id or ""),
-            "project_id": _setting(caller.project_id),
-            "commit": None if durable else "off",
-        }
-        ws.rows(_SET_CALLER, settings)
+        reads.begin(connection, _SET_CALLER, _settings(caller, durable=durable))
         yield ws
         ws.flush()
+
+
+def _settings(caller: Caller, *, durable: bool) -> dict[str, str | None]:
+    return {
+        "user_id": str(caller.user_id),
+        "channel": caller.channel,
+        "request_id": caller.request_id,
+        "turn_id": str(caller.turn_id or ""),
+        "project_id": _setting(caller.project_id),
+        "commit": None if durable else "off",
+    }
+
+
+def write(
+    caller: Caller, *statements: str, values: Mapping[str, Any], durable: bool = True
+) -> Sequence[sa.Row[Any]]:
+    """Rows of the last of several statements as `caller`, a whole transaction in a single round trip.
+
+    For what is known beforehand; `%(caller_id)s` is the user, and `values` are for all of them. Raises `DomainError`.
+    """
+    given = {**values, "caller_id": caller.user_id}
+    whole = [(_SET_CALLER, _settings(caller, durable=durable)), *((each, given) for each in statements)]
+    with engine.translated_errors():
+        return reads.in_one_go(*whole)
 
 
 def read_workspace(caller: Caller) -> Workspace:

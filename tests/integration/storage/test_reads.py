@@ -55,3 +55,35 @@ def test_a_read_cannot_see_what_an_open_transaction_has_not_committed(caller: Ca
     with workspace.open_workspace(caller) as ws:
         tasks.add_task(ws, title="Buy milk")
         assert number(caller) == 0
+
+
+_NAME = "update users set full_name = %(name)s where id = %(caller_id)s returning full_name"
+_ME = "select id, full_name from users"
+
+
+def test_a_write_known_beforehand_is_one_round_trip_as_its_caller(caller: Caller, stranger: Caller) -> None:
+    before = telemetry.ROUND_TRIPS._value.get()
+    rows = workspace.write(caller, _NAME, _ME, values={"name": "Ana L."})
+    assert telemetry.ROUND_TRIPS._value.get() - before == 1
+    assert [(row.id, row.full_name) for row in rows] == [(caller.user_id, "Ana L.")]
+    [theirs] = workspace.read(stranger.user_id, _ME)
+    assert theirs.full_name == "Bob"
+
+
+def test_of_a_write_that_fails_nothing_is_left_and_the_connection_is_nobodys(caller: Caller) -> None:
+    with pytest.raises(sa.exc.ProgrammingError):
+        workspace.write(caller, _NAME, "select 1 from no_such_table", values={"name": "Ana L."})
+    [me] = workspace.read(caller.user_id, _ME)
+    assert me.full_name == "Ana"
+    with engine.engine().connect() as connection:
+        assert connection.exec_driver_sql("select id from users").all() == []
+
+
+def test_a_write_waits_for_the_one_before_it_of_the_same_user(caller: Caller) -> None:
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        with workspace.open_workspace(caller) as ws:
+            waiting = pool.submit(workspace.write, caller, _NAME, values={"name": "second"})
+            with pytest.raises(concurrent.futures.TimeoutError):
+                waiting.result(0.2)
+            ws.rows(_NAME, {"name": "first"})
+        assert [row.full_name for row in waiting.result(10)] == ["second"]
