@@ -49,7 +49,11 @@ def sign_out(caller: Caller) -> None:
 
 def address() -> accounts.Address:
     """Where this browser is."""
-    return accounts.Address(str(st.context.ip_address or ""), st.context.headers.get("User-Agent", ""))
+    return accounts.Address(
+        str(st.context.ip_address or ""),
+        st.context.headers.get("User-Agent", ""),
+        st.context.cookies.get(session.device_cookie_name(st.context.url or ""), ""),
+    )
 
 
 def begin_request() -> None:

@@ -4,7 +4,6 @@ import dataclasses
 import datetime
 import ipaddress
 import secrets
-import unicodedata
 import uuid
 import zoneinfo
 from typing import Annotated, Any, Literal
@@ -13,50 +12,11 @@ import pydantic
 import sqlalchemy as sa
 
 from core import errors, telemetry
-from core.domain import fields, passwords, throttle
+from core.domain import devices, fields, names, passwords, throttle
 from core.storage import engine, models, workspace
 from core.storage.workspace import Caller, Workspace
 
 Role = Literal["member", "analyst", "admin"]
-# Alphabets with letters that look like another's: mixed, they make a second "ana" that only a computer can tell apart.
-_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
-
-
-def _canonical(name: str) -> str:
-    return unicodedata.normalize("NFKC", name)
-
-
-def _recognisable(name: str) -> str:
-    if any(unicodedata.category(character) in {"Cf", "Cs", "Me"} for character in name):
-        raise ValueError("must not contain characters that cannot be seen")
-    if not any(character.isalnum() for character in name):
-        raise ValueError("must contain a letter or a digit")
-    alphabets = {unicodedata.name(letter, "").split(" ")[0] for letter in name if letter.isalpha()}
-    if len(alphabets & _ALIKE) > 1:
-        raise ValueError("must not mix alphabets that look alike")
-    return name
-
-
-def _printable(text: str) -> str:
-    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for character in text):
-        raise ValueError("must not contain characters that cannot be seen")
-    return text
-
-
-Name = Annotated[
-    str,
-    pydantic.BeforeValidator(lambda v: _canonical(v) if isinstance(v, str) else v),
-    pydantic.StringConstraints(strip_whitespace=True, min_length=2, max_length=40, pattern=r"^[\w.\-]+$"),
-    pydantic.AfterValidator(_recognisable),
-]
-Email = Annotated[
-    str,
-    pydantic.StringConstraints(
-        strip_whitespace=True, max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s.\x00]+$"
-    ),
-    pydantic.AfterValidator(_printable),
-]
-FullName = Annotated[fields.Text, pydantic.AfterValidator(_printable), pydantic.Field(max_length=80)]
 Password = Annotated[str, pydantic.Field(max_length=10_000)]
 DEMO_LIFE = datetime.timedelta(hours=24)
 
@@ -67,6 +27,7 @@ class Address:
 
     ip: str = ""
     user_agent: str = ""
+    device: str = ""  # the cookie by which a browser is known that has signed in before
 
     @property
     def network(self) -> str:
@@ -108,10 +69,10 @@ def _insert(values: dict[str, Any]) -> str:
 
 @fields.checked
 def register(
-    name: Name,
+    name: names.Name,
     password: Password,
-    email: Email | None = None,
-    full_name: FullName = "",
+    email: names.Email | None = None,
+    full_name: names.FullName = "",
     time_zone: str = "UTC",
     address: Address | None = None,
 ) -> uuid.UUID:
@@ -165,28 +126,33 @@ _WRONG = "That name and password do not match. Check both and try again."
 def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
     """The id of the account these belong to. Raises `Unauthenticated`, the same for a wrong password and no account.
 
-    Ten wrong tries at an account, or fifty from an address, pause it for a quarter of an hour.
+    Ten wrong tries at an account, or fifty from an address, pause it for a quarter of an hour. So do a hundred from
+    anywhere, but not for a browser that has signed in to the account before: it has ten of its own.
     """
-    login = _canonical(login.strip())[:254]
+    login = names.canonical(login.strip())[:254]
     subject = login.lower()
     if "\x00" in login or not subject:
         raise errors.Unauthenticated(_WRONG)
-    try:
-        throttle.hit("login address", address.network, limit=50, window_seconds=900)
-        # Counted with the address: a stranger's guesses must not lock the owner out elsewhere for good.
-        throttle.hit("login", f"{subject} {address.network}", limit=10, window_seconds=900)
-        throttle.hit("login account", subject, limit=100, window_seconds=900)
-    except errors.TooManyRequests:
-        telemetry.event("login_throttled", login=subject, ip=address.ip)
-        raise
     with engine.translated_errors(), engine.engine().begin() as connection:
         row = connection.execute(_FIND, {"login": login}).one_or_none()
+    device = devices.recognise(address.device, row.id) if row else None
+    # Counted with the address: a stranger's guesses must not lock the owner out elsewhere for good.
+    budget = ("login device", device) if device else ("login", f"{subject} {address.network}")
+    try:
+        throttle.hit(*budget, limit=10, window_seconds=900)
+        if not device:
+            throttle.hit("login address", address.network, limit=50, window_seconds=900)
+            throttle.hit("login account", subject, limit=100, window_seconds=900)
+    except errors.TooManyRequests as error:
+        telemetry.event("login_throttled", login=subject, ip=address.ip)
+        hint = f"{error.message} A browser in which you have signed in before may still work."
+        raise errors.TooManyRequests(hint, retry_after=error.retry_after) from None
     if not passwords.is_right(password, row.password_hash if row else None) or row is None:
         # A name that nobody has may be a password in the wrong field: it is not written down.
         login, account = (subject, str(row.id)) if row else ("", "")
         telemetry.event("login_failed", login=login, account=account, ip=address.ip)
         raise errors.Unauthenticated(_WRONG)
-    throttle.clear("login", f"{subject} {address.network}")
+    throttle.clear(*budget)
     telemetry.event("login", account=str(row.id), ip=address.ip)
     user_id: uuid.UUID = row.id
     return user_id

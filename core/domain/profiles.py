@@ -7,7 +7,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import errors
-from core.domain import accounts, fields, passwords, throttle
+from core.domain import accounts, fields, names, passwords, throttle
 from core.storage import models
 from core.storage.workspace import Workspace
 
@@ -40,8 +40,8 @@ def profile(ws: Workspace) -> Profile:
 @fields.checked
 def update_profile(
     ws: Workspace,
-    full_name: accounts.FullName | None = None,
-    email: accounts.Email | None = None,
+    full_name: names.FullName | None = None,
+    email: names.Email | None = None,
     time_zone: str | None = None,
     password: accounts.Password | None = None,
 ) -> None:

@@ -18,7 +18,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
-from core.domain import accounts, fields, projects, quotas
+from core.domain import accounts, devices, fields, projects, quotas
 from core.storage import engine, models, workspace
 from core.storage.workspace import Caller, Channel, Scope, Workspace
 
@@ -201,6 +201,11 @@ def _decode(token: str) -> tuple[uuid.UUID, uuid.UUID, float]:
         return uuid.UUID(claims["sub"]), uuid.UUID(claims["jti"]), float(claims["exp"])
     except (jwt.PyJWTError, ValueError, TypeError, AttributeError):
         raise errors.Unauthenticated(_EXPIRED) from None
+
+
+def remember_device(token: str, known: str) -> str:
+    """The device cookie for the browser that is given this login; `known` is the one it had."""
+    return devices.remember(_decode(token)[0], known)
 
 
 def authenticate(token: str | None, channel: Channel = "page") -> Caller:

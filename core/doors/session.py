@@ -1,6 +1,7 @@
-"""The browser's side of logging in and out: the only routes that touch the cookie."""
+"""The browser's side of logging in and out: the only routes that touch its cookies."""
 
 import contextlib
+import dataclasses
 
 import anyio.to_thread
 import pydantic
@@ -12,7 +13,8 @@ from core import config, errors
 from core.domain import accounts, sessions
 from core.doors import limits, replies
 
-_PLAIN, _SECURE = "saydone", "__Host-saydone"
+_NAME, _HOST_ONLY = "saydone", "__Host-"
+_DEVICE_SECONDS = 365 * 24 * 3600
 
 
 def is_secure(url: str) -> bool:
@@ -22,20 +24,38 @@ def is_secure(url: str) -> bool:
 
 def cookie_name(url: str) -> str:
     """The cookie's name; over HTTPS its prefix makes browsers refuse a copy set by a neighbouring host."""
-    return _SECURE if is_secure(url) else _PLAIN
+    return (_HOST_ONLY if is_secure(url) else "") + _NAME
 
 
-def _set_cookie(response: Response, request: Request, token: str, *, seconds: int) -> None:
-    url = str(request.url)
+def device_cookie_name(url: str) -> str:
+    """The name of the cookie by which a browser is known that has signed in before; it outlives logging out."""
+    return f"{cookie_name(url)}-device"
+
+
+def _set_cookie(response: Response, request: Request, name: str, value: str, *, seconds: int) -> None:
     response.set_cookie(
-        cookie_name(url),
-        token,
+        name,
+        value,
         max_age=seconds,
         path="/",
-        secure=is_secure(url),
+        secure=is_secure(str(request.url)),
         httponly=True,
         samesite="strict",
     )
+
+
+def _logged_in(request: Request, token: str) -> Response:
+    """The answer to a login: the cookie, and one that keeps others' guesses from locking this browser out."""
+    response = Response(status_code=204)
+    url = str(request.url)
+    device = sessions.remember_device(token, _device(request))
+    _set_cookie(response, request, cookie_name(url), token, seconds=int(sessions.LIFETIME.total_seconds()))
+    _set_cookie(response, request, device_cookie_name(url), device, seconds=_DEVICE_SECONDS)
+    return response
+
+
+def _device(request: Request) -> str:
+    return request.cookies.get(device_cookie_name(str(request.url)), "")
 
 
 def token_of(request: Request) -> str | None:
@@ -63,9 +83,7 @@ async def _claim(request: Request) -> Response:
     _limit(request)
     body = await replies.body(request, _Claim)
     token = await anyio.to_thread.run_sync(sessions.claim, body.code)
-    response = Response(status_code=204)
-    _set_cookie(response, request, token, seconds=int(sessions.LIFETIME.total_seconds()))
-    return response
+    return _logged_in(request, token)
 
 
 @replies.endpoint
@@ -73,15 +91,12 @@ async def _login(request: Request) -> Response:
     """Log in without the page: a name and password for the cookie."""
     _limit(request)
     body = await replies.body(request, _Login)
-    address = replies.address(request)
+    address = dataclasses.replace(replies.address(request), device=_device(request))
 
     def log_in() -> str:
         return sessions.log_in(accounts.verify_login(body.name, body.password, address), address).token
 
-    response = Response(status_code=204)
-    token = await anyio.to_thread.run_sync(log_in)
-    _set_cookie(response, request, token, seconds=int(sessions.LIFETIME.total_seconds()))
-    return response
+    return _logged_in(request, await anyio.to_thread.run_sync(log_in))
 
 
 @replies.endpoint
@@ -95,7 +110,7 @@ async def _leave(request: Request) -> Response:
     with contextlib.suppress(errors.Unauthenticated):
         await anyio.to_thread.run_sync(log_out)
     response = Response(status_code=204)
-    _set_cookie(response, request, "", seconds=0)
+    _set_cookie(response, request, cookie_name(str(request.url)), "", seconds=0)
     return response
 
 

@@ -14,7 +14,7 @@ import pytest
 from integration import serving
 
 from core import config
-from core.domain import accounts, sessions
+from core.domain import accounts, devices, sessions, throttle
 from core.storage import workspace
 from core.storage.workspace import Caller
 
@@ -84,17 +84,20 @@ def test_what_is_no_claim_is_refused_in_the_error_shape(served, body):
 def test_sec_23_the_cookie_is_out_of_reach_of_scripts_and_other_sites(served, registered):
     response = log_in(served)
     assert (response.status_code, response.content) == (204, b"")
-    parts = {part.strip().lower() for part in response.headers["set-cookie"].split(";")[1:]}
-    assert parts == {"httponly", "path=/", "samesite=strict", "max-age=604800"}
+    for cookie, seconds in zip(response.headers.get_list("set-cookie"), (604_800, 31_536_000), strict=True):
+        parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+        assert parts == {"httponly", "path=/", "samesite=strict", f"max-age={seconds}"}
     assert cookie_of(response) not in served.log.read_text()
 
 
 def test_sec_23_sec_46_over_https_the_cookie_is_secure_and_bound_to_the_host(behind_proxy, registered):
     response = log_in(behind_proxy, host="tasks.example.org")
-    assert response.headers["set-cookie"].startswith("__Host-saydone=")
-    parts = {part.strip().lower() for part in response.headers["set-cookie"].split(";")[1:]}
-    assert {"secure", "httponly", "path=/", "samesite=strict"} <= parts
-    assert not any(part.startswith("domain") for part in parts)
+    cookies = response.headers.get_list("set-cookie")
+    assert [cookie.partition("=")[0] for cookie in cookies] == ["__Host-saydone", "__Host-saydone-device"]
+    for cookie in cookies:
+        parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+        assert {"secure", "httponly", "path=/", "samesite=strict"} <= parts
+        assert not any(part.startswith("domain") for part in parts)
     assert response.headers["strict-transport-security"].startswith("max-age=31536000")
     plain = {"cookie": f"saydone={cookie_of(response)}"}  # as a neighbouring host could set it
     assert behind_proxy.ask("GET", "/api/v1/me", headers=plain).status_code == 401
@@ -128,6 +131,39 @@ def test_sec_24_sec_25_ten_wrong_passwords_pause_the_name_on_every_replica(serve
     assert log_in(behind_proxy).status_code == 429  # counted in the database, not in the process
     # The owner at another address is not locked out; only a named proxy is believed about that.
     assert log_in(behind_proxy, **{"x-forwarded-for": "203.0.113.99"}).status_code == 204
+
+
+def device_of(response) -> str:
+    [cookie] = [each for each in response.headers.get_list("set-cookie") if "-device=" in each]
+    return cookie.partition("=")[2].partition(";")[0]
+
+
+def test_sec_26_a_browser_that_has_signed_in_before_is_let_in_while_others_guess(
+    served, behind_proxy, registered
+):
+    device = device_of(log_in(served))
+    for number in range(99):  # with that login a hundred tries, the rest from everywhere
+        throttle.hit("login account", "hana", limit=100, window_seconds=900)
+        throttle.hit("login", f"hana 203.0.113.{number}", limit=10, window_seconds=900)
+    stranger = log_in(behind_proxy, **{"x-forwarded-for": "203.0.113.200"})
+    assert (stranger.status_code, stranger.json()["error"]["code"]) == (429, "too_many_requests")
+    # its cookie still in the jar after leaving, at an address never seen before, on another replica
+    owner = log_in(
+        behind_proxy,
+        cookie=f"__Host-saydone-device={device}",
+        **{"x-forwarded-for": "198.51.100.77", "host": "tasks.example.org"},
+    )
+    assert owner.status_code == 204
+    assert device_of(owner) == device
+    assert device not in served.log.read_text() + behind_proxy.log.read_text()
+
+
+def test_a_claimed_login_makes_the_browser_known_and_leaving_does_not_make_it_a_stranger(served, ana):
+    code = sessions.log_in(ana.caller.user_id, HOME).claim_code
+    claimed = served.ask("POST", "/session/claim", json={"code": code})
+    assert devices.recognise(device_of(claimed), ana.caller.user_id)
+    left = with_cookie(served, "/session/leave", cookie_of(claimed), "POST")
+    assert "-device" not in left.headers["set-cookie"]
 
 
 def test_sec_25_the_log_names_the_peer_and_not_what_it_claims(served, behind_proxy, registered):

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from core import errors
-from core.domain import accounts, profiles, sessions
+from core.domain import accounts, devices, profiles, sessions, throttle
 from core.storage import workspace
 from core.storage.workspace import Caller
 
@@ -34,6 +34,51 @@ def test_sec_25_the_same_ipv4_address_in_two_notations_counts_as_one():
             ip = ("198.51.100.1", "::ffff:198.51.100.1")[number % 2]
             with pytest.raises(errors.Unauthenticated):
                 accounts.verify_login("ana", "wrong", accounts.Address(ip))
+
+
+def at(number: int, device: str = "") -> accounts.Address:
+    return accounts.Address(f"198.51.100.{number}", device=device)
+
+
+def guess(times: int, where: accounts.Address) -> None:
+    for _ in range(times):
+        with pytest.raises(errors.Unauthenticated):
+            accounts.verify_login("ana", "wrong", where)
+
+
+def test_sec_26_a_known_browser_has_its_own_tries_and_no_more_than_others(ana):
+    device = devices.remember(ana)
+    guess(10, at(1))
+    assert accounts.verify_login("ana", PASSWORD, at(1, device)) == ana  # in the very network of the guesses
+    guess(10, at(2, device))
+    with pytest.raises(errors.TooManyRequests):
+        accounts.verify_login("ana", PASSWORD, at(3, device))  # wherever it is carried to
+    assert accounts.verify_login("ana", PASSWORD, at(3, devices.remember(ana))) == ana
+
+
+@pytest.mark.parametrize("forge", ["another's", "altered", "bare", "empty"])
+def test_sec_26_a_device_cookie_that_is_not_the_accounts_buys_no_tries(ana, forge):
+    bob = accounts.register(name="bob", password=PASSWORD)
+    nonce, _, signature = devices.remember(ana).partition(".")
+    device = {
+        "another's": devices.remember(bob),
+        "altered": f"{nonce}x.{signature}",
+        "bare": f"{nonce}.",
+        "empty": "",
+    }[forge]
+    guess(10, at(1, device))
+    with pytest.raises(errors.TooManyRequests):
+        accounts.verify_login("ana", PASSWORD, at(1, device))
+
+
+def test_sec_26_spraying_many_accounts_from_one_network_is_throttled(database):
+    for number in range(50):
+        throttle.hit("login address", at(1).network, limit=50, window_seconds=900)
+        throttle.hit("login", f"victim{number} {at(1).network}", limit=10, window_seconds=900)
+    victim = accounts.register(name="victim", password=PASSWORD)
+    with pytest.raises(errors.TooManyRequests):
+        accounts.verify_login("victim", PASSWORD, at(1))
+    assert accounts.verify_login("victim", PASSWORD, at(2)) == victim
 
 
 def test_sec_31_the_password_cannot_be_guessed_by_changing_the_email(ana):
