@@ -9,7 +9,7 @@ PIP_INSTALL = $(BIN)/python -m pip install -q --disable-pip-version-check --requ
 LOCK = $(BIN)/python -m uv pip compile -q pyproject.toml --universal --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-.PHONY: run test check format evals bench lock clean help
+.PHONY: run test check format evals bench lock sbom clean help
 .NOTPARALLEL:
 
 run: $(VENV)/.run  ## Start Saydone at http://localhost:8501, with its own database and offline model
@@ -40,6 +40,9 @@ bench: $(VENV)/.dev  ## What a click costs; see bench/README.md
 lock: $(VENV)/.dev  ## Write requirements.txt and requirements-dev.txt anew from pyproject.toml
 	@$(LOCK) -o requirements.txt
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+
+sbom: $(VENV)/.run  ## Write sbom.json: what Saydone consists of, as CycloneDX, from requirements.txt
+	@$(BIN)/python scripts/write_sbom.py > sbom.json
 
 clean:  ## Remove the virtual environment; your data stay
 	@rm -rf $(VENV)

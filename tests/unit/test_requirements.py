@@ -2,7 +2,9 @@
 
 import ast
 import importlib.metadata
+import json
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -37,19 +39,23 @@ def _named(group: str) -> set[str]:
     return {utils.canonicalize_name(requirements.Requirement(line).name) for line in listed}
 
 
-def _imported() -> Iterator[str]:
+def _nodes() -> Iterator[ast.AST]:
     for source in [
         config.ROOT / "app.py",
         *(path for top in OURS for path in (config.ROOT / top).rglob("*.py")),
     ]:
-        for node in ast.walk(ast.parse(source.read_text())):
-            if isinstance(node, ast.Import):
-                yield from (alias.name.partition(".")[0] for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                yield node.module.partition(".")[0]
+        yield from ast.walk(ast.parse(source.read_text()))
 
 
-def test_every_dependency_is_pinned_with_its_hashes() -> None:
+def _imported() -> Iterator[str]:
+    for node in _nodes():
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_sec_73_every_dependency_is_pinned_with_its_hashes() -> None:
     assert _named("run") <= _pins("requirements.txt").keys()
     assert _named("run") | _named("dev") <= _pins("requirements-dev.txt").keys()
 
@@ -78,3 +84,36 @@ def test_the_pins_name_no_host_and_no_folder(file: str) -> None:
     text = (config.ROOT / file).read_text()
     assert text.splitlines()[1].strip() == "#    make lock"
     assert not re.search(r"://|file:|^\s*(-i|--index|--extra|--find)|@ ", text, re.MULTILINE)
+
+
+def test_sec_73_the_bill_of_materials_is_the_lock_file_and_names_who_needs_whom() -> None:
+    written = subprocess.run(
+        [sys.executable, config.ROOT / "scripts" / "write_sbom.py"], capture_output=True, check=True
+    )
+    bill = json.loads(written.stdout)
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    listed = {one["name"]: f"=={one['version']}" for one in bill["components"]}
+    assert listed == {name: str(pin.specifier) for name, pin in _pins("requirements.txt").items()}
+    digests = [digest["content"] for one in bill["components"] for digest in one["hashes"]]
+    lock = (config.ROOT / "requirements.txt").read_text()
+    assert digests == re.findall(r"sha256:([0-9a-f]{64})", lock)
+    needs = {one["ref"]: one["dependsOn"] for one in bill["dependencies"]}
+    reached, waiting = set(), ["saydone"]
+    while waiting:
+        if (ref := waiting.pop()) not in reached:
+            reached.add(ref)
+            waiting += needs.get(ref, [])
+    assert reached == {one["bom-ref"] for one in bill["components"]} | {"saydone"}
+    unlicensed = [one["name"] for one in bill["components"] if "licenses" not in one]
+    given = {utils.canonicalize_name(one.name) for one in importlib.metadata.distributions()}
+    assert given.isdisjoint(unlicensed)
+
+
+def test_sec_74_nothing_that_is_read_can_become_code() -> None:
+    assert set(_imported()).isdisjoint(
+        {"pickle", "cPickle", "dill", "marshal", "shelve", "yaml", "jsonpickle"}
+    )
+    called = {
+        node.func.id for node in _nodes() if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert called.isdisjoint({"eval", "exec", "compile", "__import__"})
