@@ -1,6 +1,7 @@
 """Logging in and out over real HTTP, and every way a login token can be wrong."""
 
 import base64
+import concurrent.futures
 import datetime
 import json
 import re
@@ -8,6 +9,7 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import jwt
 import psycopg
 import pytest
@@ -164,6 +166,27 @@ def test_a_claimed_login_makes_the_browser_known_and_leaving_does_not_make_it_a_
     assert devices.recognise(device_of(claimed), ana.caller.user_id)
     left = with_cookie(served, "/session/leave", cookie_of(claimed), "POST")
     assert "-device" not in left.headers["set-cookie"]
+
+
+def test_sec_33_a_crowd_at_the_login_keeps_nobody_waiting_who_is_in(behind_proxy, ana):
+    def knock(client: httpx.Client, number: int) -> int:
+        headers = {"host": "tasks.example.org", "x-forwarded-for": f"198.51.100.{number}"}
+        body = {"name": f"nobody{number}", "password": "wrong"}
+        return client.post("/session/login", json=body, headers=headers).status_code
+
+    cookie = {"cookie": f"__Host-saydone={ana.login}"}
+    limits = httpx.Limits(max_connections=70)
+    with (
+        httpx.Client(base_url=behind_proxy.url, timeout=60, limits=limits) as client,
+        concurrent.futures.ThreadPoolExecutor(60) as pool,
+    ):
+        crowd = [pool.submit(knock, client, number) for number in range(60)]  # more than there are threads
+        concurrent.futures.wait(crowd, return_when="FIRST_COMPLETED")
+        for path in ("/api/v1/me", "/readyz"):
+            assert behind_proxy.ask("GET", path, headers=cookie).status_code == 200
+        waiting = sum(not each.done() for each in crowd)
+        assert [each.result() for each in crowd] == [401] * 60
+    assert waiting > 52
 
 
 def test_sec_25_the_log_names_the_peer_and_not_what_it_claims(served, behind_proxy, registered):
