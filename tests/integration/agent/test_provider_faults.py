@@ -151,7 +151,7 @@ def test_thoughts_are_not_shown(answered, double: Double, caller: Caller):
     assert talking.ask(caller, "milk").answer == "Which milk?"
 
 
-def test_no_secret_reaches_the_provider(answered, double: Double, caller: Caller, database: str):
+def test_sec_60_no_secret_reaches_the_provider(answered, double: Double, caller: Caller, database: str):
     with psycopg.connect(database, autocommit=True) as owner:
         owner.execute("update users set password_hash = 'canary-hash' where id = %s", [caller.user_id])
     double.will(calls(("list_tasks", {})), says("They are secret."))

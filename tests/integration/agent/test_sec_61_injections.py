@@ -96,7 +96,7 @@ def prepare(do, place: str) -> None:
 
 
 @pytest.mark.parametrize(("number", "order"), list(enumerate(ORDERS)), ids=lambda value: str(value)[:40])
-def test_an_order_in_a_task_is_never_carried_out_without_a_word(number, order, caller, do, double):
+def test_sec_61_an_order_in_a_task_is_never_carried_out_without_a_word(number, order, caller, do, double):
     talking.never_ask(caller)
     prepare(do, PLACES[number % len(PLACES)])
     before = state(caller)
@@ -111,7 +111,7 @@ def test_an_order_in_a_task_is_never_carried_out_without_a_word(number, order, c
 
 
 @pytest.mark.parametrize("order", READS, ids=lambda order: order[0])
-def test_an_order_to_look_at_others_tasks_shows_nothing_of_them(order, caller, do, stranger, double):
+def test_sec_61_an_order_to_look_at_others_tasks_shows_nothing_of_them(order, caller, do, stranger, double):
     do("add_task", by=stranger, title="Bob secret party")
     prepare(do, "notes")
     with talking.answering(openai_base_url=double.url, openai_api_key="sk-ours", model="m"):

@@ -46,7 +46,9 @@ def test_a_fault_is_told_in_words_of_ours(name: str, double: Double, caller: Cal
     assert "canary" not in told.value.message
 
 
-def test_a_model_at_an_address_that_is_not_public_is_not_asked(double: Double, caller: Caller, monkeypatch):
+def test_sec_53_a_model_at_an_address_that_is_not_public_is_not_asked(
+    double: Double, caller: Caller, monkeypatch
+):
     monkeypatch.setattr(config, "settings", lambda: config.Settings(user_providers="public"))
     double.will(refused(401))
     with pytest.raises(errors.Unavailable, match="not public"):

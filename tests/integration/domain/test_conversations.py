@@ -87,7 +87,7 @@ def test_a_long_list_says_that_there_are_more(caller: Caller):
     )
 
 
-def test_a_deleted_conversation_is_nowhere_until_it_is_restored(caller: Caller):
+def test_sec_67_a_deleted_conversation_is_nowhere_until_it_is_restored(caller: Caller):
     gone = said(caller, ("buy milk", "Added."))
     said(caller, ("hello", "Hello."))
     turn = view(caller, gone).turns[0].id
@@ -236,7 +236,7 @@ def test_the_role_that_exports_sees_no_other_message(caller: Caller, database: s
         assert owner.execute("select count(*) from conversations").fetchone() == (0,)
 
 
-def test_another_persons_conversation_is_as_if_there_were_none(caller: Caller, stranger: Caller):
+def test_sec_67_another_persons_conversation_is_as_if_there_were_none(caller: Caller, stranger: Caller):
     own = said(caller, ("my secret", "Noted."))
     turn = view(caller, own).turns[0].id
     attempts: list[Callable[[Workspace], object]] = [

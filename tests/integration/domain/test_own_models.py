@@ -133,7 +133,7 @@ def test_choosing_logs_no_key(allowed, caller, caplog):
         "https://10.0.0.1:8443/v1",
     ],
 )
-def test_an_address_that_may_not_be_asked_is_refused_and_nothing_stored(address, allowed, caller):
+def test_sec_53_an_address_that_may_not_be_asked_is_refused_and_nothing_stored(address, allowed, caller):
     with pytest.raises(errors.InvalidInput) as refused:
         choose(caller, **{**HOME, "base_url": address})
     assert refused.value.fields == {"base_url": "cannot be used"}

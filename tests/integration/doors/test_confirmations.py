@@ -94,7 +94,7 @@ def test_the_persons_own_setting_decides_what_is_many_and_whether_everything_is_
     assert shown["changes"] == [{"task": "Other", "before": "Task 1", "after": "Other"}]
 
 
-def test_a_confirmation_is_good_once(ana):
+def test_sec_65_a_confirmation_is_good_once(ana):
     token = needed(ana.rest("DELETE", "/tasks/2"))["token"]
     assert confirmed(ana, token, "DELETE", "/tasks/2").status_code == 200
     assert ana.rest("POST", "/undo").status_code == 200
@@ -108,7 +108,7 @@ def test_a_confirmation_is_good_once(ana):
     assert ana.rest("GET", "/tasks/2").status_code == 200
 
 
-def test_a_confirmation_is_for_its_user_its_operation_and_its_arguments(ana, served):
+def test_sec_65_a_confirmation_is_for_its_user_its_operation_and_its_arguments(ana, served):
     bob = prudent(served.person("bob"))
     token = needed(ana.rest("DELETE", "/tasks/2"))["token"]
     before = ana.everything(), bob.everything()
@@ -132,7 +132,7 @@ def test_what_has_changed_since_it_was_shown_is_shown_again(ana):
     assert confirmed(ana, anew["token"], "DELETE", "/tasks/2").status_code == 200
 
 
-def test_a_confirmation_expires(ana):
+def test_sec_65_a_confirmation_expires(ana):
     shown = needed(ana.rest("DELETE", "/tasks/2"))
     left = datetime.datetime.fromisoformat(shown["expires_at"]) - workspace.clock()
     assert datetime.timedelta(minutes=8) < left <= datetime.timedelta(minutes=10)

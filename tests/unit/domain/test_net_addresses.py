@@ -51,5 +51,5 @@ def test_an_address_of_the_internet_is_public(address: str) -> None:
         "",
     ],
 )
-def test_an_address_of_this_machine_its_network_or_its_cloud_is_not(address: str) -> None:
+def test_sec_53_an_address_of_this_machine_its_network_or_its_cloud_is_not(address: str) -> None:
     assert not net_addresses.is_public(address)

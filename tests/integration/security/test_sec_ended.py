@@ -1,0 +1,152 @@
+"""What happens to those who are out: of their login, of their attempts, or of a database that says who they are."""
+
+import asyncio
+import collections
+import contextlib
+import itertools
+import uuid
+from collections.abc import Iterator
+
+import httpx
+import psycopg
+import pytest
+from integration import serving
+
+from bench import streamlit_client
+from core.domain import accounts
+
+PASSWORD = "seven lamps over a quiet harbour"
+ENDINGS = {
+    "deleted": "delete from users where id = %s",
+    "disabled": "update users set disabled_at = now() where id = %s",
+    "signed out": "update auth_tokens set revoked_at = now() where user_id = %s",
+}
+
+
+@pytest.fixture(scope="module")
+def served(prepared: str) -> Iterator[serving.Served]:
+    with serving.app(prepared) as served:
+        yield served
+
+
+def sql(served: serving.Served, statement: str, *values: object) -> None:
+    with psycopg.connect(served.database, autocommit=True) as owner:
+        owner.execute(statement, values)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_sec_09_an_open_stream_tells_nothing_once_its_login_has_ended(served, ending):
+    ana = served.person("ana")
+    cookie = {"cookie": f"saydone={ana.login}"}
+    with (
+        httpx.Client(base_url=served.url, timeout=10) as client,
+        client.stream("GET", "/events", headers=cookie) as stream,
+    ):
+        lines = stream.iter_lines()
+        assert '"hello"' in next(lines)
+        ana.add()
+        assert any('"tasks"' in line for line in itertools.islice(lines, 2))
+        sql(served, ENDINGS[ending], ana.caller.user_id)
+        sql(served, "select pg_notify('saydone', %s)", f"chat {ana.caller.user_id}")
+        assert not any('"chat"' in line for line in lines)  # and there it ends, instead of timing out
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_sec_09_an_open_page_shows_the_login_once_its_own_has_ended(served, ending):
+    ana = served.person("ana")
+    ana.add("A plan of my own")
+
+    async def visit() -> tuple[str, str]:
+        async with streamlit_client.Client(served.url, {"saydone": ana.login}) as page:
+            await page.open("")
+            before = repr(list(page._elements.values()))
+            sql(served, ENDINGS[ending], ana.caller.user_id)
+            await page.open("")
+            return before, repr(list(page._elements.values()))
+
+    before, after = asyncio.run(visit())
+    assert "A plan of my own" in before
+    assert "A plan of my own" not in after
+    assert "Sign in" in after
+
+
+def test_sec_14_trying_all_numbers_finds_nothing_and_is_throttled(served):
+    ana, bob = served.person("ana"), served.person("bob")
+    for _ in range(3):
+        ana.add()
+    seen = collections.Counter(bob.rest("GET", f"/tasks/{number}").status_code for number in range(1, 900))
+    assert seen.keys() == {404, 429}
+
+
+REFUSED = {
+    "counting": "execute on function throttle_hit(bytea, integer, integer)",
+    "looking up": "execute on function find_login(text)",
+}
+
+
+@contextlib.contextmanager
+def without(served: serving.Served, privilege: str) -> Iterator[None]:
+    """The application may not do this in its own database, as when that is broken."""
+    sql(served, f"revoke {privilege} from saydone_app")
+    try:
+        yield
+    finally:
+        sql(served, f"grant {privilege} to saydone_app")
+
+
+@pytest.mark.parametrize("broken", REFUSED)
+def test_sec_72_nobody_is_let_in_while_tries_cannot_be_counted_or_names_not_be_found(
+    served, database, broken
+):
+    accounts.register("hana", PASSWORD)
+    body = {"name": "hana", "password": PASSWORD}
+    with without(served, REFUSED[broken]):
+        refused = served.ask("POST", "/session/login", json=body)
+    assert (refused.status_code >= 500, "set-cookie" in refused.headers) == (True, False)
+    assert set(refused.json()) == {"error"}
+    assert served.ask("POST", "/session/login", json=body).status_code == 204
+
+
+def test_sec_72_nobody_is_served_while_logins_cannot_be_looked_up(served):
+    ana = served.person("ana")
+    ana.add("A plan of my own")
+    cookie = {"cookie": f"saydone={ana.login}"}
+    with without(served, "select on auth_tokens"):
+        answers = [
+            served.ask("GET", "/api/v1/tasks", headers=cookie),
+            ana.rest("GET", "/tasks"),
+            served.ask("GET", "/events", headers=cookie),
+            served.ask("GET", "/metrics", headers=cookie),
+        ]
+    assert all(answer.status_code >= 500 for answer in answers)
+    assert not any("A plan" in answer.text for answer in answers)
+    assert served.ask("GET", "/api/v1/tasks", headers=cookie).status_code == 200
+
+
+SQL = (
+    "'",
+    "x' or '1'='1",
+    "1; select pg_sleep(9) --",
+    '"',
+    "$$",
+    "\\",
+    "')) union select 1 --",
+    "%s %(x)s {x}",
+)
+
+
+def test_sec_36_no_parameter_of_any_address_reaches_the_database_as_sql(served):
+    ana = served.person("ana")
+    document = served.ask("GET", "/api/openapi.json").json()
+    asked = 0
+    for path, methods in document["paths"].items():
+        parameters = methods.get("get", {}).get("parameters", ())
+        for parameter, text in itertools.product(parameters, SQL):
+            values = {one["name"]: str(uuid.uuid4()) for one in parameters if one["in"] == "path"}
+            query = {parameter["name"]: text} if parameter["in"] == "query" else {}
+            values |= {} if query else {parameter["name"]: text.replace("/", "")}
+            answer = ana.rest("GET", path.removeprefix("/api/v1").format(**values), params=query)
+            assert answer.status_code < 500, (path, parameter["name"], text)
+            assert answer.elapsed.total_seconds() < 5
+            asked += 1
+    assert asked > 100
