@@ -15,6 +15,8 @@ from core import errors
 
 request_id: contextvars.ContextVar[str] = contextvars.ContextVar("request_id", default="")
 user_id: contextvars.ContextVar[str] = contextvars.ContextVar("user_id", default="")
+ip: contextvars.ContextVar[str] = contextvars.ContextVar("ip", default="")
+_EVENTS = logging.getLogger("saydone.events")
 
 OPERATIONS = prometheus_client.Counter(
     "saydone_operations", "Operations performed", ["name", "door", "outcome"]
@@ -33,7 +35,7 @@ _PLAIN = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName
 
 
 class JsonFormatter(logging.Formatter):
-    """One line a record: time (UTC), level, logger, message, request and user, and what was given as `extra`."""
+    """One line a record: time (UTC), level, logger, message, request, user and address, and what was given as `extra`."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as JSON; line breaks and control characters in values are escaped by it."""
@@ -49,6 +51,8 @@ class JsonFormatter(logging.Formatter):
             line["request_id"] = request_id.get()
         if user_id.get():
             line["user_id"] = user_id.get()
+        if ip.get():
+            line["ip"] = ip.get()
         line |= {name: value for name, value in vars(record).items() if name not in _PLAIN}
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
@@ -60,6 +64,7 @@ def configure_logging(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    _EVENTS.setLevel(logging.INFO)  # whoever wants less of the rest still wants these
     for noisy in (
         "uvicorn.access",
         "httpx",
@@ -75,7 +80,7 @@ def configure_logging(level: str) -> None:
 
 def event(name: str, **facts: object) -> None:
     """Log a security event: a login, a refusal, a role granted, a token used. Never pass secrets."""
-    logging.getLogger("saydone.events").info(name, extra={"event": name, **facts})
+    _EVENTS.info(name, extra={"event": name, **facts})
 
 
 @contextlib.contextmanager

@@ -60,6 +60,7 @@ def begin_request() -> None:
     """A new id for what this run does; the log and the history name it."""
     telemetry.request_id.set(uuid.uuid4().hex)
     telemetry.user_id.set("")
+    telemetry.ip.set(str(st.context.ip_address or ""))
 
 
 @dataclasses.dataclass

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import pydantic
 import sqlalchemy as sa
 
-from core import errors
+from core import errors, telemetry
 from core.domain import accounts, fields, names, passwords, throttle
 from core.storage import models
 from core.storage.workspace import Workspace
@@ -54,6 +54,7 @@ def update_profile(
                 "Enter your current password to change the email.", fields={"password": "is wrong"}
             )
         user.email = email
+        telemetry.event("email_changed", account=str(user.id))
     if full_name is not None:
         user.full_name = full_name
     if time_zone is not None:

@@ -341,8 +341,11 @@ def revoke_token(ws: Workspace, token_id: uuid.UUID) -> None:
     """End one of the caller's sessions or API tokens."""
     if not _revoke(ws, sa.column("id") == token_id):
         raise errors.NotFound("There is no such token.")
+    telemetry.event("token_revoked", account=str(ws.caller.user_id), token=str(token_id))
 
 
 def revoke_other_sessions(ws: Workspace) -> int:
     """End every session but this one; returns how many."""
-    return _revoke(ws, sa.column("kind") == "session", sa.column("id") != ws.caller.token_id)
+    ended = _revoke(ws, sa.column("kind") == "session", sa.column("id") != ws.caller.token_id)
+    telemetry.event("sessions_ended", account=str(ws.caller.user_id), count=ended)
+    return ended

@@ -11,7 +11,7 @@ import pydantic
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from core import errors
+from core import errors, telemetry
 from core.domain import branches, conversation_export, conversation_list, conversations, feedback, task_lists
 from core.domain.conversations import ConversationView
 from core.doors import limits
@@ -131,6 +131,7 @@ async def _export(_request: Request, caller: Caller, arguments: dict[str, Any]) 
         text = conversation_export.markdown(view, caller.zone) if as_text else view.model_dump_json(indent=2)
         name = conversation_export.file_name(view, "md" if as_text else "json")
         headers = {"content-disposition": f'attachment; filename="{name}"'}
+        telemetry.event("exported", account=str(caller.user_id), conversation=str(wanted.conversation_id))
         return Response(text, headers=headers, media_type=_MARKDOWN if as_text else "application/json")
 
     return await anyio.to_thread.run_sync(made)

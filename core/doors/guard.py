@@ -106,6 +106,7 @@ class Guard:
         request_id = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
         telemetry.request_id.set(request_id)
         telemetry.user_id.set("")
+        telemetry.ip.set((scope.get("client") or ("",))[0])
         began, status, size = time.perf_counter(), 0, 0
         is_ours = _OURS.match(scope["path"]) is not None
 
@@ -159,7 +160,7 @@ class Guard:
                 "status": status,
                 "ms": round(seconds * 1000, 1),
             }
-            log.info("request", extra={**facts, "ip": (scope.get("client") or ("",))[0]})
+            log.info("request", extra=facts)
 
 
 class _Misdirected(errors.DomainError):

@@ -144,6 +144,30 @@ def test_sec_71_what_was_typed_as_an_unknown_name_is_not_logged(ana, caplog):
     assert [fact["account"] for fact in facts] == ["", str(ana)]
 
 
+def test_sec_71_every_change_of_who_may_come_in_is_an_event(ana, caplog):
+    caplog.set_level("INFO")
+    caller = sessions.authenticate(sessions.log_in(ana, at(1)).token)
+    bob = accounts.register(name="bob", password=PASSWORD)
+    acts = {
+        "email_changed": lambda ws: profiles.update_profile(ws, email="new@example.org", password=PASSWORD),
+        "token_created": lambda ws: sessions.add_api_token(ws, "laptop"),
+        "token_revoked": lambda ws: sessions.revoke_token(
+            ws, next(one.id for one in sessions.list_tokens(ws) if one.kind == "api")
+        ),
+        "sessions_ended": sessions.revoke_other_sessions,
+        "role_granted": lambda ws: accounts.grant_role(ws, bob, "analyst"),
+        "password_changed": lambda ws: accounts.change_password(ws, PASSWORD, "another good phrase"),
+    }
+    for name, act in acts.items():
+        caplog.clear()
+        with workspace.open_workspace(caller) as ws:
+            act(ws)
+        [record] = [one for one in caplog.records if one.name == "saydone.events"]
+        facts = vars(record)
+        assert (facts["event"], str(ana) in (facts["account"], facts.get("by"))) == (name, True)
+        assert not any(secret in repr(facts) for secret in (PASSWORD, "another good phrase", "sdt_"))
+
+
 def test_sec_71_an_unexpected_database_error_does_not_repeat_what_was_written(ana):
     caller = Caller(ana, "UTC", "page", uuid.uuid4().hex)
     with pytest.raises(sa.exc.ProgrammingError) as caught, workspace.open_workspace(caller) as ws:

@@ -4,6 +4,7 @@ import asyncio
 import collections
 import contextlib
 import itertools
+import json
 import uuid
 from collections.abc import Iterator
 
@@ -25,7 +26,7 @@ ENDINGS = {
 
 @pytest.fixture(scope="module")
 def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared) as served:
+    with serving.app(prepared, SAYDONE_LOG_LEVEL="warning") as served:
         yield served
 
 
@@ -121,6 +122,26 @@ def test_sec_72_nobody_is_served_while_logins_cannot_be_looked_up(served):
     assert all(answer.status_code >= 500 for answer in answers)
     assert not any("A plan" in answer.text for answer in answers)
     assert served.ask("GET", "/api/v1/tasks", headers=cookie).status_code == 200
+
+
+def test_sec_71_what_security_cares_about_is_logged_however_little_else_is(served, database):
+    accounts.register("hana", PASSWORD)
+    ana = served.person("ana")
+    told = ana.rest("POST", "/chat", json={"message": "hello"}).json()
+    ana.rest("GET", f"/conversations/{told['conversation_id']}/export").raise_for_status()
+    ana.rest("GET", "/tasks/77")
+    served.ask("POST", "/session/login", json={"name": "hana", "password": "canary-guess"})
+    served.ask("GET", "/api/v1/me", headers={"authorization": f"Bearer sdt_{'c' * 43}"})
+    said = served.log.read_text()
+    lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    events = {line["event"]: line for line in lines if "event" in line}
+    assert {"exported", "denied", "login_failed", "token_refused"} <= events.keys()
+    for name in ("exported", "denied", "login_failed", "token_refused"):
+        line = events[name]
+        assert (line["ip"], bool(line["request_id"]), line["time"][-6:]) == ("127.0.0.1", True, "+00:00")
+    assert events["denied"]["user_id"] == str(ana.caller.user_id)
+    assert not any(line["logger"] == "saydone.requests" for line in lines)
+    assert not any(secret in said for secret in ("canary-guess", "c" * 43, ana.token, ana.login))
 
 
 SQL = (
