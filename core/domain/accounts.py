@@ -139,9 +139,10 @@ def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
     # Counted with the address: a stranger's guesses must not lock the owner out elsewhere for good.
     budget = ("login device", device) if device else ("login", f"{subject} {address.network}")
     try:
+        if not device:  # first, so that who has used this up adds no more rows with names made up
+            throttle.hit("login address", address.network, limit=50, window_seconds=900)
         throttle.hit(*budget, limit=10, window_seconds=900)
         if not device:
-            throttle.hit("login address", address.network, limit=50, window_seconds=900)
             throttle.hit("login account", subject, limit=100, window_seconds=900)
     except errors.TooManyRequests as error:
         telemetry.event("login_throttled", login=subject, ip=address.ip)

@@ -3,6 +3,7 @@
 import concurrent.futures
 import uuid
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -78,6 +79,13 @@ def test_sec_26_spraying_many_accounts_from_one_network_is_throttled(database):
     victim = accounts.register(name="victim", password=PASSWORD)
     with pytest.raises(errors.TooManyRequests):
         accounts.verify_login("victim", PASSWORD, at(1))
+    with psycopg.connect(database) as owner:
+        count = "select count(*) from throttles"
+        before = owner.execute(count).fetchone()
+        for number in range(20):
+            with pytest.raises(errors.TooManyRequests):
+                accounts.verify_login(f"made-up-{number}", PASSWORD, at(1))
+        assert owner.execute(count).fetchone() == before
     assert accounts.verify_login("victim", PASSWORD, at(2)) == victim
 
 
