@@ -80,8 +80,7 @@ def register(
 
     Raises `InvalidInput` for a weak password or a malformed name, `Conflict` for a name or email in use.
     """
-    if address is not None:
-        throttle.hit("register", address.network, limit=20, window_seconds=3600)
+    _count_registration(address)
     passwords.check_strength(password, name=name, email=email)
     user_id = uuid.uuid4()
     values = {
@@ -96,9 +95,16 @@ def register(
     try:
         role = _insert(values)
     except sa.exc.IntegrityError:
+        _count_registration(address, times=2)  # finding out who is here costs three times as much as joining
         raise errors.Conflict("That user name or email is taken. Choose another, or sign in.") from None
     telemetry.event("account_created", account=str(user_id), role=role, ip=address.ip if address else "")
     return user_id
+
+
+def _count_registration(address: Address | None, times: int = 1) -> None:
+    if address is not None:
+        for _ in range(times):
+            throttle.hit("register", address.network, limit=20, window_seconds=3600)
 
 
 def register_demo(time_zone: str, address: Address) -> uuid.UUID:

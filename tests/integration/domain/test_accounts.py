@@ -59,6 +59,19 @@ def test_a_taken_name_is_a_conflict(ana, address, name):
         accounts.register(name, PASSWORD, address=address)
 
 
+def test_sec_27_asking_which_names_are_taken_is_soon_throttled(ana):
+    curious = accounts.Address("203.0.113.9")
+    said = []
+    for _ in range(8):
+        try:
+            accounts.register("ana", PASSWORD, address=curious)
+        except (errors.Conflict, errors.TooManyRequests) as error:
+            said.append(type(error))
+    assert said == [errors.Conflict] * 6 + [errors.TooManyRequests] * 2
+    with pytest.raises(errors.TooManyRequests):
+        accounts.register("free", PASSWORD, address=curious)
+
+
 @pytest.mark.parametrize(
     "password",
     [
