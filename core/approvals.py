@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from core import operations
+from core import errors, operations
 from core.domain import change_words
 from core.storage import models, workspace
 from core.storage.workspace import Caller, Workspace
@@ -37,6 +37,7 @@ class Preview:
     summary: str
     changes: list[tuple[str, str, str]]
     fingerprint: str  # of the rows as they were and would become: another one means another question
+    count: int = 0  # of changes, also of those beyond what is shown
 
     def as_json(self) -> dict[str, Any]:
         """As it is stored with the waiting call."""
@@ -98,15 +99,38 @@ class _Undone(Exception):
 
 def rehearse(name: str, arguments: dict[str, Any], caller: Caller) -> Preview | None:
     """What the act would change; None when nothing. Raises what the act itself would raise."""
-    preview: Preview | None = None
+    found: list[Preview | None] = []
+    _try([(name, arguments)], caller, found)
+    return found[0]
+
+
+def rehearse_together(calls: Sequence[tuple[str, dict[str, Any]]], caller: Caller) -> list[Preview | None]:
+    """What each of these acts would change, done after those before it; None for what changes nothing or fails."""
+    left = [place for place, (name, _) in enumerate(calls) if not operations.BY_NAME[name].is_read]
+    while True:
+        found: list[Preview | None] = []
+        try:
+            _try([calls[place] for place in left], caller, found)
+        except errors.Unavailable:
+            raise
+        except errors.DomainError:
+            del left[len(found)]  # the one that failed; what follows is tried without it
+            continue
+        previews = dict(zip(left, found, strict=True))
+        return [previews.get(place) for place in range(len(calls))]
+
+
+def _try(calls: Sequence[tuple[str, dict[str, Any]]], caller: Caller, found: list[Preview | None]) -> None:
+    """Do the acts in one transaction that is not kept; `found` gets the preview of each that could be done."""
     try:
         with workspace.open_workspace(caller) as ws:
-            last = newest_change(ws)
-            operations.BY_NAME[name].function(ws, **arguments)
-            preview = preview_since(ws, name, last)
+            for name, arguments in calls:
+                last = newest_change(ws)
+                operations.BY_NAME[name].function(ws, **arguments)
+                found.append(preview_since(ws, name, last))
             raise _Undone
     except _Undone:
-        return preview
+        pass
 
 
 _CHANGE: Any = models.Change.__table__  # type: ignore[attr-defined]
@@ -146,11 +170,17 @@ def preview_since(ws: Workspace, name: str, last: int) -> Preview | None:
         changes.append((change_words.title_of(before, after), old, new))
     count = len(changes)
     return Preview(
-        title=f"Approve {count} change{'' if count == 1 else 's'}",
+        title=title(count),
         summary=_summary(name, common),
         changes=changes[:_MOST_SHOWN],
         fingerprint=_fingerprint(first_and_last),
+        count=count,
     )
+
+
+def title(count: int) -> str:
+    """What the question is called: `Approve 3 changes`."""
+    return f"Approve {count} change{'' if count == 1 else 's'}"
 
 
 def _summary(name: str, common: set[tuple[str, str]]) -> str:
@@ -161,16 +191,18 @@ def _summary(name: str, common: set[tuple[str, str]]) -> str:
     return f"{label.capitalize()} → {new}" if label else "Several changes"
 
 
-_VOLATILE = ("updated_at", "started_at", "completed_at", "deleted_at", "created_at")
+_SET_BY_ACTS = ("started_at", "completed_at", "deleted_at", "created_at")
 
 
 def _fingerprint(images: dict[str, list[Any]]) -> str:
-    # Instants that the act itself sets differ between rehearsal and deed; whether they are set does not.
-    steady = {
-        key: [
-            {name: bool(value) if name in _VOLATILE else value for name, value in (image or {}).items()}
-            for image in pair
-        ]
-        for key, pair in images.items()
-    }
+    steady = {key: [_steady(image or {}) for image in pair] for key, pair in images.items()}
     return hashlib.sha256(json.dumps(steady, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _steady(image: Mapping[str, Any]) -> dict[str, Any]:
+    """What rehearsal and deed have in common: of an instant that the act itself sets, whether it is set.
+
+    `updated_at` says nothing beside the version, and does not change between two acts of one rehearsal.
+    """
+    told = {name: value for name, value in image.items() if name != "updated_at"}
+    return told | {name: bool(told[name]) for name in _SET_BY_ACTS if name in told}

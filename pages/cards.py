@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from core import approvals as questions
 from core.domain.conversations import Call, TurnView
 from pages.components import due_words
 from pages.components.thread_message import Approval, Card
@@ -54,18 +55,32 @@ def _whole(turn: TurnView) -> Card | None:
 
 
 def approvals(turn: TurnView) -> list[Approval]:
-    """The acts of a turn that wait for the person's word, or waited, with what they would change."""
-    return [
-        Approval(
-            id=f"{turn.id} {call.call_id}",
-            title=str(call.preview.get("title", "")),
-            summary=str(call.preview.get("summary", "")),
-            changes=[(str(what), str(old), str(new)) for what, old, new in call.preview.get("changes", [])],
-            state=call.approval,
-        )
-        for call in turn.calls
-        if call.approval is not None and call.preview is not None
-    ]
+    """What of a turn waits for the person's word, or waited, with what it would change: one for each question."""
+    asked: dict[object, list[Call]] = {}
+    for call in turn.calls:
+        if call.approval is not None and call.preview is not None:
+            asked.setdefault(call.expires_at, []).append(call)
+    return [_approval(turn, calls) for calls in asked.values()]
+
+
+def _approval(turn: TurnView, calls: list[Call]) -> Approval:
+    """One question about some calls; where they are of several kinds, each kind has a heading."""
+    previews = [call.preview or {} for call in calls]
+    groups: list[tuple[str, list[tuple[str, str, str]]]] = []
+    for preview in previews:
+        summary = str(preview.get("summary", ""))
+        if not groups or groups[-1][0] != summary:
+            groups.append((summary, []))
+        groups[-1][1].extend((str(what), str(old), str(new)) for what, old, new in preview.get("changes", []))
+    is_one = len(groups) == 1
+    count = sum(preview.get("count", len(preview.get("changes", []))) for preview in previews)
+    return Approval(
+        id=f"{turn.id} {calls[0].call_id}",
+        title=str(previews[0].get("title", "")) if len(calls) == 1 else questions.title(count),
+        summary=groups[0][0] if is_one else "",
+        changes=[row for summary, rows in groups for row in ([] if is_one else [(summary,)]) + rows],
+        state=calls[0].approval or "pending",
+    )
 
 
 def progress(turn: TurnView) -> str:

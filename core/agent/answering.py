@@ -2,12 +2,14 @@
 
 import asyncio
 import dataclasses
+import json
 import logging
 from collections.abc import Sequence
 from typing import Any
 
 import agents
 
+from core import operations
 from core.agent import conversation_items as items
 from core.agent import failures, providers, remote, steps, summaries
 from core.agent.interpreter import model as interpreter
@@ -101,6 +103,32 @@ class _Agent(agents.Agent[None]):
         return self.offered
 
 
+class _Announcing(agents.RunHooks[None]):
+    """Tells of all calls of an answer before the SDK makes the first of them."""
+
+    def __init__(self, making: steps.Steps) -> None:
+        self._making = making
+
+    async def on_llm_end(self, context: Any, agent: Any, response: agents.ModelResponse) -> None:
+        """Plan what the model asks for."""
+        asked = []
+        for one in response.output:
+            if one.type == "function_call" and one.name in operations.BY_NAME:
+                arguments = _arguments(one.arguments)
+                if arguments is not None:
+                    asked.append((one.call_id, one.name, arguments))
+        await self._making.plan(asked)
+
+
+def _arguments(text: str) -> dict[str, Any] | None:
+    """The JSON object of a call; None for anything else, which the SDK answers by itself."""
+    try:
+        given = json.loads(text) if text else {}
+    except ValueError:
+        return None
+    return given if isinstance(given, dict) else None
+
+
 async def converse(work: turns.Work, answer: Answer, making: steps.Steps, offered: list[agents.Tool]) -> None:
     """Let the first model that can answer `work`, its calls going through `making`, its words into `answer`.
 
@@ -139,7 +167,9 @@ async def _converse(
             if provider.is_remote
             else items.for_interpreter(work, made)
         )
-        streaming = agents.Runner.run_streamed(agent, input=given, max_turns=_MOST_STEPS, run_config=_QUIET)
+        streaming = agents.Runner.run_streamed(
+            agent, input=given, max_turns=_MOST_STEPS, run_config=_QUIET, hooks=_Announcing(making)
+        )
         try:
             async for event in streaming.stream_events():
                 answer.add(event)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from core.agent import steps, tokens
+from core.agent import tokens, tool_results
 from core.domain import turns
 
 # Characters of JSON of what earlier turns saw, which can be looked up again; the first that lets all of it fit.
@@ -46,7 +46,7 @@ def of_exchange(
     for step in exchange.steps:
         if step.result is None:
             continue
-        result = json.dumps(steps.marked(step.result) if marked else step.result)
+        result = json.dumps(tool_results.marked(step.result) if marked else step.result)
         if longest_result is not None and len(result) > longest_result:
             result = f"{result[:longest_result]} … (cut; ask again to see all)"
         call = {"type": "function_call", "call_id": step.call_id, "name": step.name}

@@ -9,8 +9,9 @@ from core.domain import turns
 
 
 def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, changed: int) -> str:
-    """Why a call waits after the calls `made` in this turn, which have `changed` so many rows; "" when it need not.
+    """Why a call waits after the calls `made` in this turn; "" when it need not.
 
+    `changed` is how many rows the turn has changed, and would with the other calls of the same answer.
     The interpreter is not asked: it knows nothing but the person's words to act upon.
     """
     operation = operations.BY_NAME.get(step.name)

@@ -14,7 +14,7 @@ from agents.mcp import util
 from mcp.server.lowlevel import Server
 
 from core import errors, tools
-from core.agent import providers, steps
+from core.agent import providers, steps, tool_results
 from core.domain import turns
 
 _current: contextvars.ContextVar[steps.Steps] = contextvars.ContextVar("steps")
@@ -96,8 +96,8 @@ class Toolbox(agents.mcp.MCPServer):
         """Run one tool as a step of the current turn."""
         call_id = str((meta or {}).get("call_id") or "")
         making = _current.get()
-        told = steps.as_json(await making.call(tool_name, arguments or {}, call_id))
-        told = told if making.provider == providers.OFFLINE else steps.marked(told)
+        told = tool_results.as_json(await making.call(tool_name, arguments or {}, call_id))
+        told = told if making.provider == providers.OFFLINE else tool_results.marked(told)
         return types.CallToolResult(content=[], structured_content=told)
 
     async def _invoke(self, name: str, arguments: dict[str, Any], key: str) -> types.CallToolResult:

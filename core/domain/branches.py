@@ -31,9 +31,10 @@ with originals as (
   returning 1
 ), done as (
   insert into tool_calls (user_id, turn_id, call_id, position, name, arguments, result, failed, duration_ms, approval,
-    preview, provider, created_at)
+    preview, approval_expires_at, provider, created_at)
   select k.user_id, o.new_id, k.call_id, k.position, k.name, k.arguments, k.result, k.failed, k.duration_ms,
-    case k.approval when 'pending' then 'expired' else k.approval end, k.preview, k.provider, k.created_at
+    case k.approval when 'pending' then 'expired' else k.approval end, k.preview,
+    k.approval_expires_at, k.provider, k.created_at
   from tool_calls k join originals o on o.user_id = k.user_id and o.id = k.turn_id
   where k.result is not null
   returning 1

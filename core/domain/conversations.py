@@ -5,7 +5,6 @@ import uuid
 from typing import Annotated, Any, Literal
 
 import pydantic
-import sqlalchemy as sa
 
 from core import errors, telemetry
 from core.domain import fields, quotas, throttle
@@ -29,6 +28,9 @@ class Call(pydantic.BaseModel):
     duration_ms: int | None
     approval: Literal["pending", "approved", "rejected", "expired"] | None = None
     preview: dict[str, Any] | None = None  # what a call that waits would change: `core.approvals.Preview`
+    expires_at: datetime.datetime | None = (
+        None  # of the question; calls with the same were asked about as one
+    )
     changed: bool  # something in the history is of its making …
     undone: bool  # … and was taken back
 
@@ -154,7 +156,7 @@ select c.id, c.title, coalesce((select max(l.number) from turns l
       coalesce((select jsonb_agg(jsonb_build_object('call_id', k.call_id, 'name', k.name, 'arguments', k.arguments,
                   'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms,
                   'approval', case when k.approval = 'pending' and k.approval_expires_at < now() then 'expired'
-                    else k.approval end, 'preview', k.preview,
+                    else k.approval end, 'preview', k.preview, 'expires_at', k.approval_expires_at,
                   'changed', exists (select from changes h where h.user_id = k.user_id
                     and h.request_id = 'turn ' || k.turn_id || ' ' || k.call_id),
                   'undone', exists (select from changes h where h.user_id = k.user_id
@@ -249,6 +251,16 @@ def waiting(ws: Workspace, conversation_id: uuid.UUID) -> Waiting | None:
     return Waiting.model_validate(dict(rows[0]._mapping)) if rows else None
 
 
+_DECIDE = """
+update tool_calls set approval = %(decision)s
+where user_id = %(caller_id)s and turn_id = %(turn_id)s and approval = 'pending' returning call_id
+"""
+_GO_ON_DECIDED = """
+update turns set status = 'queued', lease_owner = null, lease_until = null, attempts = 0
+where user_id = %(caller_id)s and id = %(turn_id)s and status = 'waiting_for_approval' returning id
+"""
+
+
 @fields.checked
 def decide(
     ws: Workspace,
@@ -256,7 +268,7 @@ def decide(
     call_id: Annotated[str, pydantic.Field(max_length=200)],
     decision: Decision,
 ) -> None:
-    """Answer an act that waits for the person's word; when none is left waiting, the turn goes on.
+    """Answer an act that waits for the person's word, and with it all that was asked about at once; the turn goes on.
 
     Raises `NotFound` for no such act and `Conflict` for one that was decided or has expired: each is asked once.
     """
@@ -266,14 +278,8 @@ def decide(
     expired = call.approval_expires_at is not None and call.approval_expires_at < ws.now
     if call.approval != "pending" or (expired and decision == "approve"):
         raise errors.Conflict("This was decided already, or waited too long. Say it again to be asked again.")
-    call.approval = "approved" if decision == "approve" else "rejected"
-    ws.db.flush()
-    waiting = sa.select(sa.func.count()).where(
-        models.ToolCall.user_id == ws.caller.user_id,  # type: ignore[arg-type]
-        models.ToolCall.turn_id == turn_id,  # type: ignore[arg-type]
-        models.ToolCall.approval == "pending",  # type: ignore[arg-type]
-    )
-    turn = find_turn(ws, turn_id)
-    if ws.db.execute(waiting).scalar_one() == 0 and turn.status == "waiting_for_approval":
-        turn.status, turn.lease_owner, turn.lease_until, turn.attempts = "queued", None, None, 0
-    telemetry.event("approval", decision=decision, tool=call.name, account=str(ws.caller.user_id))
+    decided = {"turn_id": turn_id, "decision": "approved" if decision == "approve" else "rejected"}
+    count = len(ws.rows(_DECIDE, decided))
+    ws.rows(_GO_ON_DECIDED, decided)
+    facts = {"tool": call.name, "calls": count, "account": str(ws.caller.user_id)}
+    telemetry.event("approval", decision=decision, **facts)

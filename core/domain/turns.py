@@ -180,29 +180,44 @@ select t.user_id, t.id, %(call_id)s, %(position)s, %(name)s, cast(%(arguments)s 
 from turns t join users u on u.id = t.user_id
 where t.user_id = %(caller_id)s and t.id = %(turn_id)s and t.lease_owner = %(worker)s and t.status = 'running'
   and t.stop_requested_at is null and u.disabled_at is null
-on conflict (user_id, turn_id, call_id) do update set position = tool_calls.position
+on conflict (user_id, turn_id, call_id) do update set created_at = excluded.created_at
 returning call_id
 """
 
 
+def plan_steps(caller: Caller, worker: str, first: int, steps: Sequence[Step]) -> bool:
+    """Store the calls of one answer, from position `first` on, before the first of them begins: what is to come.
+
+    A turn that is resumed makes all of them. False as with `begin_step`.
+    """
+    with workspace.open_workspace(caller, durable=False) as ws:
+        stored = [
+            ws.rows(_BEGIN, _begun(ws, worker, position, step)) for position, step in enumerate(steps, first)
+        ]
+        return all(stored)
+
+
 def begin_step(caller: Caller, worker: str, position: int, step: Step) -> bool:
-    """Store a tool call before it runs, so that a resumed turn finishes it instead of asking the model again.
+    """Store a tool call as it begins, so that a resumed turn finishes it instead of asking the model again.
 
     False when it must not run: another process has the turn by now, a stop was asked for, the conversation was
     deleted or the account disabled.
     """
     with workspace.open_workspace(caller, durable=False) as ws:
-        values = {
-            "turn_id": caller.turn_id,
-            "worker": worker,
-            "call_id": step.call_id,
-            "position": position,
-            "name": step.name[:100],
-            "arguments": json.dumps(step.arguments),
-            "provider": step.provider,
-            "now": ws.now,
-        }
-        return bool(ws.rows(_BEGIN, values))
+        return bool(ws.rows(_BEGIN, _begun(ws, worker, position, step)))
+
+
+def _begun(ws: workspace.Workspace, worker: str, position: int, step: Step) -> dict[str, Any]:
+    return {
+        "turn_id": ws.caller.turn_id,
+        "worker": worker,
+        "call_id": step.call_id,
+        "position": position,
+        "name": step.name[:100],
+        "arguments": json.dumps(step.arguments),
+        "provider": step.provider,
+        "now": ws.now,
+    }
 
 
 _WAIT = """
@@ -212,16 +227,17 @@ where user_id = %(caller_id)s and turn_id = %(turn_id)s and call_id = %(call_id)
 """
 
 
-def wait_for_approval(caller: Caller, step: Step, preview: dict[str, Any], seconds: float) -> None:
-    """Have a stored call wait for the person's word, for so long."""
+def wait_for_approval(caller: Caller, asked: Sequence[tuple[str, dict[str, Any]]], seconds: float) -> None:
+    """Have stored calls, (call id, preview) each, wait together for the person's word, for so long."""
     with workspace.open_workspace(caller) as ws:
-        values = {
-            "turn_id": caller.turn_id,
-            "call_id": step.call_id,
-            "preview": json.dumps(preview),
-            "seconds": seconds,
-        }
-        ws.rows(_WAIT, values)
+        for call_id, preview in asked:
+            values = {
+                "turn_id": caller.turn_id,
+                "call_id": call_id,
+                "preview": json.dumps(preview),
+                "seconds": seconds,
+            }
+            ws.rows(_WAIT, values)
 
 
 _END = """

@@ -125,12 +125,15 @@ def _question(turn: conversations.TurnView) -> str:
     asked = [call.preview for call in turn.calls if call.approval == "pending" and call.preview]
     if turn.status != "waiting_for_approval" or not asked:
         return ""
-    lines = [
-        f"- {what}: {old} → {new}" if old else f"- {what}: {new}"
-        for one in asked
-        for what, old, new in one["changes"]
-    ]
-    return "\n".join([f"{asked[0]['summary']}?", *lines, "", "Nothing is changed yet. Answer yes or no."])
+    lines, heading = [], ""
+    for one in asked:
+        if one["summary"] != heading:
+            heading = one["summary"]
+            lines.append(f"{heading}?")
+        lines += [
+            f"- {what}: {old} → {new}" if old else f"- {what}: {new}" for what, old, new in one["changes"]
+        ]
+    return "\n".join([*lines, "", "Nothing is changed yet. Answer yes or no."])
 
 
 async def _me(_request: Request, caller: Caller, _arguments: dict[str, Any]) -> Response:

@@ -23,12 +23,15 @@ class Card:
 
 @dataclasses.dataclass(frozen=True)
 class Approval:
-    """Changes `(what, old, new)` that wait for the person's word, or are a record of it."""
+    """Changes `(what, old, new)` that wait for the person's word, or are a record of it.
+
+    A lone `(words,)` among them is the heading of those that follow.
+    """
 
     id: str
     title: str
     summary: str
-    changes: Sequence[tuple[str, str, str]]
+    changes: Sequence[tuple[str, ...]]
     state: ApprovalState = "pending"
 
 

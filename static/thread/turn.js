@@ -71,24 +71,24 @@ function card({ fact, subject, details, state, undo }, outbox) {
   return h("div", { class: "card", "data-state": state }, told, h("div", { class: "end" }, end));
 }
 
+// A row of a diff; one of a single text is the heading of those that follow.
+function change([what, before, after]) {
+  if (after === undefined) return h("li", { class: "heading", dir: "auto" }, what);
+  const becomes = h("span", { class: "becomes", role: "img", "aria-label": "becomes" }, "→");
+  return h("li", null, h("span", { dir: "auto" }, what), h("span", null, before ? [h("del", { dir: "auto" }, before), " "] : null, becomes, " ", h("ins", { dir: "auto" }, after)));
+}
+
 function approval({ id, title, summary, changes, state }, outbox) {
   const waits = outbox.waitsFor("decide", id);
   const decide = (name, kind, decision) => button(name, kind, "decide", id, { more: decision, waits });
-  const rows = changes.map(([what, before, after]) =>
-    h(
-      "li",
-      null,
-      h("span", { dir: "auto" }, what),
-      h("span", null, before ? [h("del", { dir: "auto" }, before), " "] : null, h("span", { class: "becomes", role: "img", "aria-label": "becomes" }, "→"), " ", h("ins", { dir: "auto" }, after)),
-    ),
-  );
-  const buttons = [decide("Approve", "primary", "approve"), decide("Edit", "outlined", "edit"), decide("Reject", "plain", "reject")];
+  const several = changes.some((each) => each.length === 1);
+  const buttons = [decide(several ? "Approve all" : "Approve", "primary", "approve"), decide("Edit", "outlined", "edit"), decide("Reject", "plain", "reject")];
   return h(
     "section",
     { class: "approval", "data-key": id, "data-state": state, "aria-label": title },
     h("div", { class: "fact" }, icons.check, h("strong", { dir: "auto" }, title)),
-    h("div", { class: "details", dir: "auto" }, summary),
-    h("ul", { class: "changes", tabindex: changes.length > 8 ? "0" : null, "aria-label": "Changes" }, rows),
+    summary ? h("div", { class: "details", dir: "auto" }, summary) : null,
+    h("ul", { class: "changes", tabindex: changes.length > 8 ? "0" : null, "aria-label": "Changes" }, changes.map(change)),
     h("div", { class: "decisions" }, state === "pending" ? buttons : h("span", { class: "state" }, STATES[state])),
     note(outbox.note("decide", id)),
   );

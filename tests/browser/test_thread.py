@@ -294,6 +294,23 @@ def test_a_decision_is_sent_and_the_card_becomes_its_record(
     expect(card.get_by_role("button")).to_have_count(0)
 
 
+def test_what_several_calls_would_do_is_one_card_with_a_heading_for_each_kind(talk: Talk) -> None:
+    changes = [
+        ["Move to the trash"],
+        ["Milk", "on the list", "in the trash"],
+        ["Priority → high"],
+        ["Call", "none", "high"],
+    ]
+    approval = {"id": "approval 2", "title": "Approve 2 changes", "summary": "", "changes": changes}
+    talk.show(turns=[{"id": "a", "question": "Clean up", "approvals": [approval]}])
+    card = talk.page.get_by_role("region", name="Approve 2 changes")
+    expect(card.locator(".heading")).to_have_text(["Move to the trash", "Priority → high"])
+    expect(card.locator("li").last.locator("ins")).to_have_text("high")
+    talk.button("Approve all").click()
+    assert talk.until_done("Decide")[0]["approval_id"] == "approval 2"
+    expect(card.locator(".state")).to_have_text("Approved")
+
+
 def test_every_button_can_be_reached_and_pressed_by_keyboard(talk: Talk) -> None:
     talk.show()
     talk.log.focus()

@@ -12,7 +12,7 @@ import mcp
 from integration import serving
 
 from core import errors, operations, tools
-from core.agent import providers, steps, toolbox
+from core.agent import providers, tool_results, toolbox
 from core.domain import conversations, turns
 from core.storage import models, workspace
 from core.storage.workspace import Caller
@@ -90,7 +90,7 @@ class Visitor:
                     return await client.call_tool(name, arguments, meta=meta)
 
         result = anyio.run(call)
-        return Answer(not result.is_error, steps.as_json(result))
+        return Answer(not result.is_error, tool_results.as_json(result))
 
     def _rest(self, name: str, arguments: dict[str, Any], key: str | None) -> Answer:
         method, path = operations.BY_NAME[name].route.split(" ")
@@ -120,7 +120,7 @@ class Visitor:
                     if before:
                         [again] = await making.finish_interrupted(before)
                         return again.result or {}
-                    return steps.as_json(await making.call(name, arguments, key or uuid.uuid4().hex))
+                    return tool_results.as_json(await making.call(name, arguments, key or uuid.uuid4().hex))
             finally:
                 await box.cleanup()
 

@@ -217,14 +217,27 @@ def test_many_small_acts_are_a_large_one_and_asked_about_once(double: Double, ca
     asked = talking.submit(caller, wish(6))
     turn = talking.ended(caller, asked.turn_id)
     assert turn.status == "waiting_for_approval"
-    assert "more than 3 tasks" in turn.calls[-1].preview["summary"]
-    assert talking.titles(caller) == names[:3]
-    double.will(calls(*[("add_task", {"title": name}) for name in names[4:]]), says("Added."))
+    assert [call.approval for call in turn.calls] == ["pending"] * 6, "the answer is asked about as a whole"
+    assert all("more than 3 tasks" in call.preview["summary"] for call in turn.calls)
+    assert talking.titles(caller) == []
+    double.will(says("Added."))
     with workspace.open_workspace(caller) as ws:
         conversations.decide(ws, turn.id, turn.calls[-1].call_id, "approve")
     runner.wake()
-    assert talking.ended(caller, asked.turn_id).status == "done"
+    turn = talking.ended(caller, asked.turn_id)
+    assert (turn.status, turn.answer) == ("done", "Added.")
     assert talking.titles(caller) == names
+
+
+def test_small_acts_one_answer_after_the_other_are_asked_about_when_they_are_many(
+    double: Double, caller: Caller
+):
+    names = [f"Task {number}" for number in range(4)]
+    double.will(*[calls(("add_task", {"title": name})) for name in names])
+    turn = talking.ask(caller, wish(4))
+    assert turn.status == "waiting_for_approval"
+    assert "more than 3 tasks" in turn.calls[-1].preview["summary"]
+    assert talking.titles(caller) == names[:3]
 
 
 def test_changes_of_a_stored_step_are_counted():

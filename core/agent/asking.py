@@ -1,0 +1,75 @@
+"""Which calls of one answer of a model wait for the person's word, and what they are asked: all of it at once."""
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+from core import approvals, errors, operations
+from core.agent import drafted, gate
+from core.domain import turns
+from core.storage.workspace import Caller
+
+
+@dataclasses.dataclass(frozen=True)
+class Asked:
+    """A call that waits, and the preview of it as it is stored."""
+
+    step: turns.Step
+    preview: dict[str, Any]
+
+
+def question(
+    steps: Sequence[turns.Step], told: Sequence[turns.Step], work: turns.Work, changed: int
+) -> list[Asked]:
+    """The first of these steps and those of the same answer after it that have to wait; empty when the first need not.
+
+    `told` are the calls made in this turn, which have `changed` so many rows. Each step is previewed as it would go
+    after those before it. What fails or changes nothing is not asked about: it will say so in its own words.
+    """
+    if _why(steps, 0, told, work, changed) is None:
+        return []
+    previews = approvals.rehearse_together([(step.name, step.arguments) for step in steps], work.caller)
+    if previews[0] is None:
+        return []
+    found = []
+    for place, (step, preview) in enumerate(zip(steps, previews, strict=True)):
+        why = _why(steps, place, told, work, changed)
+        if preview is not None and why is not None:
+            shown = dataclasses.replace(preview, summary=f"{preview.summary}. {why}") if why else preview
+            found.append(Asked(step, shown.as_json()))
+    return found
+
+
+def refusal(step: turns.Step, caller: Caller) -> errors.DomainError | None:
+    """Why a call that the person has decided on may not run; None when it may."""
+    if step.approval in ("rejected", "expired"):
+        return errors.Rejected("The person said no to this. Nothing was changed.")
+    try:
+        preview = approvals.rehearse(step.name, step.arguments, caller)
+    except errors.Unavailable:
+        raise
+    except errors.DomainError:
+        return None  # it will fail in its own words
+    if preview is None or (step.preview or {}).get("fingerprint") == preview.fingerprint:
+        return None
+    return errors.Conflict("These tasks have changed since they were shown. Nothing was changed.")
+
+
+def _why(
+    steps: Sequence[turns.Step], place: int, told: Sequence[turns.Step], work: turns.Work, changed: int
+) -> str | None:
+    """What is doubtful about a step; "" when the person's settings alone ask for it, None when it need not wait."""
+    step = steps[place]
+    others = sum(_size(one) for one in steps if one is not step)
+    doubt = gate.reason(step, tuple(told), work, changed + others)
+    needed = drafted.is_of(step, told, work.recent) or approvals.is_needed(
+        step.name, step.arguments, ask_before=work.ask_before, bulk_limit=work.bulk_limit
+    )
+    if step.approval == "approved":
+        return None
+    return doubt if doubt or needed or step.approval == "pending" else None
+
+
+def _size(step: turns.Step) -> int:
+    operation = operations.BY_NAME.get(step.name)
+    return 0 if operation is None or operation.is_read else approvals.size(step.arguments)
