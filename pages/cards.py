@@ -5,6 +5,7 @@ from typing import Any
 
 from core import approvals as questions
 from core.domain.conversations import Call, TurnView
+from pages import plan_cards
 from pages.components import due_words
 from pages.components.thread_message import Approval, Card
 
@@ -43,7 +44,7 @@ def of_turn(turn: TurnView, zone: datetime.tzinfo) -> list[Card]:
     done = {call.name for call in turn.calls if call.result is not None and not call.failed}
     calls = [call for call in turn.calls if not (call.failed and call.name in done)]
     found = [_describe(call, call.request_id(turn.id), zone) for call in calls]
-    return [card for card in (*found, _whole(turn)) if card is not None]
+    return [card for card in (*found, _whole(turn), *plan_cards.of_turn(turn)) if card is not None]
 
 
 def _whole(turn: TurnView) -> Card | None:

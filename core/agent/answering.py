@@ -106,8 +106,8 @@ class _Agent(agents.Agent[None]):
 class _Announcing(agents.RunHooks[None]):
     """Tells of all calls of an answer before the SDK makes the first of them."""
 
-    def __init__(self, making: steps.Steps) -> None:
-        self._making = making
+    def __init__(self, making: steps.Steps, model: Any) -> None:
+        self._making, self._model = making, model
 
     async def on_llm_end(self, context: Any, agent: Any, response: agents.ModelResponse) -> None:
         """Plan what the model asks for."""
@@ -117,7 +117,8 @@ class _Announcing(agents.RunHooks[None]):
                 arguments = _arguments(one.arguments)
                 if arguments is not None:
                     asked.append((one.call_id, one.name, arguments))
-        await self._making.plan(asked)
+        knows = isinstance(self._model, interpreter.InterpreterModel)
+        await self._making.plan(asked, self._model.upcoming if knows else ())
 
 
 def _arguments(text: str) -> dict[str, Any] | None:
@@ -168,7 +169,11 @@ async def _converse(
             else items.for_interpreter(work, made)
         )
         streaming = agents.Runner.run_streamed(
-            agent, input=given, max_turns=_MOST_STEPS, run_config=_QUIET, hooks=_Announcing(making)
+            agent,
+            input=given,
+            max_turns=_MOST_STEPS,
+            run_config=_QUIET,
+            hooks=_Announcing(making, provider.model),
         )
         try:
             async for event in streaming.stream_events():

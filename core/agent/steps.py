@@ -1,6 +1,7 @@
 """One turn's tool calls: one after another, stored before and after they run, and not more than a turn may make."""
 
 import asyncio
+import contextlib
 import dataclasses
 import functools
 import json
@@ -13,7 +14,7 @@ import anyio.to_thread
 import mcp_types as types
 
 from core import approvals, errors, operations
-from core.agent import asking, tool_results
+from core.agent import asking, providers, tool_results
 from core.domain import turns
 
 MOST_CALLS, MOST_CHANGES = 30, 200
@@ -58,6 +59,7 @@ class Steps:
         self._planned: list[
             tuple[str, int, turns.Step]
         ] = []  # (id as the model gave it, position, step) to come
+        self._upcoming = work.upcoming
         self._closed = False
         self.provider = ""  # who asks for calls
         self.halted: Halted | None = None
@@ -67,23 +69,25 @@ class Steps:
         """How many calls this turn has made or tried to make."""
         return self._position
 
-    async def plan(self, asked: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
+    async def plan(self, asked: Sequence[tuple[str, str, dict[str, Any]]], upcoming: Sequence[str]) -> None:
         """Store all calls of one answer, (call id, name, arguments) each, before the first is made.
 
+        And with them in words what will be `upcoming` after them, as far as that is known.
         So what waits for the person's word is shown as one, what is to come can be seen, and a turn that is resumed
         makes all of them. What cannot be stored is left to be refused when it is called.
         """
         async with self._one_by_one:
             first = self._position + 1
             room = max(0, MOST_CALLS - self._position)
-            if len(asked) < 2 or _is_too_long([arguments for _, _, arguments in asked]):
+            is_known = len(asked) < 2 and tuple(upcoming) == self._upcoming
+            if is_known or not asked or _is_too_long([arguments for _, _, arguments in asked]):
                 return
             self._planned = [
                 (call_id, *self._next(name, arguments, call_id)) for call_id, name, arguments in asked[:room]
             ]
             made = [step for _, _, step in self._planned]
             try:
-                stored = await _in_thread(turns.plan_steps, self._caller, self._worker, first, made)
+                stored = await _in_thread(turns.plan_steps, self._caller, self._worker, first, made, upcoming)
             except errors.InvalidInput:
                 self._planned, self._position = [], first - 1
                 self._ids -= {step.call_id for step in made}
@@ -92,6 +96,7 @@ class Steps:
                 self._halt(Interrupted("The database does not answer."))
             if not stored:
                 self._halt(Interrupted("This turn is not ours any more."))
+            self._upcoming = tuple(upcoming)
 
     async def call(self, name: str, arguments: dict[str, Any], call_id: str) -> types.CallToolResult:
         """Run a tool that the model asks for. Raises `Halted` when nothing more may run."""
@@ -102,6 +107,7 @@ class Steps:
             except errors.InvalidInput as error:  # PostgreSQL stores no NUL and no half surrogates
                 return tool_results.refusal(error)
             self._note(_with(step, result))
+            await self._show()
             return result
 
     def _another(self, name: str, arguments: dict[str, Any], call_id: str) -> tuple[int, turns.Step]:
@@ -129,6 +135,12 @@ class Steps:
     def _note(self, step: turns.Step) -> None:
         self._changes += changes(step)
         self._told.append(step)
+
+    async def _show(self) -> None:
+        """Have pages show what was done before a language model, which takes its time, is asked what is next."""
+        if not self._planned and self.provider != providers.OFFLINE:
+            with contextlib.suppress(errors.Unavailable):
+                await _in_thread(turns.renew, self._caller, self._worker, None)
 
     async def finish_interrupted(self, made: Iterable[turns.Step]) -> list[turns.Step]:
         """The stored steps, those that a dead process left without a result run again: their keys make that safe."""
@@ -179,7 +191,7 @@ class Steps:
         return result
 
     def _limit(self, step: turns.Step) -> None:
-        if not _is_read(step.name) and self._changes + _wanted(step.arguments) > MOST_CHANGES:
+        if not _is_read(step.name) and self._changes + approvals.size(step.arguments) > MOST_CHANGES:
             self._halt(LimitReached(f"I stopped: one message may change {MOST_CHANGES} tasks at most."))
 
     def _key(self, step: turns.Step) -> str:
@@ -215,9 +227,9 @@ class Steps:
 
 
 def changes(step: turns.Step) -> int:
-    """How many rows a completed step changed, as far as its result tells."""
-    result = step.result or {}
-    if step.failed or _is_read(step.name):
+    """How many rows a step changed, as far as its result tells; none as long as it has none."""
+    result = step.result
+    if result is None or step.failed or _is_read(step.name):
         return 0
     for counter in ("changed", "undone"):
         if isinstance(result.get(counter), int):
@@ -236,11 +248,6 @@ def _is_read(name: str) -> bool:
 
 def _is_too_long(arguments: Any) -> bool:
     return len(json.dumps(arguments)) > _LONGEST_ARGUMENTS
-
-
-def _wanted(arguments: dict[str, Any]) -> int:
-    """How many rows a call means to change."""
-    return max([1, *(len(value) for value in arguments.values() if isinstance(value, list))])
 
 
 async def _in_thread(function: Callable[..., Any], *values: Any) -> Any:

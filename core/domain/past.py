@@ -148,4 +148,12 @@ def _fresh(turn: dict[str, Any]) -> dict[str, Any]:
     nothing_yet = dict.fromkeys(
         ("error_code", "error_message", "lease_owner", "lease_until", "stop_requested_at", "finished_at")
     )
-    return {**turn, **nothing_yet, "status": "queued", "partial": "", "provider": "", "attempts": 0}
+    return {
+        **turn,
+        **nothing_yet,
+        "status": "queued",
+        "partial": "",
+        "provider": "",
+        "attempts": 0,
+        "upcoming": [],
+    }

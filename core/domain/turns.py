@@ -58,6 +58,7 @@ class Work:
     own_model: own_models.OwnModel | None = None
     notes: str = ""  # on the turns up to and with number `notes_until`
     notes_until: int = 0
+    upcoming: tuple[str, ...] = ()  # what was to come after the stored steps, in words
 
     @property
     def recent(self) -> tuple[Exchange, ...]:
@@ -96,8 +97,8 @@ def _claim(worker: str, wanted: uuid.UUID | None, most: int) -> list[tuple[uuid.
 
 _LOAD = """
 select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
-  w.conversation_id, w.request_id, w.attempts, w.created_at, o.kind, o.base_url, o.model, o.otherwise, o.sealed_key,
-  c.summary, c.summary_until,
+  w.conversation_id, w.request_id, w.attempts, w.created_at, w.upcoming, o.kind, o.base_url, o.model,
+  o.otherwise, o.sealed_key, c.summary, c.summary_until,
   coalesce((select array_agg(p.name order by lower(p.name)) from projects p where p.user_id = u.id), '{}') as projects,
   (select jsonb_agg(x.exchange order by x.number) from (
     select n.number, jsonb_build_object('number', n.number,
@@ -152,6 +153,7 @@ def load(user_id: uuid.UUID, turn_id: uuid.UUID) -> Work:
         own_models.read(user_id, row) if row.kind else None,
         row.summary,
         row.summary_until,
+        tuple(row.upcoming),
     )
 
 
@@ -185,8 +187,17 @@ returning call_id
 """
 
 
-def plan_steps(caller: Caller, worker: str, first: int, steps: Sequence[Step]) -> bool:
-    """Store the calls of one answer, from position `first` on, before the first of them begins: what is to come.
+_LONGEST_WORDS, _MOST_WORDS = 200, 20
+_PLAN = """
+update turns set upcoming = %(upcoming)s
+where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s returning id
+"""
+
+
+def plan_steps(
+    caller: Caller, worker: str, first: int, steps: Sequence[Step], upcoming: Sequence[str]
+) -> bool:
+    """Store the calls of one answer, from position `first` on, before the first begins; and what comes after them.
 
     A turn that is resumed makes all of them. False as with `begin_step`.
     """
@@ -194,6 +205,8 @@ def plan_steps(caller: Caller, worker: str, first: int, steps: Sequence[Step]) -
         stored = [
             ws.rows(_BEGIN, _begun(ws, worker, position, step)) for position, step in enumerate(steps, first)
         ]
+        words = [one[:_LONGEST_WORDS] for one in upcoming[:_MOST_WORDS]]
+        ws.rows(_PLAN, {"turn_id": caller.turn_id, "worker": worker, "upcoming": words})
         return all(stored)
 
 
@@ -304,6 +317,7 @@ def renew(caller: Caller, worker: str, partial: str | None) -> bool | None:
 
 _FINISH = """
 update turns set status = %(status)s, partial = '', provider = %(provider)s, finished_at = %(now)s,
+  upcoming = case when %(status)s = 'done' then '{}' else upcoming end,
   notice = case when %(notice)s <> '' then %(notice)s when provider = %(provider)s then notice else '' end,
   lease_until = null, error_code = %(code)s, error_message = %(message)s
 where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s and status = 'running' returning id

@@ -357,6 +357,9 @@ class Turn(sqlmodel.SQLModel, table=True):
     provider: str = _text("")
     notice: str = _text("")  # why another model than the first of the list answered
     partial: str = _text("")  # the answer so far, written a few times a second while it is produced
+    upcoming: list[str] = sqlmodel.Field(  # what is to come after the stored calls, in words
+        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
+    )
     error_code: str | None = _text(optional=True)
     error_message: str | None = _text(optional=True)
     request_id: str = _text("")

@@ -5,14 +5,17 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-CardState = Literal["done", "undone", "running", "failed"]
+CardState = Literal["done", "undone", "running", "coming", "left", "failed"]
 ApprovalState = Literal["pending", "approved", "rejected", "expired"]
 TurnState = Literal["done", "live", "failed", "stopped"]
 
 
 @dataclasses.dataclass(frozen=True)
 class Card:
-    """One thing the agent did: `Added **Call the insurer**`, grey details, and what Undo is to name, if anything."""
+    """One thing the agent did: `Added **Call the insurer**`, grey details, and what Undo is to name, if anything.
+
+    Or is doing now, has yet to do (`coming`) or has left undone.
+    """
 
     fact: str
     subject: str = ""

@@ -65,8 +65,10 @@ function card({ fact, subject, details, state, undo }, outbox) {
     undone: h("span", { class: "state" }, "Undone"),
     failed: h("span", { class: "state" }, "Failed"),
     running: null,
+    coming: h("span", { class: "state" }, "To come"),
+    left: h("span", { class: "state" }, "Not done"),
   }[state];
-  const line = h("div", { class: "fact", dir: "auto" }, icons[state], h("span", null, fact, subject ? [" ", h("strong", null, h("bdi", null, subject))] : null));
+  const line = h("div", { class: "fact", dir: "auto" }, icons[state], h("span", null, fact, subject ? [fact ? " " : null, h("strong", null, h("bdi", null, subject))] : null));
   const told = h("div", { class: "told" }, line, details ? h("div", { class: "details", dir: "auto" }, details) : null, note(outbox.note("undo", undo)));
   return h("div", { class: "card", "data-state": state }, told, h("div", { class: "end" }, end));
 }

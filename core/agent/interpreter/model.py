@@ -32,6 +32,7 @@ class InterpreterModel(interface.Model):
     ) -> None:
         self._now, self._is_shown = now, is_shown
         self.choices: tuple[str, ...] = ()  # what its last words offer to answer with
+        self.upcoming: tuple[str, ...] = ()  # what it will do after the calls it asks for
         self._projects = tuple(projects)
 
     async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
@@ -61,6 +62,7 @@ class InterpreterModel(interface.Model):
         if isinstance(step, plan.Answer):
             self.choices = step.choices
             return [events.message(step.text)]
+        self.upcoming = step.upcoming
         offered = {tool.name for tool in tools}
         if any(call.name not in offered for call in step.calls.values()):
             return [events.message(tables.say("en", "no_tool"))]

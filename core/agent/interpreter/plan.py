@@ -21,12 +21,12 @@ from core.agent.interpreter import (
     replies,
     restraint,
     state,
+    together,
     understand,
 )
 from core.agent.interpreter.conversation import Turn
 
 REPLAYED = 8  # earlier turns that still matter
-_CHANGING = frozenset({"complete", "reopen", "start", "update", "delete", "restore"})
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
@@ -41,10 +41,14 @@ class Answer:
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """The calls to make now by their place in the turn's step of that number; both count from 1."""
+    """The calls to make now by their place in the turn's step of that number; both count from 1.
+
+    `upcoming` is what will be done after them, in the person's own words.
+    """
 
     number: int
     calls: Mapping[int, conversation.Call]
+    upcoming: tuple[str, ...] = ()
 
 
 def next_step(
@@ -57,7 +61,9 @@ def next_step(
     memory = state.Memory(is_shown=is_shown)
     for turn in turns[-REPLAYED - 1 : -1]:
         memory = _after(turn, memory, now, projects)
-    return _advance(_turn(turns[-1].said, memory, now, projects), turns[-1].results)
+    upcoming: list[str] = []
+    found = _advance(_turn(turns[-1].said, memory, now, projects, upcoming), turns[-1].results)
+    return dataclasses.replace(found, upcoming=tuple(upcoming)) if isinstance(found, Step) else found
 
 
 def _advance(steps: state.Steps[Answer], recorded: Sequence[conversation.Result]) -> Step | Answer:
@@ -106,7 +112,7 @@ def _is_alike(made: conversation.Call, planned: conversation.Call) -> bool:
 
 def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: Sequence[str]) -> state.Memory:
     """What a finished turn leaves for the next one."""
-    again = _advance(_turn(turn.said, memory, now, projects), turn.results)
+    again = _advance(_turn(turn.said, memory, now, projects, []), turn.results)
     same = (
         isinstance(again, Answer) and _CLOCK.sub("", again.text).strip() == _CLOCK.sub("", turn.reply).strip()
     )
@@ -127,8 +133,10 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
 
 
 def _turn(
-    said: str, memory: state.Memory, now: datetime.datetime, projects: Sequence[str]
+    said: str, memory: state.Memory, now: datetime.datetime, projects: Sequence[str], upcoming: list[str]
 ) -> state.Steps[Answer]:
+    """Do what was said; `upcoming` always holds what comes after the calls that were yielded last."""
+
     def read(text: str) -> list[intents.Intent]:
         return understand.understand(text, now, projects)
 
@@ -136,17 +144,19 @@ def _turn(
     found = read(said)
     code = waiting or found[0].language
     voice = replies.Voice(code, now)
-    named = any(one.op in _CHANGING and one.target.words and not one.target.every for one in found)
+    named = any(one.op in together.CHANGING and one.target.words and not one.target.every for one in found)
     if restraint.about_others(said, projects, names_a_task=named):
         return Answer(voice.say("foreign"))
     todo = followup.jobs(said, read, memory, voice)
     if isinstance(todo, state.Outcome):
         return _answer([todo], voice)
     outcomes: list[state.Outcome] = []
-    for group in _groups(todo):
+    groups = together.groups(todo)
+    for place, group in enumerate(groups, 1):
         if outcomes and outcomes[-1].focus:
             memory = dataclasses.replace(memory, focus=outcomes[-1].focus)
-        outcomes += yield from _together([_perform(jobs, memory, voice, projects) for jobs in group])
+        upcoming[:] = together.clauses(groups[place:])
+        outcomes += yield from together.run([_perform(jobs, memory, voice, projects) for jobs in group])
     return _answer(outcomes, voice) if outcomes else Answer(voice.unknown())
 
 
@@ -155,25 +165,6 @@ def _answer(outcomes: Sequence[state.Outcome], voice: replies.Voice) -> Answer:
     pending = tuple(one.pending for one in outcomes if one.pending)
     said = tuple(choice for one in outcomes for choice in one.choices)
     return Answer(text, pending, said or offers.of(pending, voice))
-
-
-def _groups(jobs: Sequence[state.Job]) -> list[list[list[state.Job]]]:
-    """Jobs that can run side by side, those that add tasks in one.
-
-    "Add milk and mark it as done" has to wait for the milk; "delete the milk and add oat milk" must not find the new.
-    """
-    groups: list[list[list[state.Job]]] = []
-    for job in jobs:
-        adds = job.intent.op == "create"
-        same = bool(groups) and (groups[-1][-1][-1].intent.op == "create") == adds
-        waits = job.intent.target.pronoun and job.tasks is None and job.intent.op in _CHANGING
-        if same and adds:
-            groups[-1][-1].append(job)
-        elif same and not waits:
-            groups[-1].append([job])
-        else:
-            groups.append([[job]])
-    return groups
 
 
 def _perform(
@@ -199,7 +190,7 @@ def _perform(
             outcome = yield from planning.draft(job, memory, voice, projects)
         case "complete" | "reopen" | "start" | "update" | "delete" | "restore":
             outcome = yield from acting.change(job, memory, voice, projects)
-        case "clarify" | "out_of_scope" if intent.guess in _CHANGING and intent.target.words:
+        case "clarify" | "out_of_scope" if intent.guess in together.CHANGING and intent.target.words:
             asking = dataclasses.replace(intent, op=intent.guess, confidence=0.0)
             asked = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
             outcome = asked if asked.pending or asked.focus else state.Outcome(_talk(intent, voice))
@@ -222,28 +213,3 @@ def _talk(intent: intents.Intent, voice: replies.Voice) -> str:
             return voice.say("out_of_scope")
         case _:
             return voice.unknown()
-
-
-def _together(parts: Sequence[state.Steps[state.Outcome]]) -> state.Steps[list[state.Outcome]]:
-    """Run several jobs side by side: their calls share steps, and equal calls are made once."""
-    ended: dict[int, state.Outcome] = {}
-    wanted: dict[int, list[conversation.Call]] = {}
-
-    def resume(place: int, results: list[conversation.Result] | None) -> None:
-        try:
-            wanted[place] = next(parts[place]) if results is None else parts[place].send(results)
-        except StopIteration as stop:
-            wanted.pop(place, None)
-            ended[place] = stop.value
-
-    for place in range(len(parts)):
-        resume(place, None)
-    while wanted:
-        calls: list[conversation.Call] = []
-        for call in (one for batch in wanted.values() for one in batch):
-            if call not in calls:
-                calls.append(call)
-        results = yield calls
-        for place, batch in list(wanted.items()):
-            resume(place, [results[calls.index(call)] for call in batch])
-    return [ended[place] for place in sorted(ended)]

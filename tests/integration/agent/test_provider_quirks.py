@@ -241,7 +241,7 @@ def test_small_acts_one_answer_after_the_other_are_asked_about_when_they_are_man
 
 
 def test_changes_of_a_stored_step_are_counted():
-    def step(name: str, result: dict, *, failed: bool = False) -> turns.Step:
+    def step(name: str, result: dict | None, *, failed: bool = False) -> turns.Step:
         return turns.Step("c", name, {}, result, failed)
 
     assert steps.changes(step("list_tasks", {"items": []})) == 0
@@ -249,3 +249,4 @@ def test_changes_of_a_stored_step_are_counted():
     assert steps.changes(step("add_task", {"error": {}}, failed=True)) == 0
     assert steps.changes(step("complete_tasks", {"changed": 7})) == 7
     assert steps.changes(step("undo", {"undone": 3})) == 3
+    assert steps.changes(step("add_task", None)) == 0
