@@ -1,13 +1,14 @@
 """Settings: read once from the environment (and `.env`), then frozen."""
 
 import contextlib
+import decimal
 import functools
 import hashlib
 import hmac
 import os
 import pathlib
 import secrets
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import platformdirs
 import pydantic
@@ -16,6 +17,26 @@ import pydantic_settings
 from core import errors
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+class Price(NamedTuple):
+    """What a million tokens cost that a model reads (`given`) and writes (`got`), in the deployment's currency."""
+
+    given: decimal.Decimal
+    got: decimal.Decimal
+
+
+def _priced(text: str) -> tuple[str, Price]:
+    """One model with its price: `gpt-5-mini=0.25/2`."""
+    name, _, price = text.strip().rpartition("=")
+    given, _, got = price.partition("/")
+    try:
+        read = Price(decimal.Decimal(given.strip()), decimal.Decimal(got.strip()))
+    except decimal.InvalidOperation:
+        read = None
+    if not name or read is None or not all(each.is_finite() and each >= 0 for each in read):
+        raise ValueError(f"“{text.strip()}” is no price; write for example gpt-5-mini=0.25/2")
+    return name.strip(), read
 
 
 class Settings(pydantic_settings.BaseSettings):
@@ -65,6 +86,22 @@ class Settings(pydantic_settings.BaseSettings):
     daily_tokens: int = pydantic.Field(
         0, ge=0, description="Tokens a person may use of the deployment's model a day (UTC). Empty: no end."
     )
+    daily_cost: decimal.Decimal = pydantic.Field(
+        decimal.Decimal(0),
+        ge=0,
+        description="What a person may spend of the deployment's model a day (UTC), in the currency of "
+        "`SAYDONE_MODEL_PRICES`, e.g. `0.50`. Empty: no end.",
+    )
+    model_prices: str = pydantic.Field(
+        "",
+        description="What those models cost per million tokens read and written, e.g. `gpt-5-mini=0.25/2`; several, "
+        "comma separated.",
+    )
+    daily_changes: int = pydantic.Field(
+        2000,
+        ge=0,
+        description="Changes of tasks that the agent may make for a person a day (UTC). `0`: no end.",
+    )
     host: str = pydantic.Field("127.0.0.1", description="Address to listen on.")
     port: int = pydantic.Field(8501, ge=0, le=65535, description="Port to listen on.")
     data_dir: pathlib.Path = pydantic.Field(
@@ -105,6 +142,23 @@ class Settings(pydantic_settings.BaseSettings):
         if value == "" and info.field_name is not None:
             return cls.model_fields[info.field_name].get_default(call_default_factory=True)
         return value
+
+    @pydantic.model_validator(mode="after")
+    def _has_prices(self) -> "Settings":
+        unknown = [name for name in self.models if name not in self.prices]
+        if self.daily_cost and unknown and (self.openai_api_key or self.openai_base_url):
+            raise ValueError(f"SAYDONE_DAILY_COST needs the price of {unknown[0]} in SAYDONE_MODEL_PRICES")
+        return self
+
+    @property
+    def models(self) -> list[str]:
+        """The names of the deployment's models, in the order in which they are tried."""
+        return [name.strip() for name in self.model.split(",") if name.strip()]
+
+    @functools.cached_property
+    def prices(self) -> dict[str, Price]:
+        """What models cost, by name. Raises `ValueError` for prices that cannot be read."""
+        return dict(map(_priced, filter(str.strip, self.model_prices.split(","))))
 
     @property
     def listener(self) -> str | None:

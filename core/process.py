@@ -28,7 +28,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Everything that lives as long as the process does."""
     await anyio.to_thread.run_sync(startup.prepare)
     anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
-    turns = runner.Runner(providers.Providers(config.settings()), tools.server)
+    settings = config.settings()
+    turns = runner.Runner(providers.Providers(settings), tools.server, settings.daily_changes)
     async with mcp.door.serve(), events.hub.serve(), turns.serve(), _housekeeping():
         yield
 

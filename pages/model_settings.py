@@ -5,7 +5,7 @@ import functools
 import streamlit as st
 
 from core import config
-from core.agent import providers, trial
+from core.agent import metering, providers, trial
 from core.domain import model_usage, own_models
 from pages import look, text, ui
 
@@ -45,11 +45,16 @@ def section(visit: ui.Visit, *, is_demo: bool) -> None:
 
 
 def _used(visit: ui.Visit, settings: config.Settings) -> None:
-    if settings.daily_tokens and providers.has_model(settings):
-        spent = model_usage.spent_today(visit.caller.user_id)
-        st.caption(
-            f"Used today: {spent:,} of {settings.daily_tokens:,} tokens. They begin anew at midnight UTC."
+    if not providers.has_model(settings) or not (settings.daily_tokens or settings.daily_cost):
+        return
+    used = model_usage.used_today(visit.caller.user_id)
+    tokens = sum(one.given + one.got for one in used)
+    told = [f"{tokens:,} of {settings.daily_tokens:,} tokens"] if settings.daily_tokens else []
+    if settings.daily_cost:
+        told.append(
+            f"{metering.cost(used, settings.prices):.2f} of {settings.daily_cost:.2f} that they may cost"
         )
+    st.caption(f"Used today: {', '.join(told)}. They begin anew at midnight UTC.")
 
 
 def _kind(stored: own_models.OwnModel | None, ours: str, local: list[str]) -> str:

@@ -26,6 +26,10 @@ class BudgetSpent(agents.AgentsException):
     """Somebody's tokens of a day are used up."""
 
 
+class MoneySpent(BudgetSpent):
+    """What somebody's tokens of a day may cost is used up."""
+
+
 class Failing(interface.Model):
     """A model that cannot even be asked, and says why when it is."""
 
@@ -60,6 +64,13 @@ _REASONS = (
         "has a key that cannot be read any more",
         "has a key that cannot be read any more, since this installation's own was changed.",
         own="Enter the key again under Account.",
+    ),
+    _Reason(
+        (MoneySpent,),
+        "has cost what it may for you today",
+        "has cost what it may for you today; that begins anew at midnight UTC.",
+        "",
+        "",
     ),
     _Reason(
         (BudgetSpent,),

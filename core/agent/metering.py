@@ -1,14 +1,16 @@
-"""A language model whose tokens are counted, and may run out for the day."""
+"""A language model whose tokens are counted, and may run out for the day: by their number, or by what they cost."""
 
+import dataclasses
+import decimal
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import Any
 
 import agents
 import anyio.to_thread
 from agents.models import interface
 
-from core import errors
+from core import config, errors
 from core.agent import failures, tokens
 from core.domain import model_usage
 from core.storage.workspace import Caller
@@ -16,17 +18,45 @@ from core.storage.workspace import Caller
 log = logging.getLogger(__name__)
 
 
-class Metered(interface.Model):
-    """Another model, asked only while there is something left of `daily` tokens (0: no end), its answers counted.
+def cost(used: Iterable[model_usage.Used], prices: Mapping[str, config.Price]) -> decimal.Decimal:
+    """What tokens cost; those of a model without a price, nothing."""
+    priced = [(one, prices[one.provider]) for one in used if one.provider in prices]
+    return (
+        sum((one.given * price.given + one.got * price.got for one, price in priced), decimal.Decimal(0))
+        / 10**6
+    )
 
-    Whether something is left is looked up before each question; the last answer of a day may go beyond.
+
+@dataclasses.dataclass(frozen=True)
+class Budget:
+    """What one person may use of the deployment's models a day; 0: no end."""
+
+    tokens: int = 0
+    money: decimal.Decimal = decimal.Decimal(0)
+    prices: Mapping[str, config.Price] = dataclasses.field(default_factory=dict)
+
+    def check(self, used: Iterable[model_usage.Used]) -> None:
+        """Raise `BudgetSpent` when nothing is left after what was used."""
+        used = list(used)
+        spent = sum(one.given + one.got for one in used)
+        if self.tokens and spent >= self.tokens:
+            raise failures.BudgetSpent(f"{spent} of {self.tokens} tokens")
+        if self.money and cost(used, self.prices) >= self.money:
+            raise failures.MoneySpent(f"{cost(used, self.prices)} of {self.money}")
+
+
+class Metered(interface.Model):
+    """Another model, asked only while there is something left of its user's `budget`, its answers counted.
+
+    Whether something is left is looked up before each question; the last answer of a day may go beyond. Without a
+    budget there is no end.
     """
 
     def __init__(
-        self, model: interface.Model, name: str, caller: Caller, *, is_own: bool, daily: int
+        self, model: interface.Model, name: str, caller: Caller, *, is_own: bool, budget: Budget | None
     ) -> None:
         self._model, self._name, self._caller = model, name, caller
-        self._is_own, self._daily = is_own, daily
+        self._is_own, self._budget = is_own, budget
 
     async def get_response(
         self, system_instructions: str | None, input: Any, *given: Any, **named: Any
@@ -56,14 +86,13 @@ class Metered(interface.Model):
                 await self._count(usage, input, "".join(said))
 
     async def _check(self) -> None:
-        if self._is_own or not self._daily:
+        if self._budget is None:
             return
         try:
-            spent = await anyio.to_thread.run_sync(model_usage.spent_today, self._caller.user_id)
+            used = await anyio.to_thread.run_sync(model_usage.used_today, self._caller.user_id)
         except errors.Unavailable:
             return  # a turn that cannot store its steps goes no further anyway
-        if spent >= self._daily:
-            raise failures.BudgetSpent(f"{spent} of {self._daily} tokens")
+        self._budget.check(used)
 
     async def _count(self, usage: Any, input: Any, said: str) -> None:
         """Store what an answer has cost; where a server counts nothing, what its text suggests."""

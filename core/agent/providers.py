@@ -72,6 +72,9 @@ class Providers:
 
     def __init__(self, settings: config.Settings) -> None:
         self._settings = settings
+        is_limited = settings.daily_tokens or settings.daily_cost
+        budget = metering.Budget(settings.daily_tokens, settings.daily_cost, settings.prices)
+        self._budget = budget if is_limited else None
         self._client: openai.AsyncOpenAI | None = None
         self._to_people: httpx2.AsyncClient | None = None
         self._deployment: list[Provider] = []
@@ -79,7 +82,7 @@ class Providers:
             key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "unused"
             base_url = settings.openai_base_url or _OPENAI
             self._client = openai.AsyncOpenAI(api_key=key, base_url=base_url, timeout=_TIMEOUT, max_retries=0)
-            names = [name.strip() for name in settings.model.split(",") if name.strip()]
+            names = settings.models
             label = "The language model" if settings.openai_base_url else "OpenAI"
             for name in names:
                 shown = f"{label} ({name})" if len(names) > 1 else label
@@ -92,8 +95,9 @@ class Providers:
         return [self._metered(one, work) if one.is_remote else one for one in self.in_order(work)]
 
     def _metered(self, one: Provider, work: turns.Work) -> Provider:
-        is_own, daily = one.source == "own", self._settings.daily_tokens
-        model = metering.Metered(one.model, one.name, work.caller, is_own=is_own, daily=daily)
+        is_own = one.source == "own"
+        budget = None if is_own else self._budget
+        model = metering.Metered(one.model, one.name, work.caller, is_own=is_own, budget=budget)
         return dataclasses.replace(one, model=model, history_tokens=self._settings.history_tokens)
 
     def in_order(self, work: turns.Work) -> list[Provider]:

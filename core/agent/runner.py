@@ -58,10 +58,14 @@ async def ended(turn_id: uuid.UUID, seconds: float) -> None:
 
 
 class Runner:
-    """The turns of this process. `serve` runs as long as the process does; `wake` may be called from any thread."""
+    """The turns of this process. `serve` runs as long as the process does; `wake` may be called from any thread.
 
-    def __init__(self, provider_of: providers.Providers, server: Server[Any]) -> None:
+    In all of somebody's turns of a day together at most `daily_changes` are made; 0: no end.
+    """
+
+    def __init__(self, provider_of: providers.Providers, server: Server[Any], daily_changes: int = 0) -> None:
         self._providers, self._box = provider_of, toolbox.Toolbox(server)
+        self._stepping = functools.partial(steps.Steps, a_day=daily_changes)
         self._worker = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._wake = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -150,7 +154,7 @@ class Runner:
             lost = "This answer failed several times. Your message is kept; try again later."
             await self._finish(work.caller, status="failed", error=errors.Unavailable(lost))
             return
-        with self._box.turn(work, self._worker) as making:
+        with self._box.turn(work, self._worker, self._stepping) as making:
             await self._answer(work, making)
 
     async def _answer(self, work: turns.Work, making: steps.Steps) -> None:

@@ -13,11 +13,11 @@ import agents
 import anyio.to_thread
 import mcp_types as types
 
-from core import approvals, errors, operations
-from core.agent import asking, providers, tool_results
+from core import approvals, errors
+from core.agent import asking, limits, providers, tool_results
 from core.domain import turns
 
-MOST_CALLS, MOST_CHANGES = 30, 200
+MOST_CALLS = 30
 _CALL_TIMEOUT_SECONDS = 15
 _LONGEST_ARGUMENTS = 200_000  # characters of JSON
 _PAUSES = (0.3, 1.0, 3.0)  # before a call is made again because the database did not answer
@@ -44,15 +44,15 @@ class LimitReached(Halted):
 class Steps:
     """The calls of one turn, run by `worker`; those stored already are part of `work`.
 
-    `invoke(name, arguments, idempotency key)` runs a tool.
+    `invoke(name, arguments, idempotency key)` runs a tool. `a_day` is how many changes its user has a day, 0: no end.
     """
 
-    def __init__(self, work: turns.Work, worker: str, invoke: Invoke) -> None:
+    def __init__(self, work: turns.Work, worker: str, invoke: Invoke, a_day: int = 0) -> None:
         self._caller, self._worker, self._invoke = work.caller, worker, invoke
-        self._work, made = work, work.current.steps
+        self._work, self._a_day, made = work, a_day, work.current.steps
         self._ids = {step.call_id for step in made}
         self._position = len(made)
-        self._changes = sum(map(changes, made))
+        self._changes = sum(map(limits.changes, made))
         # Calls of one answer in the order the model wrote them; writers of one user take turns anyway.
         self._one_by_one = asyncio.Lock()
         self._told: list[turns.Step] = []  # in this try, those of earlier ones included, with their results
@@ -133,7 +133,7 @@ class Steps:
         return None
 
     def _note(self, step: turns.Step) -> None:
-        self._changes += changes(step)
+        self._changes += limits.changes(step)
         self._told.append(step)
 
     async def _show(self) -> None:
@@ -152,7 +152,7 @@ class Steps:
                 if step.result is None:
                     self._planned.pop(0)
                     step = _with(step, await self._stored(position, step))
-                    self._changes += changes(step)
+                    self._changes += limits.changes(step)
                 complete.append(step)
                 self._told.append(step)
             return complete
@@ -179,7 +179,9 @@ class Steps:
                 begun_before = position <= len(self._work.current.steps)
                 done = begun_before and await _in_thread(turns.was_done, self._caller, self._key(step))
                 if not done:
-                    self._limit(step)
+                    why = await _in_thread(limits.excess, step, self._changes, self._caller, self._a_day)
+                    if why:
+                        self._halt(LimitReached(why))
                 if not await _in_thread(turns.begin_step, self._caller, self._worker, position, step):
                     self._halt(Interrupted("This turn is not ours any more."))
                 refused = None if done else await self._unapproved(step)
@@ -189,10 +191,6 @@ class Steps:
         except (errors.Unavailable, TimeoutError):
             self._halt(Interrupted("The database does not answer."))
         return result
-
-    def _limit(self, step: turns.Step) -> None:
-        if not _is_read(step.name) and self._changes + approvals.size(step.arguments) > MOST_CHANGES:
-            self._halt(LimitReached(f"I stopped: one message may change {MOST_CHANGES} tasks at most."))
 
     def _key(self, step: turns.Step) -> str:
         return f"turn {self._caller.turn_id} {step.call_id}"[:200]
@@ -226,24 +224,8 @@ class Steps:
         raise errors.Unavailable("The database does not answer.")
 
 
-def changes(step: turns.Step) -> int:
-    """How many rows a step changed, as far as its result tells; none as long as it has none."""
-    result = step.result
-    if result is None or step.failed or _is_read(step.name):
-        return 0
-    for counter in ("changed", "undone"):
-        if isinstance(result.get(counter), int):
-            return int(result[counter])
-    return 1
-
-
 def _with(step: turns.Step, result: types.CallToolResult) -> turns.Step:
     return dataclasses.replace(step, result=tool_results.as_json(result), failed=bool(result.is_error))
-
-
-def _is_read(name: str) -> bool:
-    operation = operations.BY_NAME.get(name)
-    return operation is not None and operation.is_read
 
 
 def _is_too_long(arguments: Any) -> bool:

@@ -1,6 +1,7 @@
 """How many tokens language models were given and gave, by turn; days are UTC's, the same for everybody."""
 
 import uuid
+from typing import NamedTuple
 
 from core.storage import workspace
 from core.storage.workspace import Caller
@@ -13,10 +14,18 @@ on conflict (user_id, turn_id, provider, day) do update set
   output_tokens = model_usage.output_tokens + excluded.output_tokens
 returning 1
 """
-_SPENT = """
-select coalesce(sum(input_tokens::bigint + output_tokens), 0)::bigint as tokens from model_usage
-where user_id = %(caller_id)s and day = (now() at time zone 'utc')::date and not is_own
+_USED = """
+select provider, sum(input_tokens::bigint)::bigint as given, sum(output_tokens::bigint)::bigint as got from model_usage
+where user_id = %(caller_id)s and day = (now() at time zone 'utc')::date and not is_own group by provider
 """
+
+
+class Used(NamedTuple):
+    """Tokens that one model was given and gave."""
+
+    provider: str
+    given: int
+    got: int
 
 
 def spend(caller: Caller, provider: str, *, is_own: bool, given: int, got: int) -> None:
@@ -26,6 +35,11 @@ def spend(caller: Caller, provider: str, *, is_own: bool, given: int, got: int) 
         ws.rows(_SPEND, used)
 
 
+def used_today(user_id: uuid.UUID) -> list[Used]:
+    """What somebody has used today of the deployment's models, by model."""
+    return [Used(row.provider, row.given, row.got) for row in workspace.read(user_id, _USED)]
+
+
 def spent_today(user_id: uuid.UUID) -> int:
-    """What somebody has used today of the deployment's models, in tokens."""
-    return int(workspace.read(user_id, _SPENT)[0].tokens)
+    """The same of all these models together, in tokens."""
+    return sum(used.given + used.got for used in used_today(user_id))

@@ -278,6 +278,17 @@ def was_done(caller: Caller, key: str) -> bool:
     return bool(workspace.read(caller.user_id, query, {"key": key}))
 
 
+_CHANGED_TODAY = """
+select count(*) as number from changes where user_id = %(caller_id)s and turn_id is not null and subject = 'tasks'
+  and at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc'
+"""
+
+
+def changed_today(caller: Caller) -> int:
+    """How many changes of tasks the agent has made for the caller since midnight UTC, in all conversations."""
+    return int(workspace.read(caller.user_id, _CHANGED_TODAY)[0].number)
+
+
 _DONE = """
 select subject, before, after from changes where user_id = %(caller_id)s and turn_id = %(turn_id)s
 order by id limit 50

@@ -298,6 +298,8 @@ class Change(sqlmodel.SQLModel, table=True):
     __table_args__ = (
         sa.Index("changes_turn_idx", "user_id", "turn_id"),
         sa.Index("changes_request_idx", "user_id", "request_id"),
+        # what the agent did, for its budget of a day
+        sa.Index("changes_agent_idx", "user_id", "at", postgresql_where=sa.text("turn_id is not null")),
     )
     user_id: uuid.UUID = _owner()
     id: int = sqlmodel.Field(sa_column=sa.Column(sa.BigInteger, primary_key=True, autoincrement=False))

@@ -23,7 +23,7 @@ PATIENCE_SECONDS = 60
 def answering(**settings: object) -> Iterator[runner.Runner]:
     """A runner that takes turns until the end of the block; without settings, offline."""
     made = config.Settings(**settings)  # type: ignore[arg-type]
-    with serving(runner.Runner(providers.Providers(made), tools.server)) as running:
+    with serving(runner.Runner(providers.Providers(made), tools.server, made.daily_changes)) as running:
         yield running
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.agent import runner, steps
+from core.agent import limits, runner, steps
 from core.domain import conversations, turns
 from core.storage import workspace
 from core.storage.workspace import Caller
@@ -244,9 +244,9 @@ def test_changes_of_a_stored_step_are_counted():
     def step(name: str, result: dict | None, *, failed: bool = False) -> turns.Step:
         return turns.Step("c", name, {}, result, failed)
 
-    assert steps.changes(step("list_tasks", {"items": []})) == 0
-    assert steps.changes(step("add_task", {"id": 1})) == 1
-    assert steps.changes(step("add_task", {"error": {}}, failed=True)) == 0
-    assert steps.changes(step("complete_tasks", {"changed": 7})) == 7
-    assert steps.changes(step("undo", {"undone": 3})) == 3
-    assert steps.changes(step("add_task", None)) == 0
+    assert limits.changes(step("list_tasks", {"items": []})) == 0
+    assert limits.changes(step("add_task", {"id": 1})) == 1
+    assert limits.changes(step("add_task", {"error": {}}, failed=True)) == 0
+    assert limits.changes(step("complete_tasks", {"changed": 7})) == 7
+    assert limits.changes(step("undo", {"undone": 3})) == 3
+    assert limits.changes(step("add_task", None)) == 0

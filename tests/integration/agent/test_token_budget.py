@@ -1,11 +1,14 @@
-"""Tokens are counted by turn, and a day's may be limited: then the chat stops cleanly and says why."""
+"""Tokens are counted by turn, and a day's may be limited, in number and in money: then the chat stops and says why."""
 
+import decimal
 from collections.abc import Iterator
 
 import psycopg
+import pydantic
 import pytest
 
-from core.agent import providers
+from core import config
+from core.agent import metering, providers
 from core.domain import model_usage
 from core.storage.workspace import Caller
 from tests.integration import provider_double
@@ -117,3 +120,50 @@ def test_an_answer_that_breaks_off_has_cost_something_too(double: Double, caller
         assert talking.ask(caller, "tell me a story").status == "failed"
     [(_, _, given, got)] = used(database)
     assert given > 0 and got == 4
+
+
+PRICES = {"daily_cost": "0.01", "model_prices": "other=1/1, m=100/1000"}  # 9 tokens each way cost 0.0099
+
+
+def test_a_day_may_be_limited_in_money_too(double: Double, caller: Caller, stranger: Caller):
+    double.will(says("Hello."), says("Hello again."), says("Hello Bob."))
+    with answering(double, **PRICES, fallback=False):
+        assert talking.ask(caller, "hello").answer == "Hello."
+        assert talking.ask(caller, "hello").answer == "Hello again.", "not quite a cent before it"
+        turn = talking.ask(caller, "add buy milk")
+        assert talking.ask(stranger, "hello").answer == "Hello Bob.", "everybody has their own"
+    assert turn.status == "stopped"
+    assert turn.answer == (
+        "The language model has cost what it may for you today; that begins anew at midnight UTC. Nothing was changed."
+    )
+
+
+def test_the_interpreter_answers_when_the_money_is_spent(double: Double, caller: Caller):
+    double.will(says("Hello."))
+    with answering(double, daily_cost="0.001", model_prices="m=100/1000"):
+        talking.ask(caller, "hello")
+        assert talking.ask(caller, "add buy milk").answer == (
+            "*The language model has cost what it may for you today, so I worked offline:*\n\nAdded **buy milk**."
+        )
+
+
+def test_a_model_costs_what_is_read_and_what_is_written():
+    prices = config.Settings(model_prices="a/b:8=0.25/2, c = 1 / 4").prices
+    used = [
+        model_usage.Used("a/b:8", 1_000_000, 500_000),
+        model_usage.Used("c", 10, 0),
+        model_usage.Used("d", 9, 9),
+    ]
+    assert metering.cost(used, prices) == decimal.Decimal("1.25001")
+
+
+@pytest.mark.parametrize("text", ["m", "m=1", "m=one/two", "=1/2", "m=-1/2", "m=nan/1", "m=inf/1"])
+def test_a_price_that_cannot_be_read_is_refused_at_the_start(text: str):
+    with pytest.raises(pydantic.ValidationError, match="is no price"):
+        config.Settings(model_prices=text)
+
+
+def test_a_budget_in_money_needs_the_price_of_each_model():
+    with pytest.raises(pydantic.ValidationError, match="needs the price of b"):
+        config.Settings(openai_api_key="sk", model="a, b", daily_cost="1", model_prices="a=1/2")
+    config.Settings(model="a, b", daily_cost="1")  # nobody is asked then
