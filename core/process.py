@@ -13,7 +13,7 @@ from core import config, errors, tools
 from core.agent import providers, runner
 from core.domain import org_stats
 from core.doors import events, mcp
-from core.storage import engine, startup
+from core.storage import engine, scratch, startup
 
 log = logging.getLogger(__name__)
 _PURGE_SECONDS = 600
@@ -26,17 +26,17 @@ _THREADS = 48  # more than connections: those who wait for one must not keep oth
 @contextlib.asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Everything that lives as long as the process does."""
-    await anyio.to_thread.run_sync(startup.prepare)
+    owner_url = await anyio.to_thread.run_sync(startup.prepare)
     anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
     settings = config.settings()
     turns = runner.Runner(providers.Providers(settings), tools.server, settings.daily_changes)
-    async with mcp.door.serve(), events.hub.serve(), turns.serve(), _housekeeping():
+    async with mcp.door.serve(), events.hub.serve(), turns.serve(), _housekeeping(owner_url):
         yield
 
 
 @contextlib.asynccontextmanager
-async def _housekeeping() -> AsyncIterator[None]:
-    task = asyncio.create_task(_purge())
+async def _housekeeping(owner_url: str) -> AsyncIterator[None]:
+    task = asyncio.create_task(_purge(owner_url))
     try:
         yield
     finally:
@@ -44,8 +44,13 @@ async def _housekeeping() -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _purge() -> None:
-    """Remove what has outlived its promise: demo users, old trash, expired logins; and take the slow figures anew."""
+async def _purge(owner_url: str) -> None:
+    """Remove what has outlived its promise: demo users, old trash, expired logins; and take the slow figures anew.
+
+    At the start also databases that a killed replay has left.
+    """
+    with contextlib.suppress(errors.DomainError):  # a server that does not answer is told of below
+        await anyio.to_thread.run_sync(scratch.remove_stale, owner_url)
     while True:
         try:
             removed = await anyio.to_thread.run_sync(_purge_once)

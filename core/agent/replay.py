@@ -1,4 +1,4 @@
-"""A stored turn done again over a copy of what its user had before it: are the calls the same, and what they change?
+"""A stored turn done again over a copy of what its user had before it: the same calls, results and changes?
 
 The offline interpreter thinks again. A language model is not asked again, it would say something else: what it called
 is taken for its words. Decisions of the person, and what came from elsewhere in between, are repeated as they were.
@@ -24,15 +24,17 @@ from core.domain import past, turns
 from core.storage import engine, scratch, workspace
 
 _OFFLINE, _WORKER = "offline", "replay"
+_LONGEST_SAME = 160  # characters of a line that needs no comparing
 # Instants that an act itself sets: whether they are set counts, not when.
 _SET_BY_ACTS = ("created_at", "updated_at", "started_at", "completed_at", "deleted_at")
 
 
 @dataclasses.dataclass(frozen=True)
 class Trace:
-    """What a turn did: each call, and each change of a row, as a line of text that the same turn repeats."""
+    """What a turn did: calls, their results, and changes of rows, each as a line of text that the same turn repeats."""
 
     calls: tuple[str, ...]
+    results: tuple[str, ...]
     changes: tuple[str, ...]
 
 
@@ -45,17 +47,17 @@ class Replay:
 
     @property
     def is_same(self) -> bool:
-        """Whether the same calls changed the same."""
+        """Whether the same calls gave and changed the same."""
         return self.stored == self.again
 
     def lines(self) -> Iterator[str]:
         """Both for a person: what is the same once, what differs as stored (`-`) and as it went now (`+`)."""
-        for heading in ("calls", "changes"):
+        for heading in ("calls", "results", "changes"):
             stored, again = getattr(self.stored, heading), getattr(self.again, heading)
             yield f"{heading.capitalize()}:{'' if stored or again else ' none'}"
             for old, new in itertools.zip_longest(stored, again):
                 if old == new:
-                    yield f"  = {old}"
+                    yield f"  = {old if len(old) <= _LONGEST_SAME else old[:_LONGEST_SAME] + '…'}"
                     continue
                 yield from (f"  {mark} {line}" for mark, line in (("-", old), ("+", new)) if line is not None)
         yield "same" if self.is_same else "differs"
@@ -78,7 +80,7 @@ def replay(turn_id: uuid.UUID, owner_url: str) -> Replay:
 
 
 _CALLS = """
-select name, arguments, failed, result is null as is_open from tool_calls
+select name, arguments, failed, result from tool_calls
 where user_id = %(caller_id)s and turn_id = %(turn_id)s order by position
 """
 _CHANGES = """
@@ -93,15 +95,25 @@ def _trace(user_id: uuid.UUID, turn_id: uuid.UUID) -> Trace:
     return Trace(
         tuple(
             f"{row.name} {_text(row.arguments)}"
-            f"{' (refused)' if row.failed else ' (not done)' if row.is_open else ''}"
+            f"{' (refused)' if row.failed else ' (not done)' if row.result is None else ''}"
             for row in calls
         ),
+        tuple(f"{row.name} → {_text(_timeless(row.result))}" for row in calls if row.result is not None),
         tuple(f"{row.subject} {row.subject_id}: {_differences(row.before, row.after)}" for row in changes),
     )
 
 
 def _text(value: object) -> str:
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+def _timeless(value: Any) -> Any:
+    """A result whose instants are those of the acts, wherever in it they stand."""
+    if isinstance(value, list):
+        return [_timeless(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: "now" if name in _SET_BY_ACTS and one else _timeless(one) for name, one in value.items()}
 
 
 def _differences(before: dict[str, Any] | None, after: dict[str, Any] | None) -> str:
@@ -166,6 +178,9 @@ class _Repeating(steps.Steps):
                 self._halt(steps.Interrupted("It went no further then."))
             return await super()._stored(position, step)
         known = self._then.calls[position - 1]
+        if known["result"] is None and known["approval"] is None and not self._then.has_effect(known):
+            await _in_thread(turns.begin_step, self._caller, self._worker, position, step)
+            self._halt(steps.Interrupted("It was stopped before this."))
         for change in self._then.others_before(known):
             if change["id"] not in self._others_made:
                 self._others_made.add(change["id"])

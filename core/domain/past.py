@@ -32,14 +32,11 @@ class Past:
     def began(self, call: Row) -> datetime.datetime:
         """When a call took effect, as far as that is known."""
         first = self._first_change(call)
-        if first is not None:
-            return _instant(first["at"])
-        if call["approval"] is None:
-            return _instant(call["created_at"])
-        # It waited for the person's word, and came to nothing: some time before what followed.
-        place = self.calls.index(call)
-        following = [one["created_at"] for one in self.calls[place + 1 :]] + [self.turn["finished_at"]]
-        return _instant(following[0] or call["created_at"])
+        return _instant(call["created_at"] if first is None else first["at"])
+
+    def has_effect(self, call: Row) -> bool:
+        """Whether anything in the history is of this call's making."""
+        return self._first_change(call) is not None
 
     def others_before(self, call: Row) -> list[dict[str, Any]]:
         """The changes from elsewhere that came before a call took effect, oldest first."""

@@ -110,11 +110,13 @@ def _matching(table: str) -> sql.SQL:
 def database(owner_url: str) -> Iterator[Scratch]:
     """An empty, migrated database on the server at `owner_url`, until the end of the block.
 
-    Raises `Forbidden` when that login may not create one.
+    Those that killed processes have left are removed first. Raises `Forbidden` when that login may not create one.
     """
     url = logins.url_of(owner_url)
-    name = f"saydone_scratch_{uuid.uuid4().hex[:12]}"
     with _connected(url) as owner:
+        _remove_stale(owner)
+        name = f"{_prefix(owner)}{uuid.uuid4().hex[:12]}"
+        owner.execute("select pg_advisory_lock(hashtextextended(%s, 0))", [name])  # as long as we live
         _create(owner, name)
         try:
             copy = url.set(database=name)
@@ -122,7 +124,41 @@ def database(owner_url: str) -> Iterator[Scratch]:
             with _connected(copy) as connection:
                 yield Scratch(connection, name)
         finally:
-            owner.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
+            _drop(owner, name)
+
+
+def remove_stale(owner_url: str) -> int:
+    """Remove the scratch databases beside this one whose process was killed; how many."""
+    with _connected(logins.url_of(owner_url)) as owner:
+        return _remove_stale(owner)
+
+
+def _remove_stale(owner: psycopg.Connection) -> int:
+    left = owner.execute(
+        "select datname from pg_database where starts_with(datname, %s) and pg_get_userbyid(datdba) = current_user",
+        [_prefix(owner)],
+    ).fetchall()
+    removed = 0
+    for (name,) in left:
+        # The lock is held by the process that uses it, and the server gives it up when that dies.
+        if owner.execute("select pg_try_advisory_lock(hashtextextended(%s, 0))", [name]).fetchone() == (
+            True,
+        ):
+            _drop(owner, name)
+            owner.execute("select pg_advisory_unlock(hashtextextended(%s, 0))", [name])
+            removed += 1
+    return removed
+
+
+def _prefix(owner: psycopg.Connection) -> str:
+    """What the names of scratch databases begin with: several installations may share a server, and locks are of one."""
+    row = owner.execute("select oid from pg_database where datname = current_database()").fetchone()
+    assert row is not None
+    return f"saydone_scratch_{row[0]}_"
+
+
+def _drop(owner: psycopg.Connection, name: str) -> None:
+    owner.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
 
 
 def _connected(url: Any) -> psycopg.Connection:

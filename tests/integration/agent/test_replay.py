@@ -2,19 +2,23 @@
 
 import dataclasses
 import datetime
+import os
+import signal
+import subprocess
+import sys
 import uuid
 from collections.abc import Iterator
 
 import psycopg
 import pytest
 
-from core import errors
+from core import config, errors
 from core.agent import replay
 from core.domain import conversations, profiles, tasks
-from core.storage import workspace
+from core.storage import scratch, workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
-from tests.integration.agent import talking
+from tests.integration.agent import talking, test_steps_shown
 from tests.integration.agent.test_kills import died, process
 from tests.integration.provider_double import calls, says
 
@@ -178,6 +182,79 @@ def test_another_outcome_is_told(caller: Caller, database: str, do):
     told = list(done.lines())
     assert told[-1] == "differs"
     assert [line[2] for line in told if "e_task" in line or "t_task" in line][-2:] == ["-", "+"]
+
+
+def test_another_result_of_the_same_call_is_told(caller: Caller, database: str, do):
+    do("add_task", title="Call the dentist")
+    with talking.answering():
+        turn = talking.ask(caller, "what is pending?")
+    assert_same(turn.id, database, changes=0)
+    with psycopg.connect(database, autocommit=True) as owner:  # as if another version had found more
+        owner.execute("update tool_calls set result = jsonb_set(result, '{items,0,priority}', '\"high\"')")
+    done = replay.replay(turn.id, database)
+    assert not done.is_same
+    assert done.stored.calls == done.again.calls
+    [old, new] = [line for line in done.lines() if line.startswith(("  -", "  +"))]
+    assert '"priority": "high"' in old and '"priority": "none"' in new
+
+
+def test_what_one_card_decided_on_is_decided_the_same(asked: Caller, database: str, do):
+    do("add_tasks", tasks=[{"title": "Buy eggs"}, {"title": "Write report"}])
+    with talking.answering() as running:
+        turn = talking.ask(asked, "delete the dentist and delete the eggs, then complete the report")
+        assert_same(turn.id, database, changes=0)
+        do("update_task", task_id=1, notes="Bring the card")
+        [first, _] = [call for call in talking.look(asked, turn.id).calls if call.approval == "pending"]
+        with workspace.open_workspace(asked) as ws:
+            conversations.decide(ws, turn.id, first.call_id, "approve")
+        running.wake()
+        assert talking.ended(asked, turn.id).status == "done"
+    assert do("get_task", task_id=1).deleted_at is None, "it was not what was shown any more"
+    done = assert_same(turn.id, database, changes=2)
+    assert [call.endswith("(refused)") for call in done.again.calls].count(True) == 1
+
+
+def test_a_turn_that_was_stopped_stops_at_the_same_step(caller: Caller, database: str, do):
+    do("add_tasks", tasks=[{"title": name} for name in test_steps_shown.NAMES])
+    with talking.answering():
+        turn = test_steps_shown.ask_slowly(
+            caller, database, "complete alpha, complete beta and complete gamma"
+        )
+        assert turn.status == "stopped"
+    done = assert_same(turn.id, database, changes=1)
+    assert [call.endswith("(not done)") for call in done.again.calls][-2:] == [True, True]
+
+
+def scratch_databases(database: str) -> list[str]:
+    with psycopg.connect(database) as owner:
+        found = owner.execute(
+            "select datname from pg_database where datname like 'saydone_scratch%'"
+        ).fetchall()
+    return [name for (name,) in found]
+
+
+def test_what_a_killed_replay_leaves_is_removed_by_the_next_and_at_the_next_start(
+    caller: Caller, database: str
+):
+    with talking.answering():
+        turn = talking.ask(caller, "add milk")
+    for remove in (lambda: scratch.remove_stale(database), lambda: replay.replay(turn.id, database)):
+        command = [sys.executable, "-m", "core", "replay", str(turn.id)]
+        with subprocess.Popen(
+            command, cwd=config.ROOT, env={**os.environ, "DATABASE_URL": database}
+        ) as doomed:
+            talking.until(lambda: scratch_databases(database), "the scratch database")
+            doomed.kill()
+        assert doomed.returncode == -signal.SIGKILL
+        assert len(scratch_databases(database)) == 1
+        remove()
+        assert scratch_databases(database) == []
+
+
+def test_a_scratch_database_in_use_is_left_alone(database: str):
+    with scratch.database(database) as living:
+        assert scratch.remove_stale(database) == 0
+        assert scratch_databases(database) == [living.name]
 
 
 def test_only_a_turn_that_is_there_and_over_can_be_done_again(caller: Caller, database: str):
