@@ -84,7 +84,7 @@ def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
 
 
 def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
-    """The turns, in all the room there is, and the line to type in; while an answer is written it stops it."""
+    """The turns, in all the room there is, and the line to type in."""
     view = opened.view
     turns = view.turns if view else []
     earlier, later = _neighbours(view, opened.size)
@@ -101,15 +101,13 @@ def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
     )
     if opened.problem:
         st.error(text.plain(opened.problem))
-    running = next((turn.id for turn in reversed(turns) if turn.is_live), None)
     key = _entry_key(place)
     st.chat_input(
         "Ask, or say what to do",
         key=key,
         max_chars=conversations.LONGEST_MESSAGE,
-        submit_mode="stop" if running else "submit",
         accept_audio=transcription.is_available(),
-        on_submit=functools.partial(_submitted, key, running, view.id if view else None),
+        on_submit=functools.partial(_submitted, view.id if view else None),
     )
 
 
@@ -158,6 +156,7 @@ def _turn(turn: TurnView, zone: datetime.tzinfo) -> thread_message.Turn:
         error=turn.error_message or "",
         rating=turn.rating or "",
         comment=turn.comment,
+        stopping=turn.is_stopping and turn.is_live,
     )
 
 
@@ -168,6 +167,8 @@ def _act(visit: ui.Visit, action: thread.Action) -> str | None:
             return _refusal(functools.partial(_undo, visit, name, key))
         case thread.Retry(turn_id, key):
             return _refusal(functools.partial(_retry, visit, turn_id, key))
+        case thread.Stop(turn_id, _):
+            return _refusal(functools.partial(_stop, visit, turn_id))
         case thread.Say(words, key):
             return _refusal(functools.partial(_submit, visit, words, key))
         case thread.Decide(name, decision, _):
@@ -233,6 +234,10 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
     runner.wake()
 
 
+def _stop(visit: ui.Visit, turn_id: str) -> None:
+    ui.write(visit.caller, functools.partial(conversations.request_stop, turn_id=_turn_id(turn_id)))
+
+
 def _leaf(visit: ui.Visit, upto: int) -> None:
     shown = _current(visit, 1)
     if shown is not None:
@@ -291,10 +296,7 @@ def _once(
     return result
 
 
-def _submitted(key: str, turn_id: uuid.UUID | None, conversation: uuid.UUID | None) -> None:
+def _submitted(conversation: uuid.UUID | None) -> None:
     # What is said goes on with what was on the screen, also when another conversation is the latest by now.
     if conversation is not None and "c" not in st.query_params:
         turn_to(str(conversation))
-    if turn_id is not None and not voice.typed_in(key):
-        with ui.errors_shown():
-            ui.write(ui.require_caller(), functools.partial(conversations.request_stop, turn_id=turn_id))

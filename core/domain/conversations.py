@@ -53,6 +53,7 @@ class TurnView(pydantic.BaseModel):
     rating: Literal["up", "down"] | None = None
     comment: str = ""  # said with the rating
     choices: list[str] = []  # what the answer offers to say next
+    is_stopping: bool = False  # whether a stop was asked for
     upcoming: list[str] = []  # what was to come after the calls when it was last known, in words
 
     @property
@@ -146,7 +147,9 @@ _VIEW = """
 select c.id, c.title, coalesce((select max(l.number) from turns l
     where l.user_id = c.user_id and l.conversation_id = c.id), 0) as last, coalesce((
   select jsonb_agg(to_jsonb(t) order by t.number) from (
-    select n.id, n.number, n.status, n.upcoming, n.error_message, n.created_at, f.rating, coalesce(f.comment, '') as comment,
+    select n.id, n.number, n.status, n.upcoming, n.error_message,
+      n.stop_requested_at is not null as is_stopping, n.created_at, f.rating,
+      coalesce(f.comment, '') as comment,
       coalesce((select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0), '')
         as question,
       case when n.status in ('queued', 'running') then n.partial else concat_ws(E'\\n\\n', nullif(n.notice, ''), coalesce((

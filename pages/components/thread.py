@@ -1,4 +1,4 @@
-"""A conversation: shows what was said and done, and reports Undo, Try again, choices and decisions."""
+"""A conversation: shows what was said and done, and reports Undo, Try again, Stop, choices and decisions."""
 
 import dataclasses
 from collections.abc import Callable, Sequence
@@ -26,6 +26,14 @@ class Undo:
 @dataclasses.dataclass(frozen=True)
 class Retry:
     """Run a failed or stopped turn again."""
+
+    turn_id: str
+    key: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Stop:
+    """Stop a turn that is live, before its next step."""
 
     turn_id: str
     key: str
@@ -74,7 +82,7 @@ class Branch:
     key: str
 
 
-Action = Undo | Retry | Say | Decide | Page | Rate | Branch
+Action = Undo | Retry | Stop | Say | Decide | Page | Rate | Branch
 
 
 def answer(key: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
@@ -128,6 +136,8 @@ def _parse(key: str, words: list[Any]) -> Action:
             return Undo(name[:_LONGEST], key)
         case ["retry", str(turn_id)]:
             return Retry(turn_id[:_LONGEST], key)
+        case ["stop", str(turn_id)]:
+            return Stop(turn_id[:_LONGEST], key)
         case ["say", str(text)]:
             return Say(text[:_LONGEST], key)
         case ["decide", str(approval_id), str(decision)] if decision in _DECISIONS:

@@ -43,7 +43,7 @@ class Turn:
     """What a person said and all that followed; `answer` is markdown, everything else plain text.
 
     A live turn has the answer so far, and `progress` in a few words while there is none. `choices` are texts that
-    the person may send with a click while the turn is the last one.
+    the person may send with a click while the turn is the last one. One that is `stopping` was told to.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Turn:
     error: str = ""
     rating: Literal["", "up", "down"] = ""
     comment: str = ""
+    stopping: bool = False
 
 
 def encode(turns: Sequence[Turn], extra: Mapping[str, Any]) -> bytes:
@@ -87,6 +88,7 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "e": turn.error,
         "h": turn.rating,
         "m": turn.comment,
+        "x": int(turn.stopping),
     }
     return {name: value for name, value in given.items() if value}
 

@@ -9,6 +9,7 @@ const icon = (...shapes) => h("svg", { viewBox: "0 0 16 16", class: "icon", "ari
 export const done = icon(ring, stroke("M5.2 8.2l2 2 3.7-4"));
 export const coming = icon(h("circle", { ...line, cx: 8, cy: 8, r: 6.3, "stroke-dasharray": "1.6 2.4" }));
 export const left = icon(ring, stroke("M5.2 8h5.6"));
+export const square = h("svg", { viewBox: "0 0 16 16", class: "icon", "aria-hidden": "true" }, h("rect", { fill: "currentColor", x: 3.5, y: 3.5, width: 9, height: 9, rx: 1.6 }));
 export const undone = icon(stroke("M5.5 3L2.6 5.9l2.9 2.9M2.8 5.9h6.4a4 4 0 0 1 0 8H6"));
 export const failed = icon(ring, stroke("M8 4.8v3.9M8 11.2v.1"));
 export const running = h("svg", { viewBox: "0 0 16 16", class: "icon turning", "aria-hidden": "true" }, stroke("M8 1.7A6.3 6.3 0 1 1 1.7 8"));

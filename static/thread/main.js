@@ -6,7 +6,7 @@ import { read } from "./message.js";
 import { Outbox } from "./outbox.js";
 import { build, h, patch } from "./patch.js";
 import { Scroll } from "./scroll.js";
-import { choice, pager, turn } from "./turn.js";
+import { choice, pager, stop, turn } from "./turn.js";
 
 async function load(name) {
   const answer = await fetch(new URL(name, import.meta.url));
@@ -17,7 +17,7 @@ async function load(name) {
 // Fetched before anything is drawn, so the conversation never shows without its style.
 const styles = await Promise.all(["./style.css", "./answer.css", "./cards.css"].map(load));
 
-const DONE = { undo: "Undone", decide: "Sent", retry: "Trying again", say: "Sent", rate: "Thank you", page: "", branch: "A branch of the conversation" };
+const DONE = { undo: "Undone", decide: "Sent", retry: "Trying again", say: "Sent", stop: "Stopping", rate: "Thank you", page: "", branch: "A branch of the conversation" };
 const threads = new Map(); // key → Thread: outlives a remount, and with it unanswered clicks and the reader's place
 
 const isWriting = () => document.activeElement?.localName === "textarea";
@@ -39,12 +39,13 @@ class Thread {
     this.log.append(whole);
     this.jump = build(h("button", { type: "button", class: "jump", hidden: true }, icons.down, "Jump to latest"));
     this.suggestions = build(h("div", { class: "suggestions", role: "group", "aria-label": "Suggestions" }));
+    this.stop = build(h("div", { class: "stop" }));
     // Read out as a whole when an answer is complete: word by word, as it grows, would be unbearable.
     this.spoken = build(h("div", { class: "unseen", role: "status" }));
     this.element = build(h("div", { class: "thread" }));
     const upper = build(h("div", { class: "upper" }));
     upper.append(this.log, this.jump);
-    this.element.append(upper, this.suggestions, this.spoken);
+    this.element.append(upper, this.stop, this.suggestions, this.spoken);
     this.element.addEventListener("click", (event) => this.click(event.target.closest("button[data-act]")));
     this.scroll = new Scroll(this.log, whole, this.jump);
   }
@@ -110,7 +111,9 @@ class Thread {
       return shown.element;
     });
     this.arrange(order);
-    patch(this.suggestions, message.suggestions.map((text) => choice(text, outbox, "pill")));
+    const live = message.turns.findLast((each) => each.state === "live");
+    patch(this.stop, live ? [stop(live, outbox)] : []);
+    patch(this.suggestions, live ? [] : message.suggestions.map((text) => choice(text, outbox, "pill")));
     // A button that had the focus has done its work and is gone: stay where it was.
     if (focus && !focus.isConnected) (holder?.isConnected ? holder : this.log).focus({ preventScroll: true });
     return changed;

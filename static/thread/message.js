@@ -1,7 +1,7 @@
 // Reads the message of pages/components/thread_message.py: compact UTF-8 JSON without what is empty.
 const text = new TextDecoder();
 
-function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "", e = "", h = "", m = "" }) {
+function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "", e = "", h = "", m = "", x = 0 }) {
   return {
     id: i,
     question: q,
@@ -14,6 +14,7 @@ function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "
     error: e,
     rating: h,
     comment: m,
+    stopping: x === 1,
   };
 }
 

@@ -11,7 +11,7 @@ export function turn(given, outbox, last, { ratable = false, commenting = false 
     h("div", { class: "question" }, said("You"), h("div", { class: "bubble", dir: "auto" }, given.question)),
     h("div", { class: "approvals" }, given.approvals.map((each) => approval(each, outbox))),
     h("div", { class: "cards" }, given.cards.map((each) => card(each, outbox))),
-    h("div", { class: "progress" }, live && !given.answer ? [icons.running, h("span", null, `${given.progress || "Thinking"}…`)] : null),
+    h("div", { class: "progress" }, live && !given.answer && !isDoing(given) ? [icons.running, h("span", null, `${given.progress || "Thinking"}…`)] : null),
     h("div", { class: live && given.answer ? "answer live" : "answer" }, given.answer ? [said("Saydone"), markdown(given.answer)] : null),
     h("div", { class: "choices" }, last && !live ? given.choices.map((each) => choice(each, outbox)) : null),
     h("div", { class: "foot" }, foot(given, outbox)),
@@ -19,6 +19,9 @@ export function turn(given, outbox, last, { ratable = false, commenting = false 
     h("div", { class: "comment" }, ratable && commenting ? comment(given) : null),
   ];
 }
+
+// A card says already what is being done.
+const isDoing = ({ cards }) => cards.some(({ state }) => state === "running");
 
 const said = (who) => h("span", { class: "unseen" }, who);
 
@@ -55,6 +58,13 @@ function comment({ id, rating, comment }) {
 export const choice = (text, outbox, kind = "choice") => h("div", { class: "offer" }, button(text, kind, "say", text, { waits: outbox.waitsFor("say") }), note(outbox.note("say", text)));
 
 export const pager = (name, upto, outbox) => button(name, "pill", "page", String(upto), { waits: Boolean(outbox.waitsFor("page")) });
+
+// Stops an answer before its next step; what is done stays, and can be taken back. Ours, since the stop button of
+// Streamlit's own line to type in stops the page's script, and answers are not made there.
+export function stop({ id, stopping }, outbox) {
+  const waits = stopping || Boolean(outbox.waitsFor("stop", id));
+  return h("div", { class: "offer" }, button([icons.square, waits ? "Stopping…" : "Stop"], "pill", "stop", id, { waits }), note(outbox.note("stop", id)));
+}
 
 const note = (why) => (why ? h("div", { class: "note" }, why) : null);
 

@@ -323,6 +323,31 @@ def test_every_button_can_be_reached_and_pressed_by_keyboard(talk: Talk) -> None
     talk.until_done("Undo")
 
 
+def test_a_live_answer_can_be_stopped_once_and_says_so_until_it_has(talk: Talk) -> None:
+    going = [{"id": "a", "question": "Tidy up", "state": "live"}]
+    talk.show(turns=going, suggestions=["Plan my day"], live=True)
+    expect(talk.button("Plan my day")).to_have_count(0)
+    talk.button("Stop").click()
+    assert talk.until_done("Stop")[0]["turn_id"] == "a"
+    expect(talk.button("Stopping…")).to_have_attribute("aria-disabled", "true")
+    talk.tell(
+        change={"a": {"state": "stopped", "stopping": False, "answer": "Stopped. Nothing was changed."}}
+    )
+    expect(talk.button("Stopping…")).to_have_count(0)
+    expect(talk.button("Plan my day")).to_be_visible()
+
+
+def test_what_is_to_come_and_what_was_left_is_told_in_words(talk: Talk) -> None:
+    doing = {"fact": "Complete", "subject": "Milk", "state": "running"}
+    coming = {"fact": "", "subject": "then add eggs", "state": "coming"}
+    going = {"id": "a", "question": "Shop", "state": "live", "progress": "Changing your tasks"}
+    talk.show(turns=[going | {"cards": [doing, coming]}], live=True)
+    expect(talk.turn("a").locator(".card .end")).to_have_text(["", "To come"])
+    expect(talk.turn("a").locator(".progress")).to_be_empty()
+    talk.tell(change={"a": {"state": "stopped", "cards": [coming | {"state": "left"}]}})
+    expect(talk.turn("a").locator(".card")).to_have_text(["then add eggsNot done"])
+
+
 # Scrolling
 
 

@@ -126,7 +126,7 @@ def chat() -> None:
         said = "You have **three hours** free on Tuesday. I would"
         now = [thread_message.Turn("now", "Plan my Tuesday", said, state="live")] if running else []
         thread.thread([*thread_talks.sample(), *now], key="chat_thread")
-        st.chat_input("Ask, or say what to do", key="say", submit_mode="stop" if running else "submit")
+        st.chat_input("Ask, or say what to do", key="say")
 
 
 def account() -> None:

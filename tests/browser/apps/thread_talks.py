@@ -88,6 +88,8 @@ class Talk:
                 self.change(owner.id, cards=undone)
             case thread.Retry(turn_id):
                 self.change(turn_id, state="live")
+            case thread.Stop(turn_id):
+                self.change(turn_id, stopping=True)
             case thread.Say(text):
                 self.turns.append(Turn(f"said {len(self.turns)}", text, state="live"))
             case thread.Decide(approval_id, decision):
