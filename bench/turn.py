@@ -94,7 +94,8 @@ async def _bare() -> float:
 
 
 async def _measure(database: str, turns: int, rounds: int) -> None:
-    running = runner.Runner(providers.Providers(config.Settings(openai_api_key=None)), tools.server)
+    settings = config.Settings(openai_api_key=None)
+    running = runner.Runner(providers.Providers(settings), tools.server, settings.daily_changes)
     ratios, whole, bare, spent = [], [], [], []
     async with running.serve():
         for number in range(rounds + 1):  # the first one warms up

@@ -2,24 +2,23 @@
 
 from core import approvals, operations
 from core.domain import turns
-from core.storage.workspace import Caller
 
 MOST_CHANGES = 200  # of one message
 
 
-def excess(step: turns.Step, changed: int, caller: Caller, a_day: int) -> str:
-    """Why a call goes too far in a turn that has `changed` so many rows, in words; "" when it does not.
+def beyond_message(step: turns.Step, changed: int) -> str:
+    """Why a call is too much for a turn that has `changed` so many rows, in words; "" when it is not."""
+    too_many = not _is_read(step.name) and changed + approvals.size(step.arguments) > MOST_CHANGES
+    return f"I stopped: one message may change {MOST_CHANGES} tasks at most." if too_many else ""
 
-    `a_day` is how many changes the agent may make for the caller between two midnights UTC, 0: no end.
-    """
-    if _is_read(step.name):
+
+def beyond_day(step: turns.Step, today: int, most: int) -> str:
+    """The same for a day in which the agent has made `today` so many changes of `most`; 0: no end."""
+    if not most or _is_read(step.name) or today + approvals.size(step.arguments) <= most:
         return ""
-    size = approvals.size(step.arguments)
-    if changed + size > MOST_CHANGES:
-        return f"I stopped: one message may change {MOST_CHANGES} tasks at most."
-    if a_day and turns.changed_today(caller) + size > a_day:
-        return f"I stopped at the {a_day:,} changes that I may make for you in a day; after midnight UTC I can go on."
-    return ""
+    return (
+        f"I stopped at the {most:,} changes that I may make for you in a day; after midnight UTC I can go on."
+    )
 
 
 def changes(step: turns.Step) -> int:

@@ -163,6 +163,10 @@ class Steps:
         async with self._one_by_one:
             pass
 
+    def _keep_within(self, excess: str) -> None:
+        if excess:
+            self._halt(LimitReached(excess))
+
     def _halt(self, error: Halted) -> None:
         self.halted = error
         raise error
@@ -179,11 +183,12 @@ class Steps:
                 begun_before = position <= len(self._work.current.steps)
                 done = begun_before and await _in_thread(turns.was_done, self._caller, self._key(step))
                 if not done:
-                    why = await _in_thread(limits.excess, step, self._changes, self._caller, self._a_day)
-                    if why:
-                        self._halt(LimitReached(why))
-                if not await _in_thread(turns.begin_step, self._caller, self._worker, position, step):
+                    self._keep_within(limits.beyond_message(step, self._changes))
+                begun = await _in_thread(turns.begin_step, self._caller, self._worker, position, step)
+                if begun is None:
                     self._halt(Interrupted("This turn is not ours any more."))
+                if not done:
+                    self._keep_within(limits.beyond_day(step, begun.changed_today, self._a_day))
                 refused = None if done else await self._unapproved(step)
                 result = refused or await self._insistently(step)
                 duration = round((time.perf_counter() - began) * 1000)

@@ -5,7 +5,7 @@ import datetime
 import json
 import uuid
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from core import errors, telemetry
 from core.domain import change_words, own_models
@@ -183,8 +183,15 @@ from turns t join users u on u.id = t.user_id
 where t.user_id = %(caller_id)s and t.id = %(turn_id)s and t.lease_owner = %(worker)s and t.status = 'running'
   and t.stop_requested_at is null and u.disabled_at is null
 on conflict (user_id, turn_id, call_id) do update set created_at = excluded.created_at
-returning call_id
+returning (select count(*) from changes h where h.user_id = %(caller_id)s and h.turn_id is not null and h.subject = 'tasks'
+  and h.at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc') as changed_today
 """
+
+
+class Begun(NamedTuple):
+    """A step that may run; so many changes of tasks the agent has made for its user since midnight UTC."""
+
+    changed_today: int
 
 
 _LONGEST_WORDS, _MOST_WORDS = 200, 20
@@ -199,28 +206,29 @@ def plan_steps(
 ) -> bool:
     """Store the calls of one answer, from position `first` on, before the first begins; and what comes after them.
 
-    A turn that is resumed makes all of them. False as with `begin_step`.
+    A turn that is resumed makes all of them. False when it must not go on.
     """
     with workspace.open_workspace(caller, durable=False) as ws:
         stored = [
-            ws.rows(_BEGIN, _begun(ws, worker, position, step)) for position, step in enumerate(steps, first)
+            ws.rows(_BEGIN, _stored(ws, worker, position, step)) for position, step in enumerate(steps, first)
         ]
         words = [one[:_LONGEST_WORDS] for one in upcoming[:_MOST_WORDS]]
         ws.rows(_PLAN, {"turn_id": caller.turn_id, "worker": worker, "upcoming": words})
         return all(stored)
 
 
-def begin_step(caller: Caller, worker: str, position: int, step: Step) -> bool:
+def begin_step(caller: Caller, worker: str, position: int, step: Step) -> Begun | None:
     """Store a tool call as it begins, so that a resumed turn finishes it instead of asking the model again.
 
-    False when it must not run: another process has the turn by now, a stop was asked for, the conversation was
+    None when it must not run: another process has the turn by now, a stop was asked for, the conversation was
     deleted or the account disabled.
     """
     with workspace.open_workspace(caller, durable=False) as ws:
-        return bool(ws.rows(_BEGIN, _begun(ws, worker, position, step)))
+        rows = ws.rows(_BEGIN, _stored(ws, worker, position, step))
+    return Begun(rows[0].changed_today) if rows else None
 
 
-def _begun(ws: workspace.Workspace, worker: str, position: int, step: Step) -> dict[str, Any]:
+def _stored(ws: workspace.Workspace, worker: str, position: int, step: Step) -> dict[str, Any]:
     return {
         "turn_id": ws.caller.turn_id,
         "worker": worker,
@@ -276,17 +284,6 @@ def was_done(caller: Caller, key: str) -> bool:
     """Whether the effect that goes by this idempotency key has happened."""
     query = "select 1 as done from idempotency_keys where user_id = %(caller_id)s and key = %(key)s"
     return bool(workspace.read(caller.user_id, query, {"key": key}))
-
-
-_CHANGED_TODAY = """
-select count(*) as number from changes where user_id = %(caller_id)s and turn_id is not null and subject = 'tasks'
-  and at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc'
-"""
-
-
-def changed_today(caller: Caller) -> int:
-    """How many changes of tasks the agent has made for the caller since midnight UTC, in all conversations."""
-    return int(workspace.read(caller.user_id, _CHANGED_TODAY)[0].number)
 
 
 _DONE = """
