@@ -170,10 +170,10 @@ where user_id = %(caller_id)s and id = %(id)s and summary_until < %(until)s retu
 
 def keep_notes(work: Work, notes: str, until: int) -> None:
     """Store notes on a conversation's turns up to and with number `until`."""
-    with workspace.open_workspace(work.caller, durable=False) as ws:
-        # Notes are a model's words: PostgreSQL stores no NUL and no half surrogates.
-        text = notes.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        ws.rows(_KEEP, {"id": work.conversation_id, "notes": text, "until": until})
+    # Notes are a model's words: PostgreSQL stores no NUL and no half surrogates.
+    text = notes.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    values = {"id": work.conversation_id, "notes": text, "until": until}
+    workspace.write(work.caller, _KEEP, values=values, durable=False)
 
 
 _BEGIN = """
@@ -210,7 +210,8 @@ def plan_steps(
     """
     with workspace.open_workspace(caller, durable=False) as ws:
         stored = [
-            ws.rows(_BEGIN, _stored(ws, worker, position, step)) for position, step in enumerate(steps, first)
+            ws.rows(_BEGIN, _stored(caller, worker, position, step))
+            for position, step in enumerate(steps, first)
         ]
         words = [one[:_LONGEST_WORDS] for one in upcoming[:_MOST_WORDS]]
         ws.rows(_PLAN, {"turn_id": caller.turn_id, "worker": worker, "upcoming": words})
@@ -223,21 +224,20 @@ def begin_step(caller: Caller, worker: str, position: int, step: Step) -> Begun 
     None when it must not run: another process has the turn by now, a stop was asked for, the conversation was
     deleted or the account disabled.
     """
-    with workspace.open_workspace(caller, durable=False) as ws:
-        rows = ws.rows(_BEGIN, _stored(ws, worker, position, step))
+    rows = workspace.write(caller, _BEGIN, values=_stored(caller, worker, position, step), durable=False)
     return Begun(rows[0].changed_today) if rows else None
 
 
-def _stored(ws: workspace.Workspace, worker: str, position: int, step: Step) -> dict[str, Any]:
+def _stored(caller: Caller, worker: str, position: int, step: Step) -> dict[str, Any]:
     return {
-        "turn_id": ws.caller.turn_id,
+        "turn_id": caller.turn_id,
         "worker": worker,
         "call_id": step.call_id,
         "position": position,
         "name": step.name[:100],
         "arguments": json.dumps(step.arguments),
         "provider": step.provider,
-        "now": ws.now,
+        "now": workspace.clock(),
     }
 
 
@@ -269,15 +269,14 @@ where user_id = %(caller_id)s and turn_id = %(turn_id)s and call_id = %(call_id)
 
 def end_step(caller: Caller, step: Step, duration_ms: int) -> None:
     """Store a tool call's result."""
-    with workspace.open_workspace(caller, durable=False) as ws:
-        values = {
-            "turn_id": caller.turn_id,
-            "call_id": step.call_id,
-            "result": json.dumps(step.result),
-            "failed": step.failed,
-            "duration_ms": duration_ms,
-        }
-        ws.rows(_END, values)
+    values = {
+        "turn_id": caller.turn_id,
+        "call_id": step.call_id,
+        "result": json.dumps(step.result),
+        "failed": step.failed,
+        "duration_ms": duration_ms,
+    }
+    workspace.write(caller, _END, values=values, durable=False)
 
 
 def was_done(caller: Caller, key: str) -> bool:
@@ -317,24 +316,28 @@ def watch(caller: Caller, worker: str) -> bool | None:
 
 def renew(caller: Caller, worker: str, partial: str | None) -> bool | None:
     """Keep the lease and store the answer so far: whether a stop was asked for, or None when the lease is lost."""
-    with workspace.open_workspace(caller, durable=False) as ws:
-        values = {"lease": LEASE_SECONDS, "partial": partial, "turn_id": caller.turn_id, "worker": worker}
-        rows = ws.rows(_RENEW, values)
+    values = {"lease": LEASE_SECONDS, "partial": partial, "turn_id": caller.turn_id, "worker": worker}
+    rows = workspace.write(caller, _RENEW, values=values, durable=False)
     return bool(rows[0].stop) if rows else None
 
 
+# A turn that was stopped or failed and is tried again has one answer in the end, the last.
 _FINISH = """
-update turns set status = %(status)s, partial = '', provider = %(provider)s, finished_at = %(now)s,
+with ended as (update turns set status = %(status)s, partial = '', provider = %(provider)s, finished_at = %(now)s,
   upcoming = case when %(status)s = 'done' then '{}' else upcoming end,
   notice = case when %(notice)s <> '' then %(notice)s when provider = %(provider)s then notice else '' end,
   lease_until = null, error_code = %(code)s, error_message = %(message)s
-where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s and status = 'running' returning id
-"""
-# A turn that was stopped or failed and is tried again has one answer in the end, the last.
-_FORGET = "delete from messages where user_id = %(caller_id)s and turn_id = %(turn_id)s and position = 1 returning 1"
-_ANSWER = """
-insert into messages (user_id, turn_id, position, role, content, choices, created_at)
-values (%(caller_id)s, %(turn_id)s, 1, 'assistant', %(answer)s, %(choices)s, %(now)s) returning 1
+where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s and status = 'running'
+returning user_id, id),
+forgotten as (
+  delete from messages m using ended e
+  where m.user_id = e.user_id and m.turn_id = e.id and m.position = 1 and %(answer)s::text = ''),
+answered as (
+  insert into messages (user_id, turn_id, position, role, content, choices, created_at)
+  select user_id, id, 1, 'assistant', %(answer)s, %(choices)s::text[], %(now)s from ended where %(answer)s::text <> ''
+  on conflict (user_id, turn_id, position) do update
+    set content = excluded.content, choices = excluded.choices, created_at = excluded.created_at)
+select 1 from ended
 """
 
 
@@ -351,24 +354,20 @@ def finish(
 ) -> bool:
     """End a turn with its answer; False when another process has it by now, and then nothing is written."""
     # An end that a crash of the database swallows is found again from the last step.
-    with workspace.open_workspace(caller, durable=False) as ws:
-        values = {
-            "turn_id": caller.turn_id,
-            "worker": worker,
-            "status": status,
-            "provider": provider,
-            "answer": answer,
-            "choices": [choice.replace("\0", "") for choice in choices],
-            "notice": notice,
-            "now": ws.now,
-            "code": error and error.code,
-            "message": error and error.message,
-        }
-        if not ws.rows(_FINISH, values):
-            return False
-        ws.rows(_FORGET, values)
-        if answer:
-            ws.rows(_ANSWER, values)
+    values = {
+        "turn_id": caller.turn_id,
+        "worker": worker,
+        "status": status,
+        "provider": provider,
+        "answer": answer,
+        "choices": [choice.replace("\0", "") for choice in choices],
+        "notice": notice,
+        "now": workspace.clock(),
+        "code": error and error.code,
+        "message": error and error.message,
+    }
+    if not workspace.write(caller, _FINISH, values=values, durable=False):
+        return False
     # People name their own models as they like; a label for each would be a counter for each.
     counted = "own" if provider.startswith(own_models.PREFIX) else provider or "none"
     telemetry.TURNS.labels(status, counted).inc()
@@ -383,5 +382,4 @@ where user_id = %(caller_id)s and id = %(turn_id)s and lease_owner = %(worker)s 
 
 def release(caller: Caller, worker: str) -> None:
     """Give a turn back unfinished, so that another process takes it at once: this one is shutting down."""
-    with workspace.open_workspace(caller) as ws:
-        ws.rows(_RELEASE, {"turn_id": caller.turn_id, "worker": worker})
+    workspace.write(caller, _RELEASE, values={"turn_id": caller.turn_id, "worker": worker})
