@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import harness
 import journeys
+import psycopg
 import pytest
 from integration import provider_double, serving
 from integration.agent import test_steps_shown
@@ -51,6 +52,12 @@ def picture(tab: journeys.Tab, name: str, request: pytest.FixtureRequest) -> Non
         tab.page.screenshot(path=pathlib.Path(PICTURES) / f"{name}-{view}.png")
 
 
+def is_stopping(database: str) -> bool:
+    with psycopg.connect(database) as owner:
+        query = "select from turns where status = 'running' and stop_requested_at is not null"
+        return owner.execute(query).fetchone() is not None
+
+
 def test_stopped_in_the_middle_it_says_what_was_done_and_offers_to_take_it_back(
     tab: journeys.Tab,
     ana: serving.Person,
@@ -63,14 +70,16 @@ def test_stopped_in_the_middle_it_says_what_was_done_and_offers_to_take_it_back(
     double.will(
         calls(("complete_task", {"task_id": 1}), *[("add_task", {"title": name}) for name in names[:2]])
     )
-    with test_steps_shown.nothing_can_be_written(prepared):
+    with test_steps_shown.nothing_can_be_written(prepared) as is_at_it:
         tab.say("complete task 1, add Book the venue and Invite the team")
         cards = tab.chat.locator(".card")
         expect(cards).to_have_count(3)
         expect(cards.locator(".end")).to_have_text(["", "To come", "To come"])
         picture(tab, "steps", request)
+        harness.wait_until(is_at_it, "the first step has begun")
         tab.press("Stop")
         expect(tab.button("Stopping…")).to_be_visible()
+        harness.wait_until(lambda: is_stopping(prepared), "the stop is known")
     tab.answer("Stopped. Already done: Completed Plan the party.")
     expect(cards.locator(".end")).to_have_text(["Undo", "Not done", "Not done"])
     picture(tab, "stopped", request)

@@ -2,7 +2,7 @@
 
 import contextlib
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import psycopg
 import pytest
@@ -28,11 +28,15 @@ def double(database: str) -> Iterator[provider_double.Double]:
 
 
 @contextlib.contextmanager
-def nothing_can_be_written(database: str) -> Iterator[None]:
-    """Tasks can be read and not changed until the end of the block: a call that writes takes as long."""
-    with psycopg.connect(database) as owner:
+def nothing_can_be_written(database: str) -> Iterator[Callable[[], bool]]:
+    """Tasks can be read and not changed until the end of the block: a call that writes takes as long.
+
+    Gives what says whether one is at it.
+    """
+    waiting = "select from pg_locks where relation = 'tasks'::regclass and not granted limit 1"
+    with psycopg.connect(database) as owner, psycopg.connect(database, autocommit=True) as onlooker:
         owner.execute("lock table tasks in share mode")
-        yield
+        yield lambda: onlooker.execute(waiting).fetchone() is not None
         owner.rollback()
 
 
@@ -45,9 +49,9 @@ def shown(caller: Caller, turn_id) -> list[tuple[str, str, str]]:
 
 def ask_slowly(caller: Caller, database: str, words: str) -> conversations.TurnView:
     """Say it, stop at the first step, and let that step come to its end."""
-    with nothing_can_be_written(database):
+    with nothing_can_be_written(database) as is_at_it:
         said = talking.submit(caller, words)
-        talking.until(lambda: len(shown(caller, said.turn_id)) == 3, "the plan")
+        talking.until(is_at_it, "the first step")
         assert [state for _, _, state in shown(caller, said.turn_id)] == ["running", "coming", "coming"]
         talking.stop(caller, said.turn_id)
     return talking.ended(caller, said.turn_id)
