@@ -15,6 +15,7 @@ from core.agent import providers, runner, spoken, transcription
 from core.domain import branches, conversations, desk, feedback, idempotency
 from core.domain.conversations import ConversationView, TurnView
 from core.doors import events
+from core.storage import workspace
 from core.storage.workspace import Workspace
 from pages import cards, text, ui, voice
 from pages.components import actions, live, thread, thread_message
@@ -235,7 +236,9 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
 
 
 def _stop(visit: ui.Visit, turn_id: str) -> None:
-    ui.write(visit.caller, functools.partial(conversations.request_stop, turn_id=_turn_id(turn_id)))
+    # Not behind the very write that it is to stop.
+    with workspace.open_workspace(visit.caller, alone=False) as ws:
+        conversations.request_stop(ws, _turn_id(turn_id))
 
 
 def _leaf(visit: ui.Visit, upto: int) -> None:

@@ -163,18 +163,17 @@ async def _converse(
             offered=offered,
         )
         work = await summaries.shortened(work, provider)
-        given = (
-            items.for_language_model(work, made, provider.history_tokens)
-            if provider.is_remote
-            else items.for_interpreter(work, made)
-        )
-        streaming = agents.Runner.run_streamed(
-            agent,
-            input=given,
-            max_turns=_MOST_STEPS,
-            run_config=_QUIET,
-            hooks=_Announcing(making, provider.model),
-        )
+        how: Any = {
+            "max_turns": _MOST_STEPS,
+            "run_config": _QUIET,
+            "hooks": _Announcing(making, provider.model),
+        }
+        if not provider.is_remote:  # it has said everything before anybody could read a part
+            result = await agents.Runner.run(agent, items.for_interpreter(work, made), **how)
+            answer.settle(result.final_output)
+            return
+        given = items.for_language_model(work, made, provider.history_tokens)
+        streaming = agents.Runner.run_streamed(agent, given, **how)
         try:
             async for event in streaming.stream_events():
                 answer.add(event)

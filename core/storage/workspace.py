@@ -117,24 +117,25 @@ select set_config('app.user_id', %(user_id)s, true), set_config('app.channel', %
        set_config('app.request_id', %(request_id)s, true), set_config('app.turn_id', %(turn_id)s, true),
        set_config('app.project_id', %(project_id)s, true),
        set_config('synchronous_commit', coalesce(%(commit)s, current_setting('synchronous_commit')), true),
-       pg_advisory_xact_lock(hashtextextended(%(user_id)s, 0))
+       case when %(alone)s then pg_advisory_xact_lock(hashtextextended(%(user_id)s, 0)) end
 """
 
 
 @contextlib.contextmanager
-def open_workspace(caller: Caller, *, durable: bool = True) -> Iterator[Workspace]:
+def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) -> Iterator[Workspace]:
     """A transaction as `caller`: committed at the end, rolled back by an exception.
 
-    One that need not be `durable` does not wait for the disk: a crash of the database may lose it.
+    One that need not be `durable` does not wait for the disk: a crash of the database may lose it. One that need not
+    be `alone` does not wait for the user's other writes; it may touch nothing that the history is kept of.
     """
     with engine.translated_errors(), engine.engine().connect() as connection, connection.begin():
         ws = Workspace(caller, clock(), connection)
-        reads.begin(connection, _SET_CALLER, _settings(caller, durable=durable))
+        reads.begin(connection, _SET_CALLER, _settings(caller, durable=durable, alone=alone))
         yield ws
         ws.flush()
 
 
-def _settings(caller: Caller, *, durable: bool) -> dict[str, str | None]:
+def _settings(caller: Caller, *, durable: bool, alone: bool = True) -> dict[str, str | bool | None]:
     return {
         "user_id": str(caller.user_id),
         "channel": caller.channel,
@@ -142,6 +143,7 @@ def _settings(caller: Caller, *, durable: bool) -> dict[str, str | None]:
         "turn_id": str(caller.turn_id or ""),
         "project_id": _setting(caller.project_id),
         "commit": None if durable else "off",
+        "alone": alone,
     }
 
 

@@ -60,7 +60,7 @@ def retry(person: Caller, turn_id: uuid.UUID) -> None:
 
 def stop(person: Caller, turn_id: uuid.UUID) -> None:
     """Press *Stop*."""
-    with workspace.open_workspace(person) as ws:
+    with workspace.open_workspace(person, alone=False) as ws:
         conversations.request_stop(ws, turn_id)
 
 
