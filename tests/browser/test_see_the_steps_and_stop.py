@@ -76,6 +76,7 @@ def test_stopped_in_the_middle_it_says_what_was_done_and_offers_to_take_it_back(
         expect(cards).to_have_count(3)
         expect(cards.locator(".end")).to_have_text(["", "To come", "To come"])
         picture(tab, "steps", request)
+        assert harness.accessibility_problems(tab.page) == []
         harness.wait_until(is_at_it, "the first step has begun")
         tab.press("Stop")
         expect(tab.button("Stopping…")).to_be_visible()
@@ -109,6 +110,7 @@ def test_what_several_calls_would_do_is_one_card_and_one_click(
     card = tab.chat.get_by_role("region", name="Approve 2 changes")
     expect(card.locator("li")).to_have_count(2)
     picture(tab, "asked", request)
+    assert harness.accessibility_problems(tab.page) == []
     tab.press("Approve")
     tab.answer("Both ideas are in the trash, and the passport is due.")
     picture(tab, "approved", request)
