@@ -15,6 +15,7 @@ _EDGES = " \t\n,;:|·–—-"
 _LINKS = frozenset(
     "and or with for at on in to by from of about but if so und oder mit für bei et ou avec pour à y o con para a".split()
 )
+_TITLE_CASED = re.compile(r"[A-Z][a-z]+day (?:Morning|Afternoon|Evening|Night|Lunch)")
 _MOST_WORK = 24 * 60  # minutes; a longer range is not how long the work takes
 
 
@@ -98,13 +99,16 @@ def _is_due(when: When, text: str, now: datetime.datetime, languages: Sequence[s
 
 
 def _is_name(when: When, said: str, text: str, languages: Sequence[str]) -> bool:
-    """Months, quarters and holidays before a noun name things: "May numbers", "the Q2 forecast", "Christmas presents"."""
+    """Months, quarters, holidays and the like before a noun name things: "May numbers", "Christmas presents"."""
     if when.grain in ("month", "quarter", "season") and not re.search(
         r"\d{4}|\bnext\b|\bthis\b|\b(?:by|end|in)\b", said.lower()
     ):
         following = re.match(r"[^\S\n]+([^\W\d_]+)", text[when.span[1] :])
         if following and following[1].casefold() not in _LINKS:
             return True
+    capital = re.match(r" ([A-Z][a-z]+)", text[when.span[1] :])
+    if capital and _TITLE_CASED.fullmatch(said) and capital[1].casefold() not in _LINKS:
+        return True  # "Friday Night Lights"
     if when.grain in ("month", "quarter", "season", "year"):
         return len(said.split()) == 1 or re.fullmatch(r"\S+ \d{4}", said) is not None
     words = lexicon.fold(said)[0].replace("'", " ").split()

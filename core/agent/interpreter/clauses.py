@@ -14,7 +14,7 @@ _JOINT = re.compile(
 _ORDER = re.compile(
     # an order to the list that a title rarely begins with; "add it to my list" belongs to what stands before
     r"(?:(?:please|can you|could you|would you|will you|can we|kannst du|könntest du|peux-tu|pourrais-tu|puedes|podrías) )*"
-    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b|(?:add|put) (?:to|on) [^:]{1,25}$|remind me(?: (?:tonight|tomorrow|today|later|then|on \w+|at \w+))?[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
+    r"(?!(?:add|put|include|throw|schedule|set) (?:it|that|them|this|those|one|some)\b|add(?: if\b.*)?[.!]?$|(?:add|put) (?:to|on) [^:]{1,25}$|remind me(?: (?:tonight|tomorrow|today|later|then|on \w+|at \w+))?[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list|what|how many"
     r"|move .+ to|push .+ (?:to|by)|set .+ to|change .+ to|put .+ (?:on|to)|make .+ (?:urgent|high|low|due|a )|start (?:task|#|the)|finish (?:task|#|the|it)|i do need"
     r"|lösche|entferne|streiche|markiere|füge|erstelle|zeige|verschiebe|erinnere|benenne|hake"
     r"|supprime[rz]?|retire[rz]?|efface[rz]?|marque[rz]?|ajoute[rz]?|crée[rz]?|montre[rz]?|déplace[rz]?|rappelle|renomme[rz]?|coche[rz]?"
@@ -45,7 +45,11 @@ _BEGINS = re.compile(
     r"|füge|erstelle|lösche|verschiebe|ajoute|crée|supprime|déplace|añade|crea|borra|mueve)\b"
 )
 _PLACE = re.compile(
-    r"(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|(?:the |my |our |meine |ma |la |mi )?(?:[\w-]+ ){0,2}(?:list|liste|lista))"
+    r"(?:(?:at|by|before|after|around|every|each|next|when|once|um|gegen|bis|à|vers|avant|a las|antes de)\b.{1,60}"
+    r"|(?:today|tonight|tomorrow|heute|morgen|demain|hoy|mañana)(?: (?:morning|afternoon|evening|night|früh|abend|matin|soir|at .{1,12}|um .{1,12}))?)"
+    r"|(?:go ahead|do me a favou?r|be a dear|hurry up)"
+    r"|(?:re-?open|open(?: up)?|bring up|pull up|go to|find|get|access|check|look at) (?:my |the |our )?(?:[\w-]+ ){0,3}(?:list|reminders|tasks|to-?dos?)"
+    r"|(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|(?:the |my |our |meine |ma |la |mi )?(?:[\w-]+ ){0,2}(?:list|liste|lista))"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 

@@ -37,6 +37,15 @@ _REPORTED = re.compile(
 _OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
     r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
 )
+_ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off the heater" asks no other assistant
+    r"\W*(?:(?:please|pls|hey|ok|okay|(?:can|could|would|will) you|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
+    r"(?:remind me(?! (?:how|of|who|where|what))|(?<!you )remember to|alert me to"
+    r"|(?:don't|do not|dont|never) (?:let me )?forget"
+    r"|(?:don't|do not|dont|never) let (?:me|us)"
+    r"|(?:set|set up|create|make|add|give me|put|leave)(?: me)? (?:an? |another |the |my )?(?:new )?"
+    r"(?:reminder|task|to-?do|alert)s?)"
+    r" (?!(?:that )?(?:i|my name|me|you)\b)"
+)
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
     r"|ist|sind|war|habe ich|hat|warum|wann|wer|soll|est-ce|ai-je|pourquoi|quand|qui|está|están|por qué|cuándo|quién"
@@ -116,6 +125,8 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
         return hit.op  # the classifier has seen too little of other languages to know better than a phrase
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
+    if hit and hit.sure and hit.op == "create" and _ASKED_TO_REMIND.match(masked):
+        return hit.op
     if hit and hit.sure and (chances[top] < 0.9 or (hit.op in ("query", "count") and _OURS.search(masked))):
         return hit.op
     return _OPS[top]
@@ -134,6 +145,8 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE
+    if hit.op == wish == "create" and hit.sure and _ASKED_TO_REMIND.match(masked):
+        return 0.0
     if wish == hit.op and _spoken(masked, hit):
         return 0.0
     if wish == "delete" and hit.op in ("query", "count"):

@@ -19,13 +19,14 @@ _SIGNS = {
     ";": ".",
     ":": ":",
     "/": ",",
+    "|": "|",
 }
 
 
 def node(kind: str, match: re.Match[str], code: str) -> Node:
     """The node of a numeric token or a sign; what says nothing becomes `x`."""
     cat, value = _READ[kind](match, code) if kind in _READ else ("x", None)
-    if value is None and cat not in "-,@&.:":
+    if value is None and cat not in "-,@&.:|":
         cat = "x"
     return Node(cat, value, match.start(), match.end())
 

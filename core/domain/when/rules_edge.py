@@ -5,7 +5,7 @@ import datetime
 
 from core.domain.when import calendar, rules_date, spans
 from core.domain.when.cascade import Hit, Made, Rule, rule
-from core.domain.when.values import Clock, Day, Moment
+from core.domain.when.values import Clock, Day, Length, Moment, Part
 
 _END_OF_DAY = Clock(23, 59)
 
@@ -20,8 +20,9 @@ def _edge(hit: Hit) -> Made:
         return rules_date.on(max(days[0], hit.today), days[1], grain)
     if which in ("early", "late"):
         which = {"early": "start", "late": "end"}[which]
-        if grain == "day":
-            return "D", moment
+        if grain == "day":  # "early tomorrow", "late on Friday"
+            part = Part(9, 0, 12) if which == "start" else Part(19, 16, 24)
+            return hit.cat("d"), dataclasses.replace(moment, part=moment.part or part, weak=False)
     if grain == "day":
         clocks = {"end": _END_OF_DAY, "start": None, "mid": Clock(12)}
         at = clocks[which]
@@ -88,7 +89,25 @@ def _week_of(hit: Hit) -> Made:
     return rules_date.on(monday, monday + datetime.timedelta(days=7), "week") if hit["u"] == "week" else None
 
 
+def _part_of(hit: Hit) -> Made:
+    """ "the last two weeks of November", "the first ten days of May"."""
+    length: Length = hit["q"]
+    days = calendar.resolve(hit["d"].day, hit.today) if hit["d"].day else None
+    if days is None or hit["d"].day.grain not in ("month", "year", "quarter") or length.minutes:
+        return None
+    first = hit.cat("w") == "O"
+    if first and hit["w"] != 1:
+        return None
+    base = datetime.datetime.combine(days[0] if first else days[1], datetime.time(), tzinfo=hit.now.tzinfo)
+    moved = calendar.shift(base, length, 1 if first else -1)
+    if moved is None:
+        return None
+    start, until = (days[0], moved.date()) if first else (moved.date(), days[1])
+    return rules_date.on(start, until, length.unit)
+
+
 EDGES: list[Rule] = [
+    rule("the? w:ORD|LAST q:LEN OFIN the? d:DAY", _part_of),
     rule("k:edge DASH? the? d:DAY", _edge),
     rule("d:DAY k:edge", lambda hit: _edge(hit) if hit.code == "ur" else None),
     rule("k:edge the? u:unit|quarter", _edge_unit),

@@ -1,6 +1,7 @@
 """Rules that complete a recurrence: its times of day, weekdays, first day, last day and number of times."""
 
 import dataclasses
+import datetime
 import re
 from typing import Any
 
@@ -113,6 +114,16 @@ def _both(hit: Hit) -> Made:
     return _with(one, byday=tuple(dict.fromkeys((*one.byday, *other.byday)))) if hit.cat("a") else None
 
 
+def _except(hit: Hit) -> Made:
+    """ "every day except Sunday": the days that are left."""
+    repeat: Repeat = hit["r"]
+    dropped = hit["s"].byday if hit["s"] else rules_repeat.weekdays(hit.all("days"))
+    kept = [code for code in repeat.byday or rules_repeat.CODES if code not in dropped]
+    plain = repeat.freq in ("DAILY", "WEEKLY") and repeat.interval == 1
+    spoken = hit.cat("x") != "p" or hit.code == "es"  # "todos los días menos el domingo"
+    return _with(repeat, freq="WEEKLY", byday=tuple(kept)) if plain and kept and dropped and spoken else None
+
+
 def _until(hit: Hit) -> Made:
     moment: Moment = hit["d"]
     if moment.exact is not None:
@@ -156,7 +167,8 @@ def _lasting(hit: Hit) -> Made:
     moved = calendar.shift(hit.now, hit["q"])
     if moved is None or hit["q"].minutes or repeat.until or repeat.count:
         return None
-    return _with(repeat, until=moved.date())
+    # Seven days from the first on are over on the day before that weekday comes again.
+    return _with(repeat, until=moved.date() - datetime.timedelta(days=1))
 
 
 def _plural_part(hit: Hit) -> Made:
@@ -178,6 +190,8 @@ def _plural_part_at(hit: Hit) -> Made:
 
 
 EXTEND: list[Rule] = [
+    rule(f"r:REP COMMA? x:except|past on? the? {rules_repeat.WEEKDAYS}", _except),
+    rule("r:REP COMMA? x:except|past on? s:REP", _except),
     rule("r:REP COMMA? for the? next q:LEN", _lasting),
     rule("on? days:( weekday ( LIST? and? weekday )* ) p:part", _plural_part),
     rule("on? days:( weekday ( LIST? and? weekday )* ) t:clock", _plural_part_at),

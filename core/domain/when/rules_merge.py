@@ -34,7 +34,7 @@ def _ago(hit: Hit) -> Made:
 
 def _from_day(hit: Hit) -> Made:
     """ "two days after tomorrow", "a week before Christmas", "16 days from 1 February"."""
-    length, moment = hit["q"] or Length(days=1), hit["d"]
+    length, moment = hit["q"] or Length(days={"week": 7, "fortnight": 14}.get(hit["u"], 1)), hit["d"]
     sign = -1 if hit.cat("j") == "b" else 1
     if moment.exact is not None or moment.day is None:
         base = moment.exact or calendar.point(moment, hit.now)
@@ -50,6 +50,12 @@ def _from_day(hit: Hit) -> Made:
     return rules_date.on(moved.date()) if moved else None
 
 
+def _unit_from(hit: Hit) -> Made:
+    """ "fortnight from Friday": one of the unit, said without the article."""
+    bare = hit.code == "en" and hit["u"] in ("week", "fortnight") and hit.before not in tuple("dHFBENOoRW")
+    return _from_day(hit) if bare else None
+
+
 def _day_beside(hit: Hit) -> Made:
     """ "the day after 4 February", "day before Christmas"."""
     return _from_day(hit) if hit["u"] == "day" else None
@@ -59,7 +65,7 @@ def _coming(hit: Hit) -> Made:
     """ "next 3 days", "the last two weeks": a range from (or up to) now."""
     length = hit["q"]
     back = hit.cat("w") in "Bp"
-    if hit.cat("w") == "H":
+    if hit.cat("w") == "H" or hit.after == "o":  # "the last two weeks of May" are not the last two
         return None
     if length.minutes:
         moved = calendar.shift(hit.now, length, -1 if back else 1)
@@ -220,6 +226,7 @@ PARTS: list[Rule] = [
     rule("p:tonight", _tonight),
     *rules_edge.EDGES,
     rule("the? u:unit j:after|by the? d:DAY", _day_beside),
+    rule("u:unit from the? d:DAY", _unit_from),
     rule("for q:LEN from|starting the? d:DAY|POINT", rules_range.lasting),
     rule("q:LEN j:after|from|starting|by the? d:DAY|POINT|clock", _from_day),
     rule("a:DAY COMMA? on? of? the? b:DAY", _days),

@@ -68,10 +68,27 @@ def _hours(hit: Hit) -> Made:
     )
 
 
+def _year(hit: Hit) -> Made:
+    """ "october nineteenth, twenty twenty six": a year in words, which only a month or its day can stand before."""
+    if hit.before not in ("M", "O", ",", "I") or hit["c"] not in (19, 20):
+        return None
+    return ("Y", hit["c"] * 100 + hit["t"] + (hit["n"] or 0)) if (hit["n"] or 0) < 10 else None
+
+
+def _thousands(hit: Hit) -> Made:
+    """ "may two thousand and eighteen"."""
+    years = hit["n"] or 0
+    if hit["c"] != 2000 or hit.is_digits("c") or not isinstance(years, int) or years > 99:
+        return None
+    return "Y", 2000 + years
+
+
 NUMBERS: list[Rule] = [
+    rule("c:number|tens DASH? t:tens DASH? n:number?", _year),
     rule("t:tens DASH? n:number|ordinal|second", _tens),
     rule("t:tens", lambda hit: ("N", hit["t"])),
     rule("one n:number", lambda hit: ("N", hit["n"])),
+    rule("c:number and? n:number", _thousands),
 ]
 
 LENGTHS: list[Rule] = [

@@ -82,6 +82,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "hence": {"ab jetzt|von jetzt an|ab heute|später|von heute an": None},
     "after": {"nach": None},
     "from": {"von|vom|zwischen|seit": None},
+    "except": {"außer|ausser|ausgenommen|nur nicht": None},
     "starting": {"ab|ab dem|beginnend am|beginnend|startend|angefangen": None},
     "to": {"bis|bis zum|bis zu|bis zur|bis spätestens": None},
     "at": {"um|gegen|ca|circa|etwa|ungefähr|um ca": None},

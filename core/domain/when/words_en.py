@@ -73,6 +73,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "hence": {"from now|later|hence|from today|from this moment|from right now|away": None},
     "after": {"after": None},
     "from": {"from|between|since": None},
+    "except": {"except|except for|except on|but not|but not on|other than|apart from|excluding|excepting|save for": None},
     "starting": {
         "starting|starting on|starting from|beginning on|beginning from|begins|begins on|starts|starts on|as of"
         "|starting in|starting at|beginning in|beginning|starting with|effective": None,
@@ -105,7 +106,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "number": {
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-        "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen|a dozen": 12, "single": 1,
+        "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen|a dozen": 12, "single": 1, "two thousand": 2000,
     },
     "tens": {"twenty": 20, "thirty": 30, "forty|fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90},
     "ordinal": {

@@ -55,6 +55,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "hence": {"más tarde|después|a partir de ahora|a partir de hoy": None},
     "after": {"después de|después del|tras": None},
     "from": {"entre|desde|desde el": None},
+    "except": {"excepto|salvo|a excepcion de": None},
     "starting": {"a partir de|a partir del|empezando|empezando el|comenzando|comenzando el": None},
     "to": {"hasta|a|al|hasta el|hasta las": None},
     "at": {"a las|a la|sobre las|alrededor de las|hacia las|a eso de las|las": None},

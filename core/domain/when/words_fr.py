@@ -56,6 +56,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "hence": {"plus tard|à partir de maintenant|à compter d aujourd hui": None},
     "after": {"après": None},
     "from": {"entre|depuis": None},
+    "except": {"sauf|excepte|hormis|a part": None},
     "starting": {"à partir de|à partir du|dès|à compter de|à compter du|à partir|commençant": None},
     "to": {"jusqu à|jusqu au|jusque|jusqu en|au|jusqu": None},
     "at": {"à|vers|environ|vers les": None},

@@ -36,6 +36,8 @@ todoist | Plan trip next week | Plan trip | due=2026-03-16
 todoist | Plan trip by end of month | Plan trip | due=2026-03-31
 todoist | Water plants every 3 days | Water plants | rule=FREQ=DAILY;INTERVAL=3
 todoist | Buy 3 apples and 2 pears | Buy 3 apples and 2 pears
+todoist | Watch Friday Night Lights | Watch Friday Night Lights
+todoist | Pay rent every 1st p1 #Home | Pay rent | rule=FREQ=MONTHLY;BYMONTHDAY=1 | priority=urgent | project=Home
 todoist | Watch Friday night lights | Watch lights | due=2026-03-13
 todoist | Prepare for Monday's meeting | Prepare for Monday's meeting
 todoist | Dentist (tomorrow 9am) | Dentist | due=2026-03-12T09:00

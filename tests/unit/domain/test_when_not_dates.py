@@ -231,6 +231,7 @@ CASES = """
 - | pm me
 - | two week notice
 - | wait for an hour
+- | not now darling
 """
 
 

@@ -131,6 +131,9 @@ CASES = """
 2026-08-01 | aug 1st, 2026
 2026-08-01 | Saturday August 1
 2026-08-01 | on Saturday, the 1st of August
+2026-10-19 | nineteenth october twenty twenty six
+2028-03-02 | march second, twenty twenty eight
+2018-05-04 | may fourth two thousand and eighteen
 """
 
 

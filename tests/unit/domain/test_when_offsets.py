@@ -81,6 +81,13 @@ CASES = """
 2026-03-11T10:10 | 10 min from now
 2026-03-11T10:10 | after 10 minutes
 2026-03-11T10:10 | 10mins later
+2026-03-27 | fortnight from Friday
+2026-03-21 | week from Saturday
+2026-03-12T17:00 | 5ish tomorrow evening
+2026-03-12T19:00 | tomorrow sevenish in the evening
+2026-03-12T06:00 | early tomorrow at 6
+2026-03-13T20:00 | late Friday at 8
+2026-03-12T16:00 | tomorrow afternoon, say 4pm
 """
 
 

@@ -134,6 +134,8 @@ CASES = """
 2026-03-13T18:00 .. 2026-03-13T20:30 | 6pm - 8:30pm, Friday
 2026-03-13T18:00 .. 2026-03-13T20:30 | Friday between 18:00 and 20:30
 2026-03-13T18:00 .. 2026-03-13T20:30 | 13 March 18:00 to 20:30
+2026-11-17 .. 2026-12-01 | the last two weeks of november
+2026-05-01 .. 2026-05-11 | the first ten days of May
 """
 
 

@@ -50,7 +50,7 @@ FREQ=DAILY;BYHOUR=7;BYMINUTE=0 | every morning at 7
 FREQ=DAILY;BYHOUR=22;BYMINUTE=0 | every night at 10
 FREQ=DAILY | every evening
 FREQ=DAILY;COUNT=10 | every day, 10 times
-FREQ=DAILY;UNTIL=20260401 | every day for 3 weeks
+FREQ=DAILY;UNTIL=20260331 | every day for 3 weeks
 FREQ=DAILY from 2026-04-01 | every day starting April 1
 FREQ=DAILY;UNTIL=20260320 from 2026-03-12 | every day from tomorrow until 20 March
 FREQ=DAILY;BYHOUR=10,12,17;BYMINUTE=0 | every day at 10, 12 and 17
@@ -197,12 +197,15 @@ FREQ=MONTHLY;INTERVAL=3 | change the filter every 3 months
 FREQ=HOURLY;INTERVAL=3 | drink water every 3 hours
 FREQ=MINUTELY;INTERVAL=20 | every 20 minutes look up
 FREQ=DAILY;COUNT=7 | every day for 7 times
-FREQ=DAILY;UNTIL=20260318 | daily for a week
-FREQ=DAILY;UNTIL=20260411 | daily for one month
+FREQ=DAILY;UNTIL=20260317 | daily for a week
+FREQ=DAILY;UNTIL=20260410 | daily for one month
 FREQ=DAILY from 2026-05-01 | every day starting on May 1
 FREQ=MONTHLY from 2026-05-01 | monthly from May 1st
 FREQ=DAILY from 2026-03-16 | every day starting next monday
 FREQ=DAILY from 2026-03-16 | daily from monday
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA | every day except sunday
+FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA,SU | daily apart from wednesdays
+FREQ=WEEKLY;BYDAY=MO,TU,TH,FR | every weekday but not on wednesdays
 """
 
 

@@ -128,6 +128,7 @@ FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | cada dos semanas los martes
 - | a la playa
 - | las tres hermanas
 - | once jugadores
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA | todos los días menos el domingo
 """
 
 

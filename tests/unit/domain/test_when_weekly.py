@@ -95,7 +95,7 @@ FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | every thursday afternoon at 2
 FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | every week on Thursday at 2pm
 FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0 | weekly on thursday 14:00
 FREQ=WEEKLY;COUNT=4 | weekly 4x
-FREQ=WEEKLY;BYDAY=MO;UNTIL=20260408 | every monday for four weeks
+FREQ=WEEKLY;BYDAY=MO;UNTIL=20260407 | every monday for four weeks
 FREQ=WEEKLY;BYDAY=MO;UNTIL=20260630 | every Monday until the end of June
 FREQ=WEEKLY;BYDAY=MO;UNTIL=20260331 | mondays until end of month
 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260501 from 2026-04-02 | thursdays from april to may

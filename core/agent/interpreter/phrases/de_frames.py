@@ -18,6 +18,10 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+complete: (?:setze?|mache?) <pt>(?:den |einen |das |ein )?(?:haken|häkchen|kreuz) (?:bei|an|hinter|neben|für|vor) <target>
+query: gibt es .*\b(?:offene|überfällige|fällige|unerledigte|dringende|wichtige)[nrs]?\b.*
+update: (?:lege?|setze?|schiebe?|verlege?|ziehe?|rücke?|mache?) <pt><target> (?:um )?(?P<shift><span>) (?:später|früher|nach hinten|nach vorne?)
+smalltalk: (?:das )?(?:hast|habt|haben) (?:du|sie|ihr) (?:das )?(?:sehr |wirklich |echt |ganz )*(?:gut|super|toll|prima|fein|klasse|schön|großartig) (?:gemacht|hinbekommen|hingekriegt)
 complete: (?P<target>alles|alle) (?:ist|wurde|wurden|sind) (?:<already>)(?:<participle>) (?:in|auf|von) (?:<mylist>)
 query: (?:bis|ab|seit|für) wann (?:muss|müssen|soll|sollte|ist|sind|habe?|brauche?) .+
 create: (?:<art> )*(?:<taskword>) (?:namens|mit dem (?:titel|namen)|für|zum|zur|zu|über) <title> (?:anlegen|erstellen|hinzufügen|eintragen|machen|aufnehmen)

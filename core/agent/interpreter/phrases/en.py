@@ -1,6 +1,6 @@
 """English: what people say to a task list. `<word>` is from WORDS, any other `<name>` is a part to take out."""
 
-from core.agent.interpreter.phrases import en_adding, en_changing, en_talking, planning
+from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en_talking, planning
 
 BEFORE = (
     r"would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
@@ -44,7 +44,7 @@ WORDS = {
     "ask": r"what|which|whats|what's|what're|when|where|who|whose|why|is|are|am|do|does|did|have|has|had|was|were|any|anything|something",
     "show": r"show|list|display|view|see|open|read|read out|read off|read back|get(?! rid)|give|bring up|pull up|pull|bring(?! back)|access|check(?!.* off\b)|check on|review|browse|look at|look up|look over|go over|go through|tell|print|recite|name|fetch|retrieve|find|search|repeat|run through|state|describe|return|output|hear|remind me of|remind me what(?:'s| is)",
     "drop": r"chuck out|chuck away|chuck|delete|remove|erase|cancel|drop|trash|discard|scrap|get rid of|get rid off|throw away|throw out|throw|toss|toss out|scratch|scratch off|strike|strike off|clear|clear out|clear off|wipe|wipe out|empty|ditch|eliminate|bin|dump|take away|take out|take off|kill|purge|axe|clean out|clean|clean up",
-    "put": r"add|adding|putting|put|place|include|insert|append|throw|stick|tack|tack on|drop|pop|toss|get|write|write down|jot|jot down|note|note down|enter|log|record|list|save|set|make|slap|also add|re-add|update",
+    "put": r"add|adding|putting|put|place|include|insert|append|throw(?! (?:away|out)\b)|stick|tack|tack on|drop|pop|toss(?! (?:away|out)\b)|get(?! rid\b)|write|write down|jot|jot down|note|note down|enter|log|record|list|save|set|make|slap|also add|re-add|update",
     "make": r"create|creating|add|make|new|set up|set|open|start|log|insert|record|enter|put in|write|write down|note|schedule|need|have|give me|get me|place|generate|build",
     "mark": r"mark|set|flag|tag|put|log|show|list|make|turn|label|register|move|change",
     "move": r"push back|push out|move|push|postpone|reschedule|re-schedule|shift|bump|delay|put off|defer|snooze|bring forward|transfer|advance|pull forward|hold off|carry over|kick|slide|extend",
@@ -54,6 +54,7 @@ WORDS = {
 
 SURE = (
     *planning.EN,
+    *en_frames.FIRST,
     *en_adding.FIRST,
     *en_changing.FIRST,
     *en_talking.SURE,
@@ -62,6 +63,7 @@ SURE = (
 )
 
 HINTS = (
+    *en_frames.HINTS,
     ("update", r"(?:put|place|file) (?P<target>(?:the|my) .+?) (?:in|into|under) (?:the )?<place>"),
     (
         "create",

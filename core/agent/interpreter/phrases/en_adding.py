@@ -62,7 +62,7 @@ FIRST = (
     ("create", r"(?:add|put) <title> (?:the|my|our) (?P<list><inner>{0,2})(?:to-?do )?list"),
     (
         "create",
-        r"(?:throw|toss|pop|drop|stick|put|place|get) <title> (?:on|onto|into|in|to|at the (?:top|bottom|end) of) (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",
+        r"(?:throw(?! (?:away|out)\b)|toss(?! (?:away|out)\b)|pop|drop|stick|put|place|get(?! rid\b)) <title> (?:on|onto|into|in|to|at the (?:top|bottom|end) of) (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",
     ),
 )
 

@@ -26,6 +26,7 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+create: (?:programme[rz]?|planifie[rz]?|prévois|prévoir|organise[rz]?|cale[rz]?|fixe[rz]?|bloque[rz]?)(?:[- ]moi)? (?:une? )<title>
 create: (?:<put>) <some><title> (?:sur|dans|à|au) (?:mon |le |notre )?(?:calendrier|agenda)(?: (?P<after>.+))?
 create: (?:mettre|mets|mettez|fixe[rz]?|pose[rz]?|prends|prendre|cale[rz]?)(?: en place)? (?:une? )?(?P<title>(?:rendez-vous|réunion|rdv|événement)\b.*)
 complete: (?:<mylist>) (?:juste |toute |déjà )*(?:<done>)

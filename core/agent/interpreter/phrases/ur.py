@@ -21,13 +21,16 @@ WORDS = {
 
 SURE = planning.UR + reading.rows(
     r"""
+create: (?:mujhe|mjhe|humein|hamein|مجھے|ہمیں) (?P<title>.+?(?:na|ni|ne|نا|نی|نے)) (?:hai|hain|ہے|ہیں) (?P<after>(?:kal|aaj|parson|peer|mangal|budh|jumerat|jumeraat|jumma|jumay|hafte|itwar|is|agle|کل|آج|پرسوں|جمعے|جمعہ|پیر|منگل|بدھ|جمعرات|ہفتے|اتوار).{0,25})
+complete: <target> (?:dhul|ban|bhar|lag|bik|chhap|دھل|بن|بھر|لگ) (?:gaya|gaye|gayi|gai|gya|گیا|گئے|گئی)(?: hai| hain| ہے| ہیں)?
+query: (?:.* )?(?:koi|kuch|کوئی|کچھ) (?:aur |zaroori |اور |ضروری )?(?:reminder|kaam|task|meeting|yaad ?dehani|کام|ٹاسک|میٹنگ|یاد دہانی)(?: .*)? (?:hai|hain|ہے|ہیں)(?: kya| کیا)?
 update: <target> (?P<value>\S+(?: \S+)?) (?:par|pe|tak|پر|تک) (?:le jao|kar do|rakho|rakh do|shift (?:<make>)|لے جاؤ|کر دو|رکھ دو|رکھو)
 complete: <target> (?:le aaya|le aayi|le aya|kar aaya|de aaya|ho aaya|لے آیا|کر آیا)(?: hoon| ہوں)?|<target2> (?:laga|lga|لگا) (?:diya|di|liya|دیا|دی|لیا)(?: hai| ہے)?
 create: (?:kal|aaj|parson|peer|mangal|budh|jumerat|jumma|jumay|hafte|itwar)(?: ke liye| ko)? (?:<jot>),? <title>
 create: (?:<mylist>) (?:mein|main|me|میں) (?P<title>(?!\S*(?:kya|kitn|dikha|bata|hai|کیا))\S+(?: \S+)?)
 smalltalk: (?:bohat |bahut |boht )?(?:shukriya|shukria|mehrbani|meharbani|jazakallah)(?: .{0,30})?|(?:بہت )?(?:شکریہ|مہربانی)(?: .{0,30})?|(?:as ?salam|assalam|salam|salaam|aadaab|adaab|namaste)\b.{0,40}|(?:السلام|سلام|آداب)\b.{0,40}|.{0,12}\b(?:kya haal|kaisa haal|kaise ho|kaisi ho|kaise hain|kaisi hain|kaise hai|kya hal)\b.{0,20}|.{0,12}کیا حال.{0,20}|.{0,20}(?:کیسے|کیسی) (?:ہو|ہیں).{0,5}
 smalltalk: (?:tum|aap|tu) (?:kaun|kon) (?:ho|hain|hai)|(?:tumhara|aap ?ka|apka|tera) naam (?:kya|kia) (?:hai|he)|(?:koi )?(?:lateefa|latifa|joke) (?:sunao|batao)|(?:تم|آپ) کون (?:ہو|ہیں)|(?:تمہارا|آپ کا) نام کیا ہے|(?:کوئی )?لطیفہ سناؤ
-update: <target> (?:ko )?(?:ek|do|teen|\d+) (?:din|hafte|hafta) (?:aage|agay|baad|late|peeche|pehle) (?:<make>|le jao|barha do|kar do)|<target2> (?:کو )?(?:ایک|دو|تین|\d+) (?:دن|ہفتے|ہفتہ) (?:آگے|بعد|پہلے) (?:<make>)
+update: <target> (?:ko )?(?P<shift>(?:ek|aik|do|teen|\d+) (?:din|hafte|hafta|ghanta|ghante|ghantay|mahina|mahine)) (?:aage|agay|baad|late|peeche|pehle) (?:<make>|le jao|barha do|kar do)|<target2> (?:کو )?(?:ایک|دو|تین|\d+) (?:دن|ہفتے|ہفتہ) (?:آگے|بعد|پہلے) (?:<make>)
 delete: <target> (?:<drop>) ?(?:<give>|<make>) (?:<mylist>|list|fehrist) (?:se|سے)|(?:<mylist>|list) (?:ko |کو )?(?P<target2>khali|saaf|صاف|خالی) (?:<make>)|<target3> (?:ab )?(?:nahi|nahin|نہیں) (?:chahiye|چاہیے)
 complete: <target> (?:le|kar|bhej|likh|parh|bhar|kharid|de|dho) (?:liya|li|diya|di|chuka|chuki)(?: hai| hoon| hun)?
 create: (?:ek |aik )?(?:naya |nayi )?(?:kaam|task|cheez) (?:likh lo|likho|likh do|note karo|note kar lo|add karo|add kar do|daal do|yaad rakho)[,: ]+<title>(?: hai| hain)?|(?:ایک )?(?:کام|ٹاسک) (?:لکھ لو|لکھو|نوٹ کرو|شامل کرو)[،: ]+<title2>(?: ہے)?

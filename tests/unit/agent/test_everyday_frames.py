@@ -1,0 +1,84 @@
+"""What people put around a wish: excuses, courtesies, questions, lists opened first."""
+
+import datetime
+import zoneinfo
+
+import pytest
+
+from core.agent.interpreter import understand
+
+NOW = datetime.datetime(2026, 3, 11, 10, 0, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
+
+
+def ops(text: str) -> list[str]:
+    """The operations of a message."""
+    return [intent.op for intent in understand.understand(text, NOW)]
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "named"),
+    [
+        ("get rid of parsnips on the list", "delete", "parsnips"),
+        ("throw away the stale bread task", "delete", "stale bread"),
+        ("go to my list and remove parsnips", "delete", "parsnips"),
+        ("we changed plans, so take the picnic off my list", "delete", "picnic"),
+        ("I already have pepper so remove it from the list", "delete", "pepper"),
+        ("parsnips should be removed from the list", "delete", "parsnips"),
+        ("no need to buy parsnips on the grocery list", "delete", "parsnips"),
+        ("setze den Haken bei Keller fegen", "complete", "Keller fegen"),
+        ("leg den Elternabend eine Woche später", "update", "Elternabend"),
+    ],
+)
+def test_a_frame_is_told_from_what_it_is_about(text, op, named):
+    (intent,) = understand.understand(text, NOW)
+    assert (intent.op, intent.target.words) == (op, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("give me a heads-up about the boiler check", "boiler check"),
+        ("don't let me leave without my passport", "passport"),
+        ("bring up the grocery list and add parsnips", "parsnips"),
+        ("is there oat milk on my list, add it if it's not", "oat milk"),
+        ("parsnips need to be added to the list", "parsnips"),
+        ("my grocery list needs parsnips", "parsnips"),
+        ("remember to switch off the heater", "switch off the heater"),
+        ("also parsnips for the list", "parsnips"),
+        ("programme une visite chez le garagiste", "visite chez le garagiste"),
+        ("mujhe gas ka bill bharna hai kal", "gas ka bill bharna"),
+    ],
+)
+def test_what_is_to_be_added_is_found_in_its_frame(text, title):
+    (intent,) = understand.understand(text, NOW)
+    assert (intent.op, intent.draft.title) == ("create", title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me what I have to buy",
+        "what were the things i was trying to remember",
+        "walk me through the items on my list",
+        "confirm that soap is on my list",
+        "on the shopping list did i put soap",
+        "gibt es noch offene Punkte",
+        "aaj shaam ko koi kaam hai",
+    ],
+)
+def test_a_question_in_other_words_is_a_question(text):
+    assert ops(text) == ["query"]
+
+
+@pytest.mark.parametrize(
+    "text", ["much obliged", "put the car in sport mode", "what's up", "das hast du gut gemacht"]
+)
+def test_what_asks_for_nothing_changes_nothing(text):
+    assert set(ops(text)) <= {"smalltalk", "out_of_scope"}
+
+
+@pytest.mark.parametrize(
+    "text", ["go ahead and take the gym off my list", "tomorrow at 4, remind me to start the oven"]
+)
+def test_a_courtesy_or_a_time_before_a_wish_is_no_wish_of_its_own(text):
+    assert len(ops(text)) == 1
