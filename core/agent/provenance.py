@@ -157,7 +157,8 @@ def _value(field: str, value: Any, found: Evidence) -> str:
     match field:
         case "due_on" | "due_at" | "recurrence":
             dated = any(
-                draft.due_on or draft.due_at or draft.recurrence or draft.shift_days for draft in drafts
+                draft.due_on or draft.due_at or draft.recurrence or draft.shift_days or draft.shift_minutes
+                for draft in drafts
             )
             said = bool(found.dates) or dated or bool(provenance_words.MOVES.search(text))
             if said and not _is_smuggled(value, found):

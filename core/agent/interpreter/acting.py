@@ -55,7 +55,7 @@ def change(
         return state.Outcome(
             voice.say(f"already_{intent.op}", task=voice.title(found_rows[0])), focus=_ids(found_rows)
         )
-    if intent.op == "update" and writes.says_nothing(intent.draft):
+    if intent.op == "update" and writes.says_nothing(intent.draft, left):
         return _ask_value(intent, left, voice)
     asked = "" if job.confirmed else _confirmation(intent, left, named, sure, voice)
     if asked and not _is_shown(intent, left, memory, voice):
@@ -68,7 +68,7 @@ def _is_shown(
     intent: intents.Intent, found: Sequence[rows.Row], memory: state.Memory, voice: replies.Voice
 ) -> bool:
     """Whether doing it is a question of its own already: the person sees it first, and decides."""
-    if intent.op == "update" and writes.says_nothing(intent.draft):
+    if intent.op == "update" and writes.says_nothing(intent.draft, found):
         return False
     return memory.is_shown(writes.changing(intent, found, voice.now))
 
@@ -90,7 +90,7 @@ def _question(found: lookup.Found, intent: intents.Intent, voice: replies.Voice)
     if found.problem:
         return state.Outcome(found.problem)
     if len(found.several) == 1:  # near enough to offer, not to act on
-        if intent.op == "update" and writes.says_nothing(intent.draft):
+        if intent.op == "update" and writes.says_nothing(intent.draft, found.several):
             return _ask_value(intent, found.several, voice)
         text = f"{voice.say('near')} {_ask_one(intent, found.several, voice)}"
         return state.Outcome(text, state.Pending("confirm", intent, found.several), _ids(found.several))

@@ -45,9 +45,11 @@ def draft(
     if "project" in hit.parts:
         return "update", intents.Draft(project=slots.project_name(hit.part(shown, "project"), projects))
     if "shift" in hit.parts:
-        number = slots.days(hit.part(shown, "shift"))
-        back = any(word in f"{shown.lower()} " for word in _EARLIER)
-        return "update", intents.Draft(shift_days=-number if number and back else number)
+        length = hit.part(shown, "shift")
+        sign = -1 if any(word in f"{shown.lower()} " for word in _EARLIER) else 1
+        if number := slots.days(length):
+            return "update", intents.Draft(shift_days=sign * number)
+        return "update", intents.Draft(shift_minutes=sign * (slots.clock_minutes(length) or 0) or None)
     if "when" in hit.parts:
         moment = moments.ahead(hit.part(shown, "when"), now, language, moments.find)
         return "update", slots.dated(moment) if moment else draft

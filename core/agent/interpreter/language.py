@@ -38,6 +38,11 @@ _MARKS = {
 _SETS = {
     name: frozenset(words.split()) | frozenset(letters.plain(words).split()) for name, words in _MARKS.items()
 }
+_ENDINGS = {  # of words; they settle what the small words leave open ("nota: llevar la bici")
+    "de": re.compile(r"\w{2,}(?:ung|lich|keit|heit|sch|chen|tag|ieren)\b"),
+    "fr": re.compile(r"\w{2,}(?:eux|eur|eau|ez|oir|ette|ique|tion)\b"),
+    "es": re.compile(r"\w{2,}(?:ar|ción|cion|dad|it[oa]s?|ad[oa]s?|ando|iendo)\b"),
+}
 _TELLING = {"de": "äöüß", "fr": "àâçèêëîïôûùœ", "es": "ñ¿¡áíóú"}
 
 
@@ -49,5 +54,7 @@ def guess(lower: str) -> str:
     scores: dict[str, float] = {name: sum(word in known for word in words) for name, known in _SETS.items()}
     for name, accented in _TELLING.items():
         scores[name] += 0.6 * sum(c in accented for c in lower[:400])
-    best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] > scores["en"] else "en"
+    likelier = [name for name, score in scores.items() if score > scores["en"]]
+    for name in likelier if len(likelier) > 1 else ():
+        scores[name] += 0.3 * len(_ENDINGS[name].findall(lower[:400])) if name in _ENDINGS else 0
+    return max(likelier, key=lambda name: scores[name], default="en")

@@ -40,6 +40,7 @@ _OURS = re.compile(  # no other assistant looks after these, and a question chan
 _ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off the heater" asks no other assistant
     r"\W*(?:(?:please|pls|hey|ok|okay|(?:can|could|would|will) you|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
     r"(?:remind me(?! (?:how|of|who|where|what))|(?<!you )remember to|alert me to"
+    r"|(?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) remember"
     r"|(?:don't|do not|dont|never) (?:let me )?forget"
     r"|(?:don't|do not|dont|never) let (?:me|us)"
     r"|(?:set|set up|create|make|add|give me|put|leave)(?: me)? (?:an? |another |the |my )?(?:new )?"

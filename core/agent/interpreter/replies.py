@@ -75,8 +75,8 @@ class Voice:
     def _tags(self, tags: Sequence[str]) -> str:
         return self.say("tagged", tags=", ".join(markup.plain(tag) for tag in tags))
 
-    def _shifted(self, days: int) -> str:
-        return self.say("later" if days > 0 else "earlier", n=abs(days))
+    def _shifted(self, by: int, unit: str = "") -> str:
+        return self.say(("later" if by > 0 else "earlier") + unit, n=abs(by))
 
     def changes(self, draft: intents.Draft) -> str:
         """The new values a draft gives, as people say them; "" when it gives none."""
@@ -86,6 +86,7 @@ class Voice:
             *([self.say("named", title=markup.bold(draft.title))] if draft.title else []),
             *([self.say("due", when=when)] if when else []),
             *([self._shifted(draft.shift_days)] if draft.shift_days else []),
+            *([self._shifted(draft.shift_minutes, "_min")] if draft.shift_minutes else []),
             *([words.PRIORITY[draft.priority]] if draft.priority else []),
             *([self.say("higher" if draft.priority_steps > 0 else "lower")] if draft.priority_steps else []),
             *([spans.rule(draft.recurrence, self.language)] if draft.recurrence else []),

@@ -201,6 +201,21 @@ def minutes(words: str, now: datetime.datetime) -> int | None:
     return quickadd.parse(f"x for {words}", now).estimate_minutes
 
 
+def clock_minutes(words: str) -> int | None:
+    """Whole minutes in "an hour", "zwei Stunden", "30 minutes"; None for days and the like."""
+    found = re.fullmatch(
+        r"(half an?|.+?)\s+(?:more\s+)?(hours?|hrs?|stunden?|heures?|horas?|ghant[ae]y?|minutes?|mins?|minuten?|minutos?)",
+        words.lower().strip(),
+    )
+    if not found:
+        return None
+    one = 1 if found[2].startswith(("min",)) else 60
+    if found[1].startswith("half"):
+        return one // 2
+    number = int(found[1]) if found[1].isdecimal() else vocab.NUMBERS.get(found[1], 0)
+    return number * one or None
+
+
 def days(words: str) -> int | None:
     """Whole days in "two days", "a week", "3 weeks"; None for hours and the like."""
     found = re.fullmatch(

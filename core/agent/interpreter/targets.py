@@ -22,7 +22,8 @@ _COUNTED = "|".join(word for word in vocab.NUMBERS if " " not in word and word n
 _SPELLED = re.compile(rf"(?:task|item|number|aufgabe|tâche|tarea|nummer|numéro|número|kaam)\s+({_COUNTED})")
 _PRONOUN = re.compile(rf"(?:{vocab.PRONOUNS})")
 _BOTH = re.compile(
-    r"both(?: of (?:them|those|these))?|alle beide|beide|les deux|l[ao]s dos|amb[oa]s|dono|donon"
+    r"both(?: of (?:them|those|these))?|(?:them|those|these)(?: two| three)? (?:all|both)|(?:those|these) (?:two|three|four)"
+    r"|alle beide|beide|sie alle|alle davon|les deux|eux tous|l[ao]s dos|amb[oa]s|tod[oa]s ell[oa]s|dono|donon|in sab"
 )
 _EVERY = re.compile(rf"^(?:{vocab.EVERY})\b")
 _THEM = re.compile(r"^(?:all|both|alle|toutes|tous|tod[oa]s)(?: of)? (?:them|those|these)$")

@@ -65,9 +65,10 @@ def changing(
     ]
 
 
-def says_nothing(draft: intents.Draft) -> bool:
-    """Whether a draft would change nothing."""
-    return draft == intents.Draft()
+def says_nothing(draft: intents.Draft, found: Sequence[rows.Row]) -> bool:
+    """Whether a draft would change nothing: "an hour later" needs a time of day to count from."""
+    timeless = draft.shift_minutes and not all(row.due_at for row in found)
+    return draft == intents.Draft() or bool(timeless)
 
 
 def _updates(
@@ -160,6 +161,8 @@ def _moved(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> dict[
         if local:
             return {"due_at": (local + step).isoformat()}
         return {"due_on": ((row.due_on or now.date()) + step).isoformat()}
+    if draft.shift_minutes and local:
+        return {"due_at": (local + datetime.timedelta(minutes=draft.shift_minutes)).isoformat()}
     if draft.due_on and local:
         return {"due_at": datetime.datetime.combine(draft.due_on, local.timetz()).isoformat()}
     return {}

@@ -2,7 +2,7 @@
 
 import datetime
 
-from core.domain.when import calendar, rules_date, spans
+from core.domain.when import calendar, rules_british, rules_date, spans
 from core.domain.when.cascade import Hit, Made, Rule, rule
 from core.domain.when.values import Day, Moment
 
@@ -41,25 +41,6 @@ def _weekday_and_length(hit: Hit) -> Made:
     if hit["q"].unit == "week":
         return rules_date.on(calendar.monday(moved.date()) + datetime.timedelta(days=hit["d"]))
     return rules_date.on(calendar.weekday_on_or_after(moved.date(), hit["d"]))
-
-
-def _week_on(hit: Hit) -> Made:
-    """ "Friday week", "tomorrow fortnight", as the British say: so long after the coming one."""
-    apart = hit.before in tuple("EVFHBNO1") or hit.after in tuple("FHBJaN")
-    if (
-        hit.code != "en"
-        or hit["u"] not in ("week", "fortnight")
-        or apart
-        or (hit.cat("d") == "R" and hit["d"] < 0)
-    ):
-        return None
-    tomorrow = hit.today + datetime.timedelta(days=1)
-    first = (
-        hit.today + datetime.timedelta(days=hit["d"])
-        if hit.cat("d") == "R"
-        else calendar.weekday_on_or_after(tomorrow, hit["d"])
-    )
-    return rules_date.on(first + datetime.timedelta(days=7 if hit["u"] == "week" else 14))
 
 
 def _weekdays_ahead(hit: Hit) -> Made:
@@ -207,7 +188,9 @@ NAMED: list[Rule] = [
     rule("d:weekday COMMA? on? in? the? w:WHICH u:unit", _week_weekday),
     rule("d:weekday ( of | from ) the? w:WHICH? u:unit", _week_weekday),
     rule("w:WHICH u:unit of? COMMA? on? d:weekday", _week_weekday),
-    rule("d:weekday|relative u:unit", _week_on),
+    rule("d:weekday|relative u:unit", rules_british.week_on),
+    rule("q:LEN on d:weekday", rules_british.length_on),
+    rule("START y:year END", lambda hit: rules_date.day(year=hit["y"], grain="year")),
     rule("d:weekday w:afternext", lambda hit: rules_date.on(
         calendar.weekday_on_or_after(hit.today + datetime.timedelta(days=1), hit["d"]) + datetime.timedelta(days=7))),
     rule("n:NUM d:weekday|weekdays j:hence|ago", _weekdays_ahead),

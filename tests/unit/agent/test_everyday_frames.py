@@ -78,6 +78,22 @@ def test_what_asks_for_nothing_changes_nothing(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("push the choir back an hour", 60),
+        ("move the choir two hours earlier", -120),
+        ("make the choir half an hour later", 30),
+        ("delay the choir by 45 minutes", 45),
+        ("verschieb den Chor um zwei Stunden", 120),
+        ("décale la chorale d'une heure", 60),
+    ],
+)
+def test_hours_move_a_time_of_day(text, minutes):
+    (intent,) = understand.understand(text, NOW)
+    assert (intent.op, intent.draft.shift_minutes, intent.draft.due_at) == ("update", minutes, None)
+
+
+@pytest.mark.parametrize(
     "text", ["go ahead and take the gym off my list", "tomorrow at 4, remind me to start the oven"]
 )
 def test_a_courtesy_or_a_time_before_a_wish_is_no_wish_of_its_own(text):

@@ -232,6 +232,7 @@ CASES = """
 - | two week notice
 - | wait for an hour
 - | not now darling
+- | monday.com login
 """
 
 

@@ -88,6 +88,8 @@ CASES = """
 2026-03-12T06:00 | early tomorrow at 6
 2026-03-13T20:00 | late Friday at 8
 2026-03-12T16:00 | tomorrow afternoon, say 4pm
+2026-03-24 | a week on Tuesday
+2026-03-30 | two weeks on Monday
 """
 
 

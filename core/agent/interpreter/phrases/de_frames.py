@@ -18,6 +18,12 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+out_of_scope: (?:wie|wo) (?:macht|kocht|backt|bäckt|sagt|schreibt|bekommt|repariert|bekomme|finde|kauft) (?:man|ich)\b(?!.*\b(?:\w*liste|aufgaben?|erinnerung\w*)\b).*
+create: (?!(?:was|welche\w*|wer|wann|ich|wir|es|das|er|sie)\b)<title> (?:muss|müssen|soll|sollen|sollte|darf|kommt|kommen) (?:auch |noch |unbedingt |bitte )*(?:mit|drauf|rauf|dazu|mit drauf|auf den zettel)
+create: ich (?:hätte|bräuchte|möchte|will|brauche?)(?: gerne?)? (?:eine? |noch eine? )?(?:erinnerung|notiz|reminder|eintrag|aufgabe) (?:ans|fürs|zum|zur|beim|an|für) <title>
+complete: (?!(?:wann|was|wer|wie|wo|ist|sind|hab|habe)\b)<target> (?:ist|sind|wurde|wurden|habe ich|hab ich) (?:<already>)(?:fertig|komplett|vollständig|zu ende|ganz) (?:<participle>)
+update: (?:der |die |das )<target> (?:fällt|rutscht|wandert|rückt|geht|zieht) (?:jetzt |nun |doch )?auf (?:den |die |das )?<when>
+update: (?:nimm|nehme?|lösche?|lass|streiche?) (?:das |die |den )?(?P<clear><field>) (?:von|bei|aus|vom)(?: der| dem| den)? <target>(?: weg| raus| runter)?
 complete: (?:setze?|mache?) <pt>(?:den |einen |das |ein )?(?:haken|häkchen|kreuz) (?:bei|an|hinter|neben|für|vor) <target>
 query: gibt es .*\b(?:offene|überfällige|fällige|unerledigte|dringende|wichtige)[nrs]?\b.*
 update: (?:lege?|setze?|schiebe?|verlege?|ziehe?|rücke?|mache?) <pt><target> (?:um )?(?P<shift><span>) (?:später|früher|nach hinten|nach vorne?)

@@ -7,7 +7,9 @@ _DAY = r"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|to
 FIRST = reading.rows(
     rf"""
 query: (?!.*\bremind me to\b)(?=.*\b(?:what|which|things?|stuff)\b).*\b(?:wanted|trying|tried|supposed|needed|going|asked you|told you|meant) to remember\b.*|.*\bwhat i (?:asked|told) you to remember\b.*
-query: remind me (?:of )?(?:what|which|who|whose|(?:all )?(?:the|those|these|any) (?:other )?(?:things|stuff|items|tasks|chores|errands)(?: that| which)?(?: (?:i|we)| on| in| for| due))\b(?! time\b).*
+query: remind me (?:of )?(?:(?:what|which \w+|who|whose \w+)(?:'s)? (?:i|we|to|is|are|else|on|due|left|tasks?|things?)|what's|(?:all )?(?:the|those|these|any) (?:other )?(?:things|stuff|items|tasks|chores|errands)(?: that| which)?(?: (?:i|we)| on| in| for| due))\b.*
+out_of_scope: remind me (?:who|where|how|why) .+
+query: what (?:all |else )?(?:do|should|must|did) (?:i|we) (?:still |also )*(?:need|have|want|get|buy|pick up)\b.*\b(?:shops?|stores?|supermarket|market|grocer'?s|butcher'?s|baker'?s|chemist'?s|pharmacy)(?: .*)?
 query: (?:iterate|walk me through|take me through|talk me through|run me through|run down|rattle off|enumerate|recite|recap|go back over|go back through|hear|play back|print out|scan|skim)(?: back| over)? (?:.* )?(?:<mylist>|<taskword>)(?: .*)?
 query: (?:i (?:need|want|would like)|i'd like) (?:to have )?(?:<mylist>) (?:read|shown|displayed|printed|listed)(?: (?:out|aloud|back|to me))*
 query: (?:confirm|verify|double[- ]?check|see|check)(?: for me)?(?: that| if| whether)? <subject> (?:is|are|was|were) (?:still |already |really )*(?:on|in) (?:<mylist>)(?: .*)?
@@ -17,6 +19,8 @@ query: (?:do|did) (?:i|we) (?:still |also )?need (?:to (?:buy|get|pick up) )?(?:
 create: (?:is|are|do (?:i|we) have|have (?:i|we) got) (?:there )?(?:any |some |the |a )*<title> (?:on|in) (?:<mylist>)[,;.?]?(?: and)?(?: please)? (?:add|put|include)(?: (?:it|them|some|those))?(?: on| in| there| to it)?,? (?:if|in case|unless)\b.*
 create: make sure(?: that)? <title> (?:is|are|gets?|goes) (?:put |added |placed |noted |written )?(?:on|onto|in|to|into) (?:<mylist>)
 create: (?:give|send|drop) (?:me|us) (?:a |an )?(?:little |quick |friendly )?(?:shout|heads[- ]?up|buzz|poke|nudge|holler|ping|prod|reminder|memo)(?: (?P<after>(?:on|at|in|this|next|tomorrow|tonight|later|before|every) .{{2,30}}?))? (?:about|for|to|regarding|that|when it's time (?:to|for)|re) <title>
+create: (?:let (?:me|us) know|prompt me|poke me|nag me|bug me)(?: (?P<after>(?:on|at|in|this|next|tomorrow|tonight|later|before|every) .{{1,30}}?))? to <title>
+create: (?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) (?:remember|not forget)(?: to| about| that i (?:need|have) to)? <title>
 create: don't let (?:me|us) (?:leave|go|get away|go out)(?: the house| home)? without <title>|don't let <title2> slip(?: my mind)?
 create: i(?:'m| am)? ?(?:want|would like|need|like|hoping) to (?:get|be) reminded(?: to| about| of| that)? <title>
 create: (?:i (?:would like|want|need|could use)|i'd like|give me|get me|set|have|make)? ?(?:a|another|one more) (?:new )?(?:reminder|task|to-?do)
@@ -31,11 +35,15 @@ delete: (?:i|we) (?:already |now )*(?:have|got|bought|found|picked up|ordered) (
 delete: (?:i|we|it|they|there|the|my)\b[^,;]{{3,60}}?(?:,|;| so| and so)+ (?:please |just |can you |you can )*(?:take|cross|strike|get|leave) <target> off (?:<mylist>)
 delete: (?:i|we|it|they|there|the|my)\b[^,;]{{3,60}}?(?:,|;| so| and so)+ (?:please |just |can you |you can )*(?:delete|remove|erase|drop|scrap) <target> (?:from|off) (?:<mylist>)
 delete: (?:can |could |may )?<target> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:please )?be (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)?(?: (?:from|off|of|on))? (?:<mylist>)
+delete: (?:<mylist>) (?:shouldn't|should not|doesn't need|does not need|needn't|mustn't|no longer needs)(?: to)?(?: have| include| contain)? <target>(?: (?:on|in) it)?(?: any ?more)?
+delete: un-?add <target>
 delete: (?:get|have) <target> (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)? (?:from|off|of) (?:<mylist>)
 create: (?:can |could |may )?<title> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:also |please )*be (?:added|put|included|written|placed|noted)(?: down)? (?:to|on|onto|in|into) (?:<mylist>)
 create: (?:re-?open|go to|find|get|access|check) (?:<mylist>)(?:,| and| to)+ (?:please )?(?:add|put|include|write) <title>
 complete: (?:put|place|draw|add) (?:a |an )?(?:check ?mark|check|tick|cross|x|line) (?:next to|beside|by|against|through|on|in front of) <target>
 update: (?:replace|swap|switch) {_DAY} (?:with|for|to) (?P<value>{_DAY}(?: .{{1,20}}?)?) (?:for|on|in) <target>
+update: (?:bring|move|push|put|pull|shift|knock|drag) <target> (?:forward|back|backwards?|up|out|ahead|on)(?: by)? (?P<shift><span>)
+update: (?:make|set|put|have|start|begin) <target> (?:start |begin |be )?(?P<shift><span>) (?:later|earlier|sooner|back|forward|ahead)
 out_of_scope: (?:please )?(?:put|set|switch|turn|place) .+ (?:in|into|on|to) (?!do\b)[\w-]+ mode
 smalltalk: (?:much|most) obliged\b.{{0,20}}|(?:thanks|cheers|ta|bless you|appreciate it|nice one|good job|well done|way to go|good stuff)(?:[,! ]+(?:mate|buddy|pal|man|dude|love|darling|friend|very much|ever so|a (?:lot|bunch|million)|so much|for (?:that|everything|your help)))*|(?:what'?s|whats|what is) (?:up|new|cooking|happening|good)(?:[, ]+(?:with you|dude|man|buddy|bro|doc|mate))*|sup|wassup
 """

@@ -118,6 +118,11 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+out_of_scope: cómo (?:se (?:hace|hacen|cocina|cocinan|prepara|preparan|dice|escribe|llega|arregla)|hago|cocino|preparo|llego)\b(?!.*\b(?:tareas?|listas?|recordatorios?)\b).*
+create: (?:nota|apunte|memo|recordatorio|pendiente|tarea|por hacer)(?: mental| para mí)? ?: ?<title>
+create: (?:pon|mete|suma|incluye|echa) (?:también|además|igualmente) <title>
+query: (?:y )?qué (?:terminé|hice|completé|acabé|logré|cerré|taché|he (?:hecho|terminado|completado|acabado))\b.*
+update: <target> (?:ahora |ya |de repente )+(?:es|está|son) (?:muy |súper )?(?P<prio>urgentes?|prioritari[oa]s?|importantes?)|<target2> (?:es|está|son) (?:ahora |ya |de repente )+(?:muy )?(?P<prio2>urgentes?|prioritari[oa]s?|importantes?)|<target3> (?:es|está|son) (?P<prio3>urgentes?|prioritari[oa]s?) ahora
 create: (?:<put>) <some><title> (?:en|a|al) (?:mi |el |nuestro )?(?:calendario|agenda)(?: (?P<after>.+))?
 create: (?:pon|poner|establece|establecer|fija|fijar|programa|programar)(?:me)? (?:una? )?(?P<title>(?:cita|reunión|evento)\b.*)
 complete: (?:<mylist>) (?:ya )?(?:<done>)|(?:establece|establecer|define|definir) <target> como (?:<done>)

@@ -82,6 +82,8 @@ TEXT = {
     "later_one": "1 Tag später",
     "earlier": "{n} Tage früher",
     "earlier_one": "1 Tag früher",
+    "later_min": "{n} Minuten später",
+    "earlier_min": "{n} Minuten früher",
     "noted": "mit Notiz",
     "named": "heißt jetzt {title}",
     "more": "…und {n} weitere.",

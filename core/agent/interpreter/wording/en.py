@@ -82,6 +82,8 @@ TEXT = {
     "later_one": "1 day later",
     "earlier": "{n} days earlier",
     "earlier_one": "1 day earlier",
+    "later_min": "{n} minutes later",
+    "earlier_min": "{n} minutes earlier",
     "noted": "with a note",
     "named": "now called {title}",
     "more": "…and {n} more.",

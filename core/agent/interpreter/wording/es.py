@@ -82,6 +82,8 @@ TEXT = {
     "later_one": "1 día más tarde",
     "earlier": "{n} días antes",
     "earlier_one": "1 día antes",
+    "later_min": "{n} minutos más tarde",
+    "earlier_min": "{n} minutos antes",
     "noted": "con una nota",
     "named": "ahora se llama {title}",
     "more": "…y {n} más.",

@@ -82,6 +82,8 @@ TEXT = {
     "later_one": "1 jour plus tard",
     "earlier": "{n} jours plus tôt",
     "earlier_one": "1 jour plus tôt",
+    "later_min": "{n} minutes plus tard",
+    "earlier_min": "{n} minutes plus tôt",
     "noted": "avec une note",
     "named": "s’appelle maintenant {title}",
     "more": "…et {n} de plus.",
