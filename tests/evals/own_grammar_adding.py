@@ -2,16 +2,6 @@
 """Made-up sentences that add a task. The forms are those of `own_grammar`."""
 
 CREATE = """
-<ask>(let me know|bug me|poke me|nag me|tell me|prompt me)( <when>|) to <vp>
-<ask>(give|send) me a (shout|heads-up|buzz|nudge|poke|ping)( <when>|) (about <np>|to <vp>|for <np>)
-<goods> (should|needs to|must|has to|could) be (added to|put on|written on) (my list|the list|the <list> list)
-make sure <goods> (is|are) on (my|the) (list|<list> list)
-is there any <goods> on (the|my) list(,|?) add (it|some|) if (it's not|not|there isn't)
-(i've |i have |)(got to|gotta|must|need to) remember (to <vp>|<ving>|<np>)
-<ask>(open|go to|bring up|find|check) (my|the) <list> list and (add|put) <goods>
-<ask>(chuck|bung|shove|lob) <goods> (on|in|onto) the (list|<list> list)
-don't let me (leave|go out|leave the house) without <goods>
-<ask>add (<rare>|<rare> and <rare>)( please| instead| too| as well|)
 (écris|note|ajoute|mets|inscris) (shampoing|du lait|du pain|des piles|dentiste|lessive|un cadeau pour papa)
 (aaj|kal|hafte ko|itwar ko|jumay ko) (podon ko pani dena|doodh lena|bijli ka bill bharna|ammi ko phone karna) hai
 i need to get the <bare> (serviced|repaired|fixed|cleaned)( before winter| before <day>|)

@@ -2,10 +2,6 @@
 """Made-up questions about tasks. The forms are those of `own_grammar`."""
 
 QUERY = """
-what (do|did|should) (i|we) (need|have to get|want) (from|at) the (shops|store|supermarket|chemist)(?|)
-<ask>(walk|take|run|talk) me through (my list|my tasks|the <list> list|everything on my list)
-remind me what (i need to buy|i have to do|to buy|is on my list|i had to do <day>)
-(on|from) (the|my) <list> list(,|) (did i put|do i have|is there) <goods>(?|)
 (agle hafte|aaj|kal|is hafte|mere) ke kaam (dikha dein|dikhao|batao|dikha do)
 <ask>(summarise|summarize|recap|sum up|outline) my (day|week|tasks|month|list|workload)( please|)
 (what's|whats|what is|what'll be) (coming up|ahead|waiting for me|up|planned) (in the next few days|this week|<day>|soon|for me)(?|)

@@ -2,7 +2,6 @@
 """Made-up sentences that complete or delete tasks. The forms are those of `own_grammar`."""
 
 COMPLETE = """
-<ask>(put|place|make) a (check|tick|check mark|cross|line) (next to|by|through|beside|against) <ref>
 all (tasks|items|things|chores) (in|on|for) (<project>|my list|today|the <list> list) are (done|finished|complete)
 <ref> is over
 <ref> (is|are|has been|got) <part>( at last| finally| by <person>| thanks to <person>|)
@@ -48,12 +47,6 @@ consider <ref> (done|finished|complete|sorted|handled)
 (move|drag|switch) <ref> to (done|completed|finished)"""
 
 DELETE = """
-(my|the) <list> list (shouldn't|doesn't need to|no longer needs to) (have|include|contain) <goods>( on it|)
-<dref> (should|can|must|needs to) be (removed|deleted|taken off|crossed off|erased)( from my list| from the list|)
-(we|i) (already |)(have|got|bought) <goods>(, so|,| so) (remove|delete|take) (it|them)( off the list| from my list|)
-<ask>(open|go to|bring up|check) (my|the) list and (delete|remove|take off) <dref>
-<ask>get rid of (<goods>|<rare>) (on|from|in) (the|my) (list|<list> list)
-<ask>un-add <goods>
 <ask>get rid of <vp>
 (i|we) don't need <oddment> (any more|anymore)
 (<list>|todo|to do|shopping) list(,|:|) (remove|delete|erase|drop) <dref>

@@ -52,9 +52,6 @@ i (like|love|hate|enjoy|miss|remember|know) (cleaning|cooking|my job|this app|re
 (deleting|finishing|adding|moving|completing) (tasks|<np>|things) (is|feels|was) (fun|hard|easy|great|satisfying|scary|boring)"""
 
 FOREIGN = """
-(put|set|switch) the (car|phone|oven|tv|laptop) (in|to|into) (sport|silent|airplane|eco|dark|sleep) mode
-remind me (how to spell because|who sang that song|where paris is|how old i am|who won the cup|how to tie a tie)
-(close|open|refresh|reload) (all the tabs|this window|the browser|the app|the page)
 (schick|schreib|sende|schicke) (peter|anna|meiner mutter|dem chef) eine (nachricht|mail|sms|e-mail)
 (dimme|mach|schalte|dreh) (das licht|die lampe|die musik|die heizung|den fernseher) (aus|an|leiser|heller|lauter|dunkler)
 (tamise|éteins|allume|baisse|monte|ouvre) (les lampes du couloir|la lumière|le volume|la télé|le chauffage|les volets)

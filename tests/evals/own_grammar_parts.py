@@ -47,7 +47,6 @@ _LISTS = {
     "skill": "piano|spanish|10 new words|the guitar solo|juggling|my speech|scales|the choreography",
     "food": "banana bread|a birthday cake|soup|lasagne|cookies for school|dinner for six",
     "oddment": "the tax deadline|the application deadline|the essay deadline|the grant due date|fish and chips|ketchup|cinnamon|war and peace|napkins|sunscreen|olive oil|peanut butter|mac and cheese|salt and pepper|charcoal|orchids|carrots|shampoo|candles|duct tape|a new kettle|cough syrup|gift wrap|postcards|pillow cases|bananas and kiwis|rice|tofu|dog biscuits|lentils|soy sauce|a tent|a ladder|marbles|crayons|glitter|choir practice|dentures|squash|rugby boots|violin strings|tea|honey|pasta|beer|wine|orange juice|a phone case|gloves|sunglasses|envelopes|cheese and crackers|umbrella|fabric softener|ravioli|pickles|chess club|a lamp shade|garden hose|hand soap|sponges|floss|vitamins|shoe polish|tulips|mulch|bird seed",
-    "rare": "tempeh|kimchi|grout|a tarpaulin|a doormat|quinoa|turmeric|a spirit level|sandpaper|earplugs|pipe cleaners|yeast|oat flakes|a fuse|coasters|tahini|clothes pegs|bleach|miso|crackers|a mop|linseed oil|rye bread|silverfish traps|couscous|hair ties|a plunger|lentils|radishes|string cheese",
     "project": "work|home|garden|finance|marketing|shopping|uni|travel|health|the house",
     "list": "shopping|grocery|packing|reading|work|weekend|christmas|household|movie|hardware store",
     "tag": "errands|home|work|urgent|legal|finance|school|garden|waiting|calls",

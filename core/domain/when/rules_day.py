@@ -190,6 +190,8 @@ NAMED: list[Rule] = [
     rule("w:WHICH u:unit of? COMMA? on? d:weekday", _week_weekday),
     rule("d:weekday|relative u:unit", rules_british.week_on),
     rule("q:LEN on d:weekday", rules_british.length_on),
+    rule("q:LEN r:relative", rules_british.length_from),
+    rule("the? d:weekday b:by last", rules_british.before_last),
     rule("START y:year END", lambda hit: rules_date.day(year=hit["y"], grain="year")),
     rule("d:weekday w:afternext", lambda hit: rules_date.on(
         calendar.weekday_on_or_after(hit.today + datetime.timedelta(days=1), hit["d"]) + datetime.timedelta(days=7))),

@@ -41,6 +41,14 @@ def _times(hit: Hit) -> Made:
     return _with(repeat, times=tuple(clocks))
 
 
+def _hours(hit: Hit) -> Made:
+    """ "every Saturday from 10 to 12": it starts at the first of the two."""
+    first: Moment = hit["h"].first
+    if first.clock is None or hit["r"].times or hit["r"].freq in ("HOURLY", "MINUTELY", "SECONDLY"):
+        return None
+    return _with(hit["r"], times=(Clock(first.clock.hour % 24, first.clock.minute),))
+
+
 def _part(hit: Hit) -> Made:
     return _with(hit["r"], part=hit["p"])
 
@@ -216,6 +224,8 @@ COMPLETE: list[Rule] = [
     rule("r:REP COMMA? from? starting? s:SPAN", _between),
     rule("starting|from s:SPAN COMMA? r:REP", _between),
     rule("s:SPAN COMMA? r:REP", _between),
+    rule("r:REP COMMA? at? h:HOURS", _hours),
+    rule("h:HOURS COMMA? on? r:REP", _hours),
     rule("r:REP COMMA? starting|from on? the? d:DAY|POINT", _starting),
     rule("starting|from on? the? d:DAY|POINT COMMA? r:REP", _starting),
     rule("r:REP COMMA? to|ending|by on? the? d:DAY|POINT", _until),

@@ -25,7 +25,7 @@ def _hours(hit: Hit) -> Made:
     if hit.cat("b") == "N" and hit.after in ("U", "Q", "M") and hit.after:
         return None
     numbers = hit.cat("a") == hit.cat("b") == "N"
-    if numbers and "D" not in (hit.before, hit.after):
+    if numbers and not {"D", "*"} & {hit.before, hit.after}:
         return None
     if numbers and not hit.cat("f") and hit.after not in ("", ",", ".", "D"):
         return None
@@ -86,6 +86,18 @@ def _points(hit: Hit) -> Made:
         last = dataclasses.replace(
             last, day=dataclasses.replace(last.day, month=first.day.month, year=first.day.year)
         )
+    node = hit.node("b")
+    if (
+        first.day
+        and first.day.bare
+        and first.day.weekday is not None
+        and last.day
+        and last.day.on
+        and node
+        and "week" in hit.folded[node.start : node.end].split()
+    ):  # "between Monday and Thursday next week": both are of that week
+        apart = (last.day.on.weekday() - first.day.weekday) % 7
+        first = dataclasses.replace(first, day=Day(on=last.day.on - datetime.timedelta(days=apart)))
     if first.day and last.clock and not last.day and first.clock:
         last = dataclasses.replace(last, day=first.day)
     if (last.clock and not first.clock and not first.exact) or (

@@ -231,6 +231,7 @@ CORE: list[Rule] = [
     rule(f"other {WEEKDAYS}", _alternate),
     rule("other u:UNIT", _alternate),
     rule("every x:holiday", _yearly_holiday),
+    rule("every u:unit on|at x:holiday", lambda hit: _yearly_holiday(hit) if hit["u"] == "year" else None),
     rule("every u:unit of? the? days:( ORD|number ) datenoun", _month_days),
     rule(f"every {DOMS}", lambda hit: _every_dom(hit)),
     rule("every u:unit and one? half", lambda hit: _length(rules_number.length(1.5, _unit(hit)))),

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
         |[$€£₹¥]\s?\d[\d.,]*[km]?\b|\d[\d.,]*\s?(?:[%$€£₹¥°]|usd\b|eur\b|rs\b|km\b|kg\b|k\b)|\#\s?\d+\b
         |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\b24/7\b|\b[^\W\d_]+\d+[^\W\d_]+\b|\b[\w-]+\.(?:com|org|net|io|app)\b
         |\b(?:now\ or\ never|not\ now|months?\ of\ sundays|once\ in\ a\ blue\ moon
-        |sunday\ best|midnight\ (?:blue|oil)|daily\ mail|day\ job)\b
+        |sunday\ best|midnight\ (?:blue|oil)|daily\ (?:mail|telegraph|express|show)|june\ bugs?|day\ job)\b
         |\b(?:room|pages?|suite|apt|gate|chapter)\ \d+(?:/\d+)?\b(?!:)
         |\d+\s(?:may|march|june|april|august)\s(?:st|str|street|road|rd|avenue|ave|lane|drive)\b
         |^(?:april|june|may|august)(?='s\s(?!\d)|\s(?:is|was|has|had|said|says|wants|needs|called|calls|sent|told|asked|came|likes|loves|wrote)\b)

@@ -181,6 +181,7 @@ CASES = """
 2026-12-25 | Xmas day
 2026-10-31 | on halloween
 2026-08-01 | August first
+2026-02-27 | the friday before last
 """
 
 

@@ -233,6 +233,8 @@ CASES = """
 - | wait for an hour
 - | not now darling
 - | monday.com login
+- | june bug
+- | the daily telegraph
 """
 
 

@@ -90,6 +90,8 @@ CASES = """
 2026-03-12T16:00 | tomorrow afternoon, say 4pm
 2026-03-24 | a week on Tuesday
 2026-03-30 | two weeks on Monday
+2026-03-25 | a fortnight today
+2026-03-19 | a week tomorrow
 """
 
 

@@ -136,6 +136,7 @@ CASES = """
 2026-03-13T18:00 .. 2026-03-13T20:30 | 13 March 18:00 to 20:30
 2026-11-17 .. 2026-12-01 | the last two weeks of november
 2026-05-01 .. 2026-05-11 | the first ten days of May
+2026-03-16 .. 2026-03-20 | between monday and thursday next week
 """
 
 

@@ -208,6 +208,8 @@ FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA,SU | daily apart from wednesdays
 FREQ=WEEKLY;BYDAY=MO,TU,TH,FR | every weekday but not on wednesdays
 FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU | 2nd tuesday of every other month
 FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5 | the 5th of every other month
+FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25 | every year on christmas
+FREQ=WEEKLY;BYDAY=SA;BYHOUR=10;BYMINUTE=0 | every saturday from 10 to 12
 """
 
 

@@ -25,6 +25,7 @@ create: don't let (?:me|us) (?:leave|go|get away|go out)(?: the house| home)? wi
 create: i(?:'m| am)? ?(?:want|would like|need|like|hoping) to (?:get|be) reminded(?: to| about| of| that)? <title>
 create: (?:i (?:would like|want|need|could use)|i'd like|give me|get me|set|have|make)? ?(?:a|another|one more) (?:new )?(?:reminder|task|to-?do)
 create: (?:get|have) (?:<atask>|(?:a|another) (?:reminder|note|alert|entry)) (?:added|set|set up|created|made|put down|put in|noted)(?: for me)?(?: for| to| about| that says)? <title>
+create: (?:get|have|set) (?:a|another) (?:quick |daily |weekly )?(?:reminder|alert|nudge|notification)(?: set| up)*(?: for me)? (?:to|for|about|that|when) <title>
 create: (?:i|we)(?:'d| would)? (?:need|want|like) <title> (?:added|put|included|written|noted|down) (?:to|on|onto|in) (?:<mylist>)
 create: (?:<mylist>) (?:also )?(?:needs|is missing|lacks|could use) <title>
 create: (?:i|we) (?:need|want) (?:<atask>) (?:to|for|about) <title>
@@ -36,6 +37,7 @@ delete: (?:i|we|it|they|there|the|my)\b[^,;]{{3,60}}?(?:,|;| so| and so)+ (?:ple
 delete: (?:i|we|it|they|there|the|my)\b[^,;]{{3,60}}?(?:,|;| so| and so)+ (?:please |just |can you |you can )*(?:delete|remove|erase|drop|scrap) <target> (?:from|off) (?:<mylist>)
 delete: (?:can |could |may )?<target> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:please )?be (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)?(?: (?:from|off|of|on))? (?:<mylist>)
 delete: (?:<mylist>) (?:shouldn't|should not|doesn't need|does not need|needn't|mustn't|no longer needs)(?: to)?(?: have| include| contain)? <target>(?: (?:on|in) it)?(?: any ?more)?
+delete: (?:i|we)(?:'d| would)? (?:want|need|like) <target> (?:off|out of|(?:gone|removed|deleted|erased|taken|crossed) (?:from|off)) (?:<mylist>)
 delete: un-?add <target>
 delete: (?:get|have) <target> (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)? (?:from|off|of) (?:<mylist>)
 create: (?:can |could |may )?<title> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:also |please )*be (?:added|put|included|written|placed|noted)(?: down)? (?:to|on|onto|in|into) (?:<mylist>)
