@@ -47,6 +47,12 @@ _ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off 
     r"(?:reminder|task|to-?do|alert)s?)"
     r" (?!(?:that )?(?:i|my name|me|you)\b)"
 )
+_OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
+    r"\W*(?:(?:please|pls|hey|(?:can|could|would|will) (?:you|we)|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
+    r"(?:change|move|shift|switch|reschedule|push|bump) (?:my|our|the) (?!.*\breservation)(?:[\w']+ ){0,3}?(?:lunch|dinner"
+    r"|breakfast|brunch|meetings?|appointments?|class|practice|lessons?|session|haircut|check-?up|interview|events?|party"
+    r"|review|stand-?up|rehearsal|training|workout|gym|yoga|dentist|doctor|vet|club)\b"
+)
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
     r"|ist|sind|war|habe ich|hat|warum|wann|wer|soll|est-ce|ai-je|pourquoi|quand|qui|está|están|por qué|cuándo|quién"
@@ -126,11 +132,17 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
         return hit.op  # the classifier has seen too little of other languages to know better than a phrase
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
-    if hit and hit.sure and hit.op == "create" and _ASKED_TO_REMIND.match(masked):
+    if hit and _unmistakable(masked, hit):
         return hit.op
     if hit and hit.sure and (chances[top] < 0.9 or (hit.op in ("query", "count") and _OURS.search(masked))):
         return hit.op
     return _OPS[top]
+
+
+def _unmistakable(masked: str, hit: rules.Hit) -> bool:
+    """Whether a phrase says so clearly what it wants of a list that no doubt of the classifier counts."""
+    said = {"create": _ASKED_TO_REMIND, "update": _OWN_EVENT}.get(hit.op)
+    return hit.sure and said is not None and bool(said.match(masked))
 
 
 def _spoken(masked: str, hit: rules.Hit) -> bool:
@@ -146,7 +158,7 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE
-    if hit.op == wish == "create" and hit.sure and _ASKED_TO_REMIND.match(masked):
+    if hit.op == wish and _unmistakable(masked, hit):
         return 0.0
     if wish == hit.op and _spoken(masked, hit):
         return 0.0

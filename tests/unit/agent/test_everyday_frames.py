@@ -26,6 +26,8 @@ def ops(text: str) -> list[str]:
         ("parsnips should be removed from the list", "delete", "parsnips"),
         ("I want parsnips off my shopping list", "delete", "parsnips"),
         ("no need to buy parsnips on the grocery list", "delete", "parsnips"),
+        ("tick the box for sweep the cellar", "complete", "sweep the cellar"),
+        ("change my lunch with Ines to one thirty", "update", "lunch with Ines"),
         ("setze den Haken bei Keller fegen", "complete", "Keller fegen"),
         ("leg den Elternabend eine Woche später", "update", "Elternabend"),
     ],
@@ -45,6 +47,7 @@ def test_a_frame_is_told_from_what_it_is_about(text, op, named):
         ("parsnips need to be added to the list", "parsnips"),
         ("my grocery list needs parsnips", "parsnips"),
         ("remember to switch off the heater", "switch off the heater"),
+        ("I'll need a reminder about the concert tickets", "concert tickets"),
         ("could I get a reminder to check the mail", "check the mail"),
         ("also parsnips for the list", "parsnips"),
         ("programme une visite chez le garagiste", "visite chez le garagiste"),
@@ -73,7 +76,15 @@ def test_a_question_in_other_words_is_a_question(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["much obliged", "put the car in sport mode", "what's up", "das hast du gut gemacht"]
+    "text",
+    [
+        "much obliged",
+        "put the car in sport mode",
+        "what's up",
+        "change your voice",
+        "ändere deine Stimme",
+        "das hast du gut gemacht",
+    ],
 )
 def test_what_asks_for_nothing_changes_nothing(text):
     assert set(ops(text)) <= {"smalltalk", "out_of_scope"}

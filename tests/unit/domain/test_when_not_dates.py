@@ -235,6 +235,7 @@ CASES = """
 - | monday.com login
 - | june bug
 - | the daily telegraph
+- | build 2021.4.1
 """
 
 

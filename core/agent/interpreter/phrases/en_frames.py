@@ -25,6 +25,7 @@ create: don't let (?:me|us) (?:leave|go|get away|go out)(?: the house| home)? wi
 create: i(?:'m| am)? ?(?:want|would like|need|like|hoping) to (?:get|be) reminded(?: to| about| of| that)? <title>
 create: (?:i (?:would like|want|need|could use)|i'd like|give me|get me|set|have|make)? ?(?:a|another|one more) (?:new )?(?:reminder|task|to-?do)
 create: (?:get|have) (?:<atask>|(?:a|another) (?:reminder|note|alert|entry)) (?:added|set|set up|created|made|put down|put in|noted)(?: for me)?(?: for| to| about| that says)? <title>
+create: (?:i|we)(?:'ll| will|'m going to|'re going to) (?:need|want|be needing) (?:a|an|another) (?:reminder|task|to-?do|note|alert) (?:to|for|about|that) <title>
 create: (?:get|have|set) (?:a|another) (?:quick |daily |weekly )?(?:reminder|alert|nudge|notification)(?: set| up)*(?: for me)? (?:to|for|about|that|when) <title>
 create: (?:i|we)(?:'d| would)? (?:need|want|like) <title> (?:added|put|included|written|noted|down) (?:to|on|onto|in) (?:<mylist>)
 create: (?:<mylist>) (?:also )?(?:needs|is missing|lacks|could use) <title>
@@ -42,10 +43,12 @@ delete: un-?add <target>
 delete: (?:get|have) <target> (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)? (?:from|off|of) (?:<mylist>)
 create: (?:can |could |may )?<title> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:also |please )*be (?:added|put|included|written|placed|noted)(?: down)? (?:to|on|onto|in|into) (?:<mylist>)
 create: (?:re-?open|go to|find|get|access|check) (?:<mylist>)(?:,| and| to)+ (?:please )?(?:add|put|include|write) <title>
+complete: (?:check|tick|cross|mark)(?: off)? the (?:box|check ?box) (?:for|of|next to|beside|by|on) <target>
 complete: (?:put|place|draw|add) (?:a |an )?(?:check ?mark|check|tick|cross|x|line) (?:next to|beside|by|against|through|on|in front of) <target>
 update: (?:replace|swap|switch) {_DAY} (?:with|for|to) (?P<value>{_DAY}(?: .{{1,20}}?)?) (?:for|on|in) <target>
 update: (?:bring|move|push|put|pull|shift|knock|drag) <target> (?:forward|back|backwards?|up|out|ahead|on)(?: by)? (?P<shift><span>)
 update: (?:make|set|put|have|start|begin) <target> (?:start |begin |be )?(?P<shift><span>) (?:later|earlier|sooner|back|forward|ahead)
+update: (?:<edit>|<move>) (?:my|our) <target> (?:from .+? )?(?:to|until|till|for) (?P<value>(?:the )?(?:{_DAY}|(?:this|next|tomorrow) \w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|quarter (?:past|to) \w+)(?: (?:thirty|fifteen|forty[- ]five|o'clock|am|pm))*|\d{{1,2}}(?:st|nd|rd|th))(?: .{{1,25}})?)
 out_of_scope: (?:please )?(?:put|set|switch|turn|place) .+ (?:in|into|on|to) (?!do\b)[\w-]+ mode
 smalltalk: (?:much|most) obliged\b.{{0,20}}|(?:thanks|cheers|ta|bless you|appreciate it|nice one|good job|well done|way to go|good stuff)(?:[,! ]+(?:mate|buddy|pal|man|dude|love|darling|friend|very much|ever so|a (?:lot|bunch|million)|so much|for (?:that|everything|your help)))*|(?:what'?s|whats|what is) (?:up|new|cooking|happening|good)(?:[, ]+(?:with you|dude|man|buddy|bro|doc|mate))*|sup|wassup
 """

@@ -3,7 +3,7 @@
 import re
 
 _THINGS = re.compile(
-    r"""\b(?:songs?|music|tabs|font|cursor|software|playlists?|podcasts?|audio ?books?|radio|episodes?|playback|albums?|tracks?|bluetooth|spotify|netflix|youtube|movies?|tv
+    r"""\b(?:songs?|music|tabs|voice|font|cursor|software|playlists?|podcasts?|audio ?books?|radio|episodes?|playback|albums?|tracks?|bluetooth|spotify|netflix|youtube|movies?|tv
     |volume|brightness|lights?|lamps?|lighting|thermostat|temperature|heating|roomba|vacuum\ cleaner|robot|plug|socket|speakers?|coffee\ (?:machine|maker)|alarms?|timers?
     |taxis?|cabs?|uber|lyft|flights?|(?:train|plane|bus|movie|concert)\ tickets?|hotels?\ room|tables?\ for|pizzas?|takeaway|take\ ?out
     |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
@@ -11,11 +11,11 @@ _THINGS = re.compile(
     |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|cards?|pin|payments?\ method|routing\ number|dollars|euros
     |purchase|transaction|subtitles|homework\ for\ me|crossword|weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
     |\w*musik|lieder|lied|\w*licht|lautstärke|lauter|leiser|heizung|wetter|regnet|regnen|\w*temperatur|grad|konto|kontostand|passwort|fernseher|\w*spiel|\w*verlauf
-    |wecker|timer|flug|flüge|taxi|uhr\ ist\ es|spät\ ist\ es|übersetze?|(?:heißt|sagt\ man)\ .{1,40}\ auf|hauptstadt|bundeskanzler|nachrichten|rezept|aktien?|route|wm|stau|film|filme|kino|kalorien|himmel|rollläden|rollos?|jalousien?|pizza|bundespräsident|bahnhof|navigiere?|dimme?
+    |wecker|timer|stimme|flug|flüge|taxi|uhr\ ist\ es|spät\ ist\ es|übersetze?|(?:heißt|sagt\ man)\ .{1,40}\ auf|hauptstadt|bundeskanzler|nachrichten|rezept|aktien?|route|wm|stau|film|filme|kino|kalorien|himmel|rollläden|rollos?|jalousien?|pizza|bundespräsident|bahnhof|navigiere?|dimme?
     |musique|chansons?|lumières?|chauffage|météo|temps\ (?:fait|fera)|compte|mot\ de\ passe|télé|historique|vols?|taxi|minuteur|réveil|degrés|heure\ est-il|capitale|président
-    |(?:dit-on|se\ dit|dire)\ .{1,40}\ en|tradui[ts]\w*|match|nouvelles|actualités|recette|bourse|météorologique|pleuvoir|pleut|volume|solde|embouteillages|film|cinéma|calories|volets?|pizza|gare|minuteur|tamise|crêpes|pharmacie la plus proche
+    |(?:dit-on|se\ dit|dire)\ .{1,40}\ en|tradui[ts]\w*|match|nouvelles|actualités|recette|bourse|météorologique|pleuvoir|pleut|volume|solde|embouteillages|film|cinéma|calories|volets?|pizza|gare|minuteur|tamise|crêpes|voix|pharmacie la plus proche
     |música|canci[óo]n(?:es)?|luz|luces|lámpara|calefacción|clima|tiempo\ (?:hace|hará)|cuenta|contraseña|tele|televisión|volumen|partido|historial|vuelos?|taxi|temporizador|grados|hora\ es|capital
-    |(?:dice|decir)\ .{1,40}\ en|traduc\w*|noticias|receta|bolsa|llover|llueve|lloverá|dinero|saldo|presidente|tráfico|banco|película|cine|calorías|persianas?|cielo|estación|lámparas?|despertador|alarma|acciones
+    |(?:dice|decir)\ .{1,40}\ en|traduc\w*|noticias|receta|bolsa|llover|llueve|lloverá|dinero|saldo|presidente|tráfico|banco|película|cine|calorías|persianas?|cielo|estación|lámparas?|despertador|voz|alarma|acciones
     |gaana|gana|mausam|barish|بارش|pankha|batti|awaz|waqt|film|khabrein|pizza|match|message|whatsapp|فلم|موسم|گانا|پیغام|لائٹ|بتی|وقت ہوا)\b""",
     re.X,
 )
