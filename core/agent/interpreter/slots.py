@@ -55,10 +55,15 @@ _ARTICLES = {
     "fr": r"(?:(?:les?|la|des|du|une?|de la) |de l'|l')",
     "es": r"(?:las|los|algun[oa]s|una?|para(?= \w+[aei]r\b)) ",
 }
+_EASING = {
+    "de": "(?:noch(?! einmal| mal)|mal|bitte|auch|doch|eben) ",
+    "fr": "(?:aussi|encore|donc) ",
+    "es": "(?:también|además) ",
+}
 _LEADING = re.compile(
     r"^(?:(?:that (?:i|we) (?:need to|have to|must|should|ought to)|(?:i|we) (?:need to|have to|must)|to|that|about"
     r"|called|named|saying"
-    r"|daran|dass ich|zu|de|que|ke|keh)\s+|d'(?=\w)|[:,-]\s*)(?=\S)",
+    r"|daran,?|dran,?|dass ich|zu|de|que|ke|keh)\s+|d'(?=\w)|[:,-]\s*)(?=\S)",
     re.I,
 )
 
@@ -93,7 +98,8 @@ def draft(
 
 
 def _bare(title: str, language: str) -> str:
-    """A title without its article: "a meeting with Al" is kept as "meeting with Al"."""
+    """A title without its article and what only eases a wish: "noch eine Zahnbürste" is kept as "Zahnbürste"."""
+    title = re.sub(rf"^(?:{_EASING.get(language, '(?!)')})+(?=[^\W\d_]{{2}})", "", title, flags=re.I)
     return re.sub(rf"^{_ARTICLES.get(language, '(?!)')}(?=[^\W\d_]{{2}})", "", title)
 
 

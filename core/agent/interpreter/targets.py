@@ -74,6 +74,8 @@ def parse(
         return _everything(shown, low, now, language, projects)
     if listed := _LIST.fullmatch(low):  # "clear my list": everything on it
         name = slots.project_name(shown[listed.start(1) : listed.end(1)], projects)
+        if name and name not in projects and low.endswith(("todo", "to-do")):  # "the newsletter todo"
+            return intents.Target(words=_words(shown))
         return intents.Target(every=True, filter=intents.Filter(project=name))
     words = _words(shown)
     if filters.only_conditions(low, now, language):  # "delete completed tasks", "complete the overdue ones"

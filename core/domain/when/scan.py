@@ -9,7 +9,6 @@ _TOKEN = re.compile(
     r"""(?P<slang>\b2(?:morrow|moro|day|nite|night)\b)
     |(?P<junk>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*
         |[$€£₹¥]\s?\d[\d.,]*[km]?\b|\d[\d.,]*\s?(?:[%$€£₹¥°]|usd\b|eur\b|rs\b|km\b|kg\b|k\b)|\#\s?\d+\b
-        
         |\b(?:build|version|release|firmware)\ \d[\d.]*
         |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\b24/7\b|\b[^\W\d_]+\d+[^\W\d_]+\b
         |\b[\w-]+\.(?:com|org|net|io|app)\b

@@ -18,6 +18,8 @@ def ops(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "op", "named"),
     [
+        ("forget about the newsletter todo", "delete", "newsletter"),
+        ("change the start time of choir to 9:15", "update", "choir"),
         ("get rid of parsnips on the list", "delete", "parsnips"),
         ("throw away the stale bread task", "delete", "stale bread"),
         ("go to my list and remove parsnips", "delete", "parsnips"),
@@ -46,6 +48,13 @@ def test_a_frame_is_told_from_what_it_is_about(text, op, named):
         ("is there oat milk on my list, add it if it's not", "oat milk"),
         ("parsnips need to be added to the list", "parsnips"),
         ("my grocery list needs parsnips", "parsnips"),
+        ("my list needs to have parsnips on it", "parsnips"),
+        ("put parsnips in my grocery list", "parsnips"),
+        ("put parsnips down on my shopping list", "parsnips"),
+        ("add wax the skis as a task", "wax the skis"),
+        ("pack noch Zahnpasta auf den Einkaufszettel", "Zahnpasta"),
+        ("erinnere mich daran, noch einmal zu üben", "noch einmal zu üben"),
+        ("ich muss noch einmal üben, schreib das auf", "noch einmal üben"),
         ("remember to switch off the heater", "switch off the heater"),
         ("I'll need a reminder about the concert tickets", "concert tickets"),
         ("could I get a reminder to check the mail", "check the mail"),

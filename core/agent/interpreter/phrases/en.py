@@ -35,7 +35,7 @@ WORDS = {
         r"|(?:the|my) (?P<project>(?:(?!to\b|on\b|in\b)[\w&-]+ ){1,3})project|project (?P<project2>[\w&-]+(?: (?!with\b|and\b|due\b|by\b|on\b|at\b|for\b|as\b|tag|high\b|low\b|medium\b|urgent\b|every\b|tomorrow\b|today\b|next\b)[\w&-]+){0,3})"
     ),
     "done": r"done|complete|completed|finished|closed|ticked off|checked off|checked|accomplished|resolved|over|over with",
-    "due": r"due(?: date| day| time)?|date|deadline|time|reminder|due on",
+    "due": r"due(?: date| day| time)?|(?:start|starting|end|ending|finish) (?:date|day|time)|date|deadline|time|reminder|due on",
     "field": r"due(?: date| day| time)?|date|deadline|time|priority|prio|notes?|description|details|comments?|tags?|labels?|project|recurrence|repeat|repetition|estimate|duration",
     "level": r"(?:very )?(?:urgent|critical|highest|high|medium|normal|low|lowest|none|no|top|important|p[0-4]|p ?[1-4])",
     "span": r"(?:(?:half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|another|a couple of|a few|\d{1,3}) (?:more )?)(?:days?|weeks?|months?|hours?|minutes?|mins?|hrs?|years?)",

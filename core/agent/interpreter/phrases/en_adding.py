@@ -59,10 +59,13 @@ FIRST = (
         r"(?:<put>|create) (?:all (?:of )?)?(?:the following|these|those)(?: <taskword>| things)?(?: (?:to|on) (?:<mylist>))?(?: ?[:;-]+| )\n?<title>",
     ),
     ("create", r"\[[ x]?\] ?<title>"),
-    ("create", r"(?:add|put) <title> (?:the|my|our) (?P<list><inner>{0,2})(?:to-?do )?list"),
     (
         "create",
-        r"(?:throw(?! (?:away|out)\b)|toss(?! (?:away|out)\b)|pop|drop|stick|put|place|get(?! rid\b)) <title> (?:on|onto|into|in|to|at the (?:top|bottom|end) of) (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",
+        r"(?:add|put) <title>(?<! in)(?<! on)(?<! to)(?<! onto)(?<! into)(?<! for)(?<! off) (?:the|my|our) (?P<list><inner>{0,2})(?:to-?do )?list",
+    ),
+    (
+        "create",
+        r"(?:throw(?! (?:away|out)\b)|toss(?! (?:away|out)\b)|pop|drop|stick|put|place|get(?! rid\b)) <title>(?: down)? (?:on|onto|into|in|to|at the (?:top|bottom|end) of) (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",
     ),
 )
 
@@ -73,7 +76,7 @@ SURE = (
     ),
     (
         "create",
-        r"(?:<put>) (?P<tasklead>(?:an? |the )?(?:(?:task|item|entry|reminder)s?) (?:of|to|for) )?<title> (?:to|on|onto|in|into|under|at|for)(?: the bottom of| the top of| to)? (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",
+        r"(?:<put>) (?P<tasklead>(?:an? |the )?(?:(?:task|item|entry|reminder)s?) (?:of|to|for) )?<title>(?: down)? (?:to|on|onto|in|into|under|at|for)(?: the bottom of| the top of| to)? (?:<mylist>)(?P<after>,? (?:for|on|at|from|by|every|each|tomorrow|today|tonight|next|this|due|with|high|low|urgent|tag|starting|in)\b.*)?",
     ),
     (
         "create",

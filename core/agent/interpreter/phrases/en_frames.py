@@ -28,7 +28,8 @@ create: (?:get|have) (?:<atask>|(?:a|another) (?:reminder|note|alert|entry)) (?:
 create: (?:i|we)(?:'ll| will|'m going to|'re going to) (?:need|want|be needing) (?:a|an|another) (?:reminder|task|to-?do|note|alert) (?:to|for|about|that) <title>
 create: (?:get|have|set) (?:a|another) (?:quick |daily |weekly )?(?:reminder|alert|nudge|notification)(?: set| up)*(?: for me)? (?:to|for|about|that|when) <title>
 create: (?:i|we)(?:'d| would)? (?:need|want|like) <title> (?:added|put|included|written|noted|down) (?:to|on|onto|in) (?:<mylist>)
-create: (?:<mylist>) (?:also )?(?:needs|is missing|lacks|could use) <title>
+create: (?:<mylist>) (?:also )?(?:needs(?: to (?:have|include|contain))?|is missing|lacks|could use|should have) <title>(?: added| put| included)?(?: (?:on|to|in) it)?
+create: (?:add|put|enter|log|save|note) <title> as an? (?:new )?(?:task|to-?do|reminder|item)
 create: (?:i|we) (?:need|want) (?:<atask>) (?:to|for|about) <title>
 delete: (?:<mylist>)[,:]? (?:please )?(?:<drop>|take off) <target>
 delete: (?:there's |there is )?no need (?:for|to (?:buy|get|pick up|have)) <target> (?:on|in|from|for) (?:<mylist>)(?: any ?more)?
