@@ -42,7 +42,7 @@ _ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off 
     r"(?:remind me(?! (?:how|of|who|where|what))|(?<!you )remember to|alert me to"
     r"|(?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) remember"
     r"|(?:don't|do not|dont|never) (?:let me )?forget"
-    r"|(?:don't|do not|dont|never) let (?:me|us)"
+    r"|(?:don't|do not|dont|never) let (?:me|us)|(?:i (?:need|want|would like)|i'd like) (?:a|another) reminder(?: set)?"
     r"|(?:set|set up|create|make|add|give me|put|leave)(?: me)? (?:an? |another |the |my )?(?:new )?"
     r"(?:reminder|task|to-?do|alert)s?)"
     r" (?!(?:that )?(?:i|my name|me|you)\b)"

@@ -51,6 +51,7 @@ update: (?:bring|move|push|put|pull|shift|knock|drag) <target> (?:forward|back|b
 update: (?:make|set|put|have|start|begin) <target> (?:start |begin |be )?(?P<shift><span>) (?:later|earlier|sooner|back|forward|ahead)
 update: (?:<edit>|<move>) (?:my|our) <target> (?:from .+? )?(?:to|until|till|for) (?P<value>(?:the )?(?:{_DAY}|(?:this|next|tomorrow) \w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|quarter (?:past|to) \w+)(?: (?:thirty|fifteen|forty[- ]five|o'clock|am|pm))*|\d{{1,2}}(?:st|nd|rd|th))(?: .{{1,25}})?)
 out_of_scope: (?:please )?(?:put|set|switch|turn|place) .+ (?:in|into|on|to) (?!do\b)[\w-]+ mode
+smalltalk: (?:that's|that is|that'll be|that will be|this is) (?:all|it|everything)(?: (?:for (?:now|today|the moment)|from me|i need(?:ed)?|folks|thanks|thank you|then))+
 smalltalk: (?:much|most) obliged\b.{{0,20}}|(?:thanks|cheers|ta|bless you|appreciate it|nice one|good job|well done|way to go|good stuff)(?:[,! ]+(?:mate|buddy|pal|man|dude|love|darling|friend|very much|ever so|a (?:lot|bunch|million)|so much|for (?:that|everything|your help)))*|(?:what'?s|whats|what is) (?:up|new|cooking|happening|good)(?:[, ]+(?:with you|dude|man|buddy|bro|doc|mate))*|sup|wassup
 """
 )

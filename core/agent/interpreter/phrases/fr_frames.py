@@ -29,6 +29,7 @@ FIRST = reading.rows(
 out_of_scope: comment (?:fait-on|on fait|faire|cuire|cuisiner|préparer|dit-on|dire|réparer|aller)\b(?!.*\b(?:tâches?|listes?|rappels?)\b).*
 complete: (?:marque[rz]?|coche[rz]?|note[rz]?|mets|mettez) comme (?:étant )?(?:<done>) ?[:,] ?<target>
 update: <target> (?:passe|glisse|bascule|se décale|tombe) (?:finalement |plutôt |maintenant )?(?:à|au|sur|pour|en)(?: le| la)? (?P<when>(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|après-demain|\d|la semaine|ce soir|midi).*)
+update: (?:le |la |les |l'|mon |ma |mes )<target> (?:est|sont|devient|deviennent) (?:très )?(?P<prio>urgente?s?|prioritaires?)
 update: <target> (?:est|sont|devient|deviennent) (?:super |très |vraiment )?(?P<prio>urgente?s?|prioritaires?|importante?s?) (?:maintenant|désormais|à présent|finalement)
 create: (?:programme[rz]?|planifie[rz]?|prévois|prévoir|organise[rz]?|cale[rz]?|fixe[rz]?|bloque[rz]?)(?:[- ]moi)? (?:une? )<title>
 create: (?:<put>) <some><title> (?:sur|dans|à|au) (?:mon |le |notre )?(?:calendrier|agenda)(?: (?P<after>.+))?
