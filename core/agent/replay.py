@@ -20,7 +20,7 @@ import mcp_types as types
 
 from core import tools
 from core.agent import answering, providers, recorded, steps, toolbox
-from core.domain import past, turns
+from core.domain import past, turn_steps, turns
 from core.storage import engine, scratch, workspace
 
 _OFFLINE, _WORKER = "offline", "replay"
@@ -179,7 +179,7 @@ class _Repeating(steps.Steps):
             return await super()._stored(position, step)
         known = self._then.calls[position - 1]
         if known["result"] is None and known["approval"] is None and not self._then.has_effect(known):
-            await _in_thread(turns.begin_step, self._caller, self._worker, position, step)
+            await _in_thread(turn_steps.begin_step, self._caller, self._worker, position, step)
             self._halt(steps.Interrupted("It was stopped before this."))
         for change in self._then.others_before(known):
             if change["id"] not in self._others_made:

@@ -20,7 +20,7 @@ from mcp.server.lowlevel import Server
 
 from core import errors
 from core.agent import answering, failures, providers, steps, toolbox
-from core.domain import turns
+from core.domain import turn_steps, turns
 from core.storage import workspace
 
 log = logging.getLogger(__name__)
@@ -238,7 +238,7 @@ class Runner:
         await self._finish(caller, status="failed", provider=provider.name, error=errors.Unavailable(text))
 
     async def _done_so_far(self, caller: workspace.Caller) -> str:
-        return answering.enumerate_done(await _in_thread(turns.done_so_far, caller))
+        return answering.enumerate_done(await _in_thread(turn_steps.done_so_far, caller))
 
     async def _tell(
         self,

@@ -15,7 +15,7 @@ import mcp_types as types
 
 from core import approvals, errors
 from core.agent import asking, limits, providers, tool_results
-from core.domain import turns
+from core.domain import turn_steps, turns
 
 MOST_CALLS = 30
 _CALL_TIMEOUT_SECONDS = 15
@@ -87,7 +87,9 @@ class Steps:
             ]
             made = [step for _, _, step in self._planned]
             try:
-                stored = await _in_thread(turns.plan_steps, self._caller, self._worker, first, made, upcoming)
+                stored = await _in_thread(
+                    turn_steps.plan_steps, self._caller, self._worker, first, made, upcoming
+                )
             except errors.InvalidInput:
                 self._planned, self._position = [], first - 1
                 self._ids -= {step.call_id for step in made}
@@ -181,10 +183,10 @@ class Steps:
             async with asyncio.timeout(_CALL_TIMEOUT_SECONDS):
                 # What was done before the process died is no more to decide, and would differ from what was shown.
                 begun_before = position <= len(self._work.current.steps)
-                done = begun_before and await _in_thread(turns.was_done, self._caller, self._key(step))
+                done = begun_before and await _in_thread(turn_steps.was_done, self._caller, self._key(step))
                 if not done:
                     self._keep_within(limits.beyond_message(step, self._changes))
-                begun = await _in_thread(turns.begin_step, self._caller, self._worker, position, step)
+                begun = await _in_thread(turn_steps.begin_step, self._caller, self._worker, position, step)
                 if begun is None:
                     self._halt(Interrupted("This turn is not ours any more."))
                 if not done:
@@ -192,7 +194,7 @@ class Steps:
                 refused = None if done else await self._unapproved(step)
                 result = refused or await self._insistently(step)
                 duration = round((time.perf_counter() - began) * 1000)
-                await _in_thread(turns.end_step, self._caller, _with(step, result), duration)
+                await _in_thread(turn_steps.end_step, self._caller, _with(step, result), duration)
         except (errors.Unavailable, TimeoutError):
             self._halt(Interrupted("The database does not answer."))
         return result
@@ -215,7 +217,7 @@ class Steps:
             return None
         waiting = [(one.step.call_id, one.preview) for one in asked]
         lifetime = approvals.LIFETIME.total_seconds()
-        await _in_thread(turns.wait_for_approval, self._caller, waiting, lifetime)
+        await _in_thread(turn_steps.wait_for_approval, self._caller, waiting, lifetime)
         self._halt(Waiting("This waits for the person's word."))
         return None
 

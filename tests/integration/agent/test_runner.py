@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from core.domain import conversation_list, conversations, turns
+from core.domain import conversation_list, conversations, turn_steps, turns
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
@@ -114,17 +114,17 @@ def test_nothing_begins_without_the_lease_or_after_a_stop(caller: Caller, databa
     assert turns.claim("me") == (caller.user_id, submitted.turn_id)
     mine = dataclasses.replace(caller, turn_id=submitted.turn_id)
     step = turns.Step("call_1", "add_task", {"title": "Milk"}, None, failed=False)
-    assert turns.begin_step(mine, "me", 1, step)
-    assert turns.begin_step(mine, "me", 1, step), "beginning again is no new step"
-    assert not turns.begin_step(mine, "another", 1, step)
+    assert turn_steps.begin_step(mine, "me", 1, step)
+    assert turn_steps.begin_step(mine, "me", 1, step), "beginning again is no new step"
+    assert not turn_steps.begin_step(mine, "another", 1, step)
     assert not turns.finish(mine, "another", status="done", answer="Mine.")
     assert turns.watch(mine, "another") is None
     talking.stop(caller, submitted.turn_id)
-    assert not turns.begin_step(mine, "me", 1, step)
+    assert not turn_steps.begin_step(mine, "me", 1, step)
     assert turns.watch(mine, "me") is True
     with workspace.open_workspace(caller) as ws:
         conversation_list.delete_conversation(ws, submitted.conversation_id)
-    assert not turns.begin_step(mine, "me", 1, step)
+    assert not turn_steps.begin_step(mine, "me", 1, step)
     assert turns.renew(mine, "me", "text") is None
     assert not turns.finish(mine, "me", status="done", answer="Mine.")
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from core import config, tools
 from core.agent import providers, runner
-from core.domain import turns
+from core.domain import turn_steps, turns
 from core.storage import engine
 
 
@@ -32,11 +32,11 @@ def _set_fault(point: str) -> None:
     if point == "before the model is asked":
         turns.load = die  # type: ignore[assignment]
     elif point == "before the effect":
-        turns.begin_step = _dying_after(turns.begin_step)
+        turn_steps.begin_step = _dying_after(turn_steps.begin_step)
     elif point == "after the effect":
-        turns.end_step = die
+        turn_steps.end_step = die
     elif point == "after the result is stored":
-        turns.end_step = _dying_after(turns.end_step)
+        turn_steps.end_step = _dying_after(turn_steps.end_step)
     elif point == "before the answer is stored":
         turns.finish = die  # type: ignore[assignment]
     elif point:

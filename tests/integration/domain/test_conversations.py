@@ -16,6 +16,7 @@ from core.domain import (
     conversation_list,
     conversations,
     feedback,
+    turn_steps,
     turns,
 )
 from core.storage import workspace
@@ -35,8 +36,8 @@ def said(caller: Caller, *exchanges: tuple[str, str], into: uuid.UUID | None = N
         assert turns.claim("test", submitted.turn_id)
         acting = dataclasses.replace(caller, turn_id=submitted.turn_id)
         step = turns.Step("call_1", "add_task", {"title": question}, {"id": 1}, failed=False)
-        assert turns.begin_step(acting, "test", 1, step)
-        turns.end_step(acting, step, 3)
+        assert turn_steps.begin_step(acting, "test", 1, step)
+        turn_steps.end_step(acting, step, 3)
         assert turns.finish(acting, "test", status="done", answer=answer, provider="offline")
     assert into is not None
     return into
