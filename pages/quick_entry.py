@@ -1,4 +1,4 @@
-"""The line in which a task is added as one would say it: "Pay rent every 1st, high, #home"."""
+"""The line in which a task is added as one would say it, and everything about it in one go."""
 
 import functools
 from typing import Any
@@ -9,6 +9,7 @@ from core import errors
 from core.domain import quickadd
 from pages import filters, text, ui
 
+EXAMPLE = "Pay rent every 1st, !high, #home"
 _HANDLED = "quick_add_handled"
 
 
@@ -18,7 +19,7 @@ def show(visit: ui.Visit) -> None:
     with st.form("add_box", border=False, enter_to_submit=True, clear_on_submit=True):
         typed = st.text_input(
             "Add a task",
-            placeholder="Add a task: “Pay rent every 1st, high, #home”",
+            placeholder=f"Add a task: “{EXAMPLE}”",
             label_visibility="collapsed",
             icon=":material/add:",
             key="quick_add",

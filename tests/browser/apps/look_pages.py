@@ -38,7 +38,7 @@ def tasks() -> None:
         with st.form("add_box", border=False):
             st.text_input(
                 "Add a task",
-                placeholder="Add a task: “Pay rent every 1st, high, #home”",
+                placeholder="Add a task: “Pay rent every 1st, !high, #home”",
                 label_visibility="collapsed",
                 icon=":material/add:",
                 key="quick_add",
