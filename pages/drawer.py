@@ -78,7 +78,7 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
         key=key("pr"),
     )
     local = task.due_at.astimezone(visit.caller.zone) if task.due_at else None
-    left, right = st.columns(2)
+    left, right = st.columns([3, 2])
     due_on = left.date_input(
         "Due", task.due_on or (local and local.date()), key=key("due"), format="DD.MM.YYYY"
     )

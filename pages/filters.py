@@ -109,6 +109,7 @@ def _more(projects: tuple[str, ...]) -> None:
         st.multiselect(
             "Priority",
             list(_PRIORITY),
+            placeholder="Any",
             format_func=_PRIORITY.__getitem__,
             key="priority",
             bind="query-params",

@@ -83,7 +83,10 @@ def _empty(view: str, visit: ui.Visit, seen: live.Seen) -> None:
         "inbox": "Inbox is empty",
     }
     with look.empty_state("task_alt", title[view], _VIEWS[view].hint):
-        pass
+        if view == "today" and visit.nav.upcoming and st.button("See upcoming", key="see_upcoming"):
+            # A page is known by its address: this one leads to the navigation's own.
+            upcoming = functools.partial(show, "upcoming", visit)
+            st.switch_page(st.Page(upcoming, title="Upcoming", url_path="upcoming"), query_params={})
 
 
 def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None, seen: live.Seen) -> None:

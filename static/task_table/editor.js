@@ -9,6 +9,7 @@ export class Editor {
     this.input = make("input", {
       type: "text",
       class: "field",
+      dir: "auto",
       "aria-label": "Title",
       "aria-describedby": errorId,
       autocomplete: "off",

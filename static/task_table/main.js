@@ -65,6 +65,7 @@ class Table {
     this.store.adopt = true;
     root.adoptedStyleSheets = styles;
     root.append(this.view.element);
+    root.host?.setAttribute("data-drawn", ""); // app.css takes the rows to come away
     this.returned = true;
   }
 
@@ -76,6 +77,7 @@ class Table {
 
   receive(message) {
     const { store, view } = this;
+    const chosen = store.selection.ids.size > 0;
     const closed = store.message.open !== null && message.open === null ? store.message.open : null;
     view.element.style.setProperty("--reserved", message.reserved[0]);
     view.element.style.setProperty("--reserved-phone", message.reserved[1]);
@@ -85,8 +87,10 @@ class Table {
     for (const [action, why] of refused) this.tell(action, why);
     if (document.saydoneNews?.boot === message.seen?.[0]) this.hear();
     if (this.returned) this.comeBack();
-    // The drawer that held the focus is gone, and nothing has taken it since.
-    if (closed !== null && document.activeElement === document.body) view.moveTo(closed);
+    // The drawer, or the bar for what is selected, that held the focus is gone, and nothing has taken it since.
+    const free = document.activeElement === document.body;
+    if (closed !== null && free) view.moveTo(closed);
+    else if (chosen && store.selection.ids.size === 0 && free) view.focusRow();
   }
 
   comeBack() {

@@ -95,7 +95,7 @@ export class Row {
   }
 
   describe(row) {
-    const title = make("span", { class: "title" });
+    const title = make("span", { class: "title", dir: "auto" });
     title.textContent = row.title;
     const content = [title];
     if (row.note) {

@@ -59,6 +59,16 @@ def test_the_pill_leads_to_the_chat(tab: journeys.Tab) -> None:
     assert field["y"] + field["height"] <= harness.PHONE["height"]
 
 
+def test_the_pill_lies_on_no_number_of_a_page(ana: serving.Person, tab: journeys.Tab) -> None:
+    tasks = [{"title": f"Report {number:03}"} for number in range(1, 131)]
+    ana.rest("POST", "/tasks/batch", json={"tasks": tasks}).raise_for_status()
+    last = tab.page.locator(".st-key-page button").last
+    last.wait_for()
+    numbers, pill = _box(last), _box(tab.button("Ask Saydone"))
+    assert numbers["x"] + numbers["width"] <= pill["x"]
+    assert _fits(tab)
+
+
 def test_the_drawer_can_be_used(ana: serving.Person, tab: journeys.Tab) -> None:
     tab.row("Send the board deck").locator(".title").tap()
     drawer = tab.drawer

@@ -1,5 +1,6 @@
 """A working day in the list: add, rename, edit, complete, reopen, delete, take back, search and filter."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -114,6 +115,33 @@ def test_several_tasks_are_completed_at_once_and_taken_back_at_once(
     harness.wait_until(
         lambda: [_stored(ana, number)["status"] for number in (1, 2, 3)] == ["todo"] * 3, "all are open again"
     )
+
+
+def test_selecting_moves_nothing_and_clearing_gives_the_keyboard_back(
+    world: journeys.World, ana: serving.Person
+) -> None:
+    tasks = [{"title": f"Report {number:03}"} for number in range(1, 61)]
+    ana.rest("POST", "/tasks/batch", json={"tasks": tasks}).raise_for_status()
+    with world.window(ana) as window:
+        tab = window.open()
+        numbers = tab.page.locator(".st-key-page")
+        tab.row("Report 001").focus()
+        before = numbers.bounding_box()
+        tab.page.keyboard.press("x")
+        expect(tab.button("Complete")).to_be_in_viewport(ratio=1)
+        assert numbers.bounding_box() == before
+        tab.press("Clear")
+        expect(tab.button("Complete")).to_have_count(0)
+        expect(tab.row("Report 001")).to_be_focused()
+
+
+def test_an_empty_day_leads_to_what_is_coming(ana: serving.Person, tab: journeys.Tab) -> None:
+    soon = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=3)
+    journeys.add(ana, "Call the insurer", due_on=f"{soon}")
+    tab.go("/today")
+    tab.press("See upcoming")
+    expect(tab.heading).to_have_text("Upcoming")
+    expect(tab.row("Call the insurer")).to_be_visible()
 
 
 def test_a_view_is_an_address_that_shows_the_same_in_another_tab(
