@@ -119,10 +119,9 @@ def _flow(figures: Stats) -> Chart:
         [day.on for day in days],
         [{**area, "name": name, "data": [getattr(day, band) for day in days]} for name, band in bands],
     )
-    options["xAxis"] |= {
-        "boundaryGap": False,
-        "axisLabel": {"alignMinLabel": "left", "alignMaxLabel": "right"},
-    }
+    # As in the other charts, at most seven labels, each at the beginning of a week.
+    apart = 7 * -(-len(days) // (7 * 7))
+    options["xAxis"] |= {"boundaryGap": False, "axisLabel": {"interval": apart - 1, "alignMinLabel": "left"}}
     shown = days[::-7]
     return Chart(
         "flow",
