@@ -28,8 +28,9 @@ def asked_before() -> str | None:
 def section(visit: ui.Visit) -> None:
     """What may act in one's name, and ending that."""
     live = connections.list_connections(ui.read(visit.caller))
-    hint = f"Assistants and editors that speak MCP connect with this address alone: `{_address()}`"
+    hint = "Assistants and editors that speak MCP connect with this address alone:"
     with look.section("Connected applications", key="connections", hint=hint):
+        st.code(_address(), language=None)
         for one in live:
             with st.container(horizontal=True, vertical_alignment="center", key=f"connection_{one.id}"):
                 scope = scope_words(one.scope, one.project, asks_first=one.asks_first)

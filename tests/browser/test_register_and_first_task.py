@@ -20,6 +20,15 @@ def _register(tab: journeys.Tab, name: str, password: str = journeys.PASSWORD) -
     tab.press("Create account")
 
 
+def test_a_form_ends_in_a_button_as_wide_as_its_fields(world: journeys.World) -> None:
+    with world.window() as window:
+        tab = window.open()
+        button = tab.page.get_by_role("button", name="Sign in", exact=True).last.bounding_box()
+        field = tab.page.get_by_role("textbox", name="User name or email").bounding_box()
+        assert button and field
+        assert button["width"] > 0.95 * field["width"]
+
+
 def test_a_new_account_begins_with_an_empty_list_and_a_first_task(world: journeys.World) -> None:
     name = journeys.new_name("ana")
     with world.window() as window:
