@@ -26,7 +26,7 @@ def _whoami(served: serving.Served, token: str) -> int:
 def _create_token(tab: journeys.Tab, name: str) -> str:
     tab.page.get_by_role("textbox", name="Name").last.fill(name)
     tab.press("Create token")
-    found = TOKEN.search(tab.page.locator("[data-testid=stCode]").inner_text())
+    found = TOKEN.search(tab.page.locator(".st-key-section_tokens [data-testid=stCode]").inner_text())
     assert found
     return found[0]
 
