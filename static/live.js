@@ -9,6 +9,7 @@ import { ending } from "./mounting.js";
 
 const PAUSE = 600; // milliseconds: at most two reruns a listener in this time
 const APART = 50; // between listeners: of what two fragments tell it in one go, Streamlit reruns only one
+const BACK = 1000; // milliseconds that going back to another page may take
 const AGAIN = 3000; // milliseconds after which it is made sure that a rerun has come of it
 const RETRY = [1000, 2000, 4000, 8000, 15000, 30000];
 
@@ -42,6 +43,8 @@ document.addEventListener(
   },
   { capture: true },
 );
+// Going back, the address is the other page's before that page is there.
+window.addEventListener("popstate", () => (leaving = { from: location.href, until: performance.now() + BACK }));
 
 function flush(listener) {
   const wait = turn();

@@ -117,7 +117,8 @@ _MORE = """, n.open, n.overdue, n.today, n.upcoming, n.inbox,
 _COUNTED = """
 cross join lateral (
   select count(*) as open, count(*) filter (where d.project_id is null) as inbox,
-    count(*) filter (where d.due < d.day or d.due_at < now()) as overdue, count(*) filter (where d.due = d.day) as today,
+    count(*) filter (where d.due < d.day or d.due_at < now()) as overdue,
+    count(*) filter (where d.due = d.day and not coalesce(d.due_at < now(), false)) as today,
     count(*) filter (where d.due > d.day and d.due <= d.day + 7) as upcoming
   from (
     select t.project_id, t.due_at, coalesce(t.due_on, (t.due_at at time zone u.time_zone)::date) as due,
