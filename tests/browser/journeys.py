@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 import secrets
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import harness
@@ -18,6 +18,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    WebError,
     expect,
 )
 
@@ -41,16 +42,13 @@ class World:
     def window(self, person: serving.Person | None = None, **options: Any) -> Iterator["Window"]:
         """A browser of its own, signed in as `person` if one is given; no page in it may log an error."""
         given = {"viewport": harness.DESKTOP, "timezone_id": "Europe/Berlin", "locale": "en-GB"} | options
-        context = self.browser.new_context(**given)
-        context.set_default_timeout(harness.PATIENCE * MILLISECONDS)
-        window = Window(self.served.url, context)
-        if person is not None:
-            window.sign_in(person)
-        try:
-            yield window
-            assert window.problems == [], window.problems
-        finally:
-            context.close()
+        with harness.window(self.browser, **given) as context:
+            context.set_default_timeout(harness.PATIENCE * MILLISECONDS)
+            with Window(self.served.url, context).watched() as window:
+                if person is not None:
+                    window.sign_in(person)
+                yield window
+                assert window.problems == [], window.problems
 
     def person(self, name: str = "ana", **columns: str) -> serving.Person:
         """Somebody with an account."""
@@ -82,11 +80,27 @@ class Window:
         self.url = url
         self.context = context
         self.problems: list[str] = []
-        context.on("console", self._heed)
-        context.on("weberror", lambda error: self.problems.append(str(error.error)))
-        context.on("dialog", self._dismiss)
-        context.on("request", self._watch)
-        context.on("response", self._check)
+
+    @contextlib.contextmanager
+    def watched(self) -> Iterator["Window"]:
+        """Note what goes wrong in it until the end of the block."""
+        heeded: dict[Any, Callable[..., None]] = {
+            "console": self._heed,
+            "weberror": self._break,
+            "dialog": self._dismiss,
+            "request": self._watch,
+            "response": self._check,
+        }
+        for event, heed in heeded.items():
+            self.context.on(event, heed)
+        try:
+            yield self
+        finally:
+            for event, heed in heeded.items():
+                self.context.remove_listener(event, heed)
+
+    def _break(self, error: WebError) -> None:
+        self.problems.append(str(error.error))
 
     def _heed(self, said: ConsoleMessage) -> None:
         # What did not load is judged by its address.

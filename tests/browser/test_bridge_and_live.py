@@ -30,13 +30,14 @@ def url() -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
-    yield page
-    assert complaints == []
-    context.close()
+    with harness.window(browser) as context:
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on(
+            "console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None
+        )
+        yield page
+        assert complaints == []
 
 
 def _open(page: sync_api.Page, url: str) -> None:

@@ -44,16 +44,16 @@ def browser() -> Iterator[sync_api.Browser]:
 
 @contextlib.contextmanager
 def _page(browser: sync_api.Browser, width: int, scheme: Scheme) -> Iterator[sync_api.Page]:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    assert complaints == []
-    context.close()
+    size = {"width": width, "height": 900}
+    with harness.window(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on(
+            "console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None
+        )
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        yield page
+        assert complaints == []
 
 
 def _open(page: sync_api.Page, url: str) -> None:

@@ -93,12 +93,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def table(url: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Table]:
-    context = browser.new_context(viewport=harness.DESKTOP, color_scheme="light")
-    # One test's list is never another's, whatever the order.
-    made = Table(context.new_page(), url, re.sub(r"\W", "_", request.node.name))
-    yield made
-    context.close()
-    assert made.problems == []
+    with harness.window(browser, viewport=harness.DESKTOP, color_scheme="light") as context:
+        # One test's list is never another's, whatever the order.
+        made = Table(context.new_page(), url, re.sub(r"\W", "_", request.node.name))
+        yield made
+        assert made.problems == []
 
 
 def test_rows_stand_under_their_due_groups_with_counts(table: Table) -> None:

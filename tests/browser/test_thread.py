@@ -88,12 +88,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def talk(url: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Talk]:
-    context = browser.new_context(viewport=harness.DESKTOP, color_scheme="light")
-    # One test's conversation is never another's, whatever the order.
-    made = Talk(context.new_page(), url, re.sub(r"\W", "_", request.node.name))
-    yield made
-    context.close()
-    assert made.problems == []
+    with harness.window(browser, viewport=harness.DESKTOP, color_scheme="light") as context:
+        # One test's conversation is never another's, whatever the order.
+        made = Talk(context.new_page(), url, re.sub(r"\W", "_", request.node.name))
+        yield made
+        assert made.problems == []
 
 
 def test_a_turn_shows_the_question_what_was_done_and_the_answer(talk: Talk) -> None:
