@@ -52,7 +52,7 @@ def address() -> accounts.Address:
     return accounts.Address(
         str(st.context.ip_address or ""),
         st.context.headers.get("User-Agent", ""),
-        st.context.cookies.get(session.device_cookie_name(st.context.url or ""), ""),
+        str(st.context.cookies.get(session.device_cookie_name(st.context.url or "")) or ""),
     )
 
 

@@ -50,7 +50,7 @@ def test_an_account_made_here_can_log_in_and_use_its_token(core, address):
     )
     assert accounts.verify_login("ana@example.org", PASSWORD, address)
     status, token, errors = core("token", "add", "ana")
-    assert (status, errors) == (0, "")
+    assert (status, json.loads(errors)["event"]) == (0, "token_created")
     assert sessions.authenticate_api_token(token, "rest").role == "analyst"
 
 

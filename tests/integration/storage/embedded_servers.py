@@ -24,7 +24,8 @@ AS_ROOT = os.geteuid() == 0
 
 # One user of the server in a process of its own: says what it got, then closes when its stdin ends.
 USER = """
-import json, os, pathlib, sys
+import json, os, pathlib, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background ignores it
 import encodings.idna
 import psycopg
 from core import errors
