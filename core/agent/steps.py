@@ -56,9 +56,8 @@ class Steps:
         # Calls of one answer in the order the model wrote them; writers of one user take turns anyway.
         self._one_by_one = asyncio.Lock()
         self._told: list[turns.Step] = []  # in this try, those of earlier ones included, with their results
-        self._planned: list[
-            tuple[str, int, turns.Step]
-        ] = []  # (id as the model gave it, position, step) to come
+        # To come: (id as the model gave it, position, step).
+        self._planned: list[tuple[str, int, turns.Step]] = []
         self._upcoming = work.upcoming
         self._closed = False
         self.provider = ""  # who asks for calls
