@@ -49,14 +49,19 @@ def _list(view: str, visit: ui.Visit) -> None:
         live.listen("tasks", key="tasks", seen=seen)
         look.error_state("Tasks did not load.", error.message)
         return
+    selected: tuple[int, ...] = ()
     if found.total == 0:
         _empty(view, visit, seen)
     else:
-        _table(visit, found, answers, seen)
-    if found.pages > 1:
-        st.pagination(found.pages, key="page", bind="query-params")
+        selected = _table(visit, found, answers, seen)
+    # Before the bar that comes and goes with the selection: in another place the last click's would stay beside it
+    # until the run has ended.
     if found.click and look.undo_bar(found.click.words, key=found.click.request_id):
         _undo(visit, found.click.request_id)
+    if selected:
+        _bulk_bar(len(selected), frozenset(row["id"] for row in found.rows))
+    if found.pages > 1:
+        st.pagination(found.pages, key="page", bind="query-params")
     drawer.show_if_open(visit)
 
 
@@ -89,8 +94,10 @@ def _empty(view: str, visit: ui.Visit, seen: live.Seen) -> None:
             st.switch_page(st.Page(upcoming, title="Upcoming", url_path="upcoming"), query_params={})
 
 
-def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None, seen: live.Seen) -> None:
-    selected = task_table.task_table(
+def _table(
+    visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None, seen: live.Seen
+) -> tuple[int, ...]:
+    return task_table.task_table(
         found.rows,
         key="tasks",
         now=ui.read(visit.caller).now.astimezone(visit.caller.zone),
@@ -102,8 +109,6 @@ def _table(visit: ui.Visit, found: desk.Desk, answers: actions.Answers | None, s
         reserved="12.4rem" if found.pages > 1 else "9.3rem",
         reserved_phone="18rem" if found.pages > 1 else "15rem",
     )
-    if selected:
-        _bulk_bar(selected)
 
 
 def _act(action: task_table.Action) -> str | None:
@@ -124,9 +129,9 @@ def _act(action: task_table.Action) -> str | None:
     return None
 
 
-def _bulk_bar(selected: tuple[int, ...]) -> None:
+def _bulk_bar(count: int, shown: frozenset[int]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="bulk_bar"):
-        st.markdown(f"**{len(selected)} selected**")
+        st.markdown(f"**{count} selected**")
         for label, icon, name in (
             ("Complete", "check_circle", "complete_tasks"),
             ("Delete", "delete", "delete_tasks"),
@@ -136,7 +141,7 @@ def _bulk_bar(selected: tuple[int, ...]) -> None:
                 icon=f":material/{icon}:",
                 type="tertiary",
                 key=f"bulk_{name}",
-                on_click=functools.partial(_bulk, name, selected),
+                on_click=functools.partial(_bulk, name, shown),
             )
         st.button(
             "Clear",
@@ -146,7 +151,9 @@ def _bulk_bar(selected: tuple[int, ...]) -> None:
         )
 
 
-def _bulk(name: str, selected: tuple[int, ...]) -> None:
+def _bulk(name: str, shown: frozenset[int]) -> None:
+    # What is selected by now may be more than when the button was drawn.
+    selected = task_table.selection("tasks", shown)
     with ui.errors_shown():
         ui.perform(ui.require_caller(), name, task_ids=list(selected))
         task_table.set_selection("tasks")

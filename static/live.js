@@ -6,10 +6,9 @@
 // Components that are no listeners find the newest message at `document.saydoneNews`, and hear of it by the event
 // "saydone:live".
 import { ending } from "./mounting.js";
+import { telling, turn } from "./telling.js";
 
 const PAUSE = 600; // milliseconds: at most two reruns a listener in this time
-const APART = 50; // between listeners: of what two fragments tell it in one go, Streamlit reruns only one
-const BACK = 1000; // milliseconds that going back to another page may take
 const AGAIN = 3000; // milliseconds after which it is made sure that a rerun has come of it
 const RETRY = [1000, 2000, 4000, 8000, 15000, 30000];
 
@@ -17,34 +16,7 @@ const listeners = new Map(); // component key → listener
 let source = null;
 let attempt = 0;
 let reopening = 0;
-let flushedAt = -Infinity;
-let leaving = { from: "", until: 0 }; // the address at which a link was clicked, and how long that may take
 let last = null; // the newest message, and the topics that may have changed with it
-
-// Takes the turn to tell Streamlit something; or says how many milliseconds to wait for it.
-function turn() {
-  const wait = isLeaving() ? APART : flushedAt + APART - performance.now();
-  if (wait <= 0) flushedAt = performance.now();
-  return Math.max(0, wait);
-}
-
-// Whatever Streamlit is told names the page that is shown: told before the page that a link leads to is there, it would
-// stay at this one.
-function isLeaving() {
-  if (location.href !== leaving.from) leaving = { from: "", until: 0 };
-  return performance.now() < leaving.until;
-}
-
-document.addEventListener(
-  "click",
-  (event) => {
-    const link = event.target.closest?.("[data-testid=stSidebarNavLink], [data-testid=stPageLink-NavLink]");
-    if (link && link.pathname !== location.pathname) leaving = { from: location.href, until: performance.now() + AGAIN };
-  },
-  { capture: true },
-);
-// Going back, the address is the other page's before that page is there.
-window.addEventListener("popstate", () => (leaving = { from: location.href, until: performance.now() + BACK }));
 
 function flush(listener) {
   const wait = turn();
@@ -99,7 +71,7 @@ function receive(event) {
   }
   attempt = 0;
   const rebooted = last?.boot !== message.boot;
-  last = { ...message, changed: changedSince(last, message), isBehind, turn };
+  last = { ...message, changed: changedSince(last, message), isBehind };
   for (const listener of listeners.values()) {
     if (rebooted && listener.restarts && listener.seen[0] !== message.boot) restarted(listener);
     else look(listener);
@@ -140,7 +112,7 @@ export default function ({ key, data, setTriggerValue }) {
     topics: new Set(data.topics),
     seen: data.seen,
     restarts: data.restarts,
-    trigger: setTriggerValue,
+    trigger: telling(setTriggerValue),
   });
   listeners.set(key, listener);
   if (last?.boot === data.seen[0]) look(listener);

@@ -16,6 +16,14 @@ let followed = null;
 function look() {
   const app = document.querySelector(".stApp");
   if (app && app !== followed) follow((followed = app));
+  if (!app && followed) setTimeout(mend, 500);
+}
+
+// Where Streamlit breaks off, it leaves an empty page: load it again, but not over and over.
+function mend() {
+  const [{ type }] = performance.getEntriesByType("navigation");
+  const justDone = type === "reload" && performance.now() < 10_000;
+  if (!document.querySelector(".stApp") && !justDone) location.reload();
 }
 new MutationObserver(look).observe(document.getElementById("root"), { childList: true, subtree: true });
 look();

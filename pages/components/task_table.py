@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, Literal, get_args
 
 import streamlit as st
@@ -57,9 +57,8 @@ def task_table(
     `live.listen`, sent along so that they need no message of their own. `reserved` is the height that the
     window needs for everything but the list, `reserved_phone` the same where the list is narrow.
     """
-    number, chosen = _selection(key)
-    shown = {row["id"] for row in rows}
-    selected = tuple(each for each in chosen if each in shown)
+    number, _ = _selection(key)
+    selected = selection(key, {row["id"] for row in rows})
     extra: dict[str, Any] = {"k": key, "h": [reserved, reserved_phone], "s": [number, selected]}
     if answers is not None:
         extra["a"] = answers.encoded()
@@ -77,6 +76,11 @@ def task_table(
         on_news_change=actions.ignore,
     )
     return selected
+
+
+def selection(key: str, shown: Set[int]) -> tuple[int, ...]:
+    """Those of the `shown` tasks' ids that are selected by now."""
+    return tuple(each for each in _selection(key)[1] if each in shown)
 
 
 def set_selection(key: str, ids: Sequence[int] = ()) -> None:

@@ -1,5 +1,6 @@
 // The list of pages/components/conversation_menu.py: links to conversations, each with a menu of its own.
 import { ending } from "../mounting.js";
+import { telling } from "../telling.js";
 import { Outbox } from "../thread/outbox.js";
 import { build, h, patch } from "../thread/patch.js";
 import * as icons from "../thread/icons.js";
@@ -208,7 +209,7 @@ function read({ key, words, items, more, answer }) {
 export default function ({ data, parentElement, setTriggerValue }) {
   let list = lists.get(data.key);
   if (!list) lists.set(data.key, (list = new List()));
-  list.trigger = setTriggerValue;
+  list.trigger = telling(setTriggerValue);
   list.outbox.connect(setTriggerValue);
   list.attach(parentElement);
   list.receive(read(data));

@@ -1,5 +1,6 @@
 // The task table of pages/components/task_table.py. Streamlit calls the default export on every new message.
 import { ending } from "../mounting.js";
+import { turn } from "../telling.js";
 import { listen } from "./input.js";
 import { read } from "./message.js";
 import { Store, isClosed } from "./store.js";
@@ -30,6 +31,8 @@ class Table {
   constructor() {
     listen(this.view, this.store, this);
     document.addEventListener("saydone:live", () => this.hear());
+    const elsewhere = (event) => event.composedPath().includes(this.view.element) || this.store.reportNow();
+    for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, elsewhere, { capture: true });
   }
 
   // Where tasks have changed since the rows were read, they are read again, in the table's own fragment.
@@ -45,7 +48,7 @@ class Table {
 
   readAgain() {
     const news = document.saydoneNews;
-    const wait = news.turn();
+    const wait = turn();
     if (wait > 0) {
       this.reading = setTimeout(() => this.readAgain(), wait);
       return;
@@ -72,6 +75,8 @@ class Table {
   detach() {
     this.left = performance.now();
     this.root = null;
+    clearTimeout(this.reading);
+    this.reading = 0;
     this.store.pause();
   }
 

@@ -2,8 +2,10 @@
 //
 // Ticks are shown at once by laying the unanswered actions over the server's rows. An answer, yes or no, takes its
 // action away, and what the server sent shows again: so a refused tick rolls back by itself.
+import { isLeaving, telling } from "../telling.js";
+
 const RESEND = [4000, 8000, 16000, 32000]; // milliseconds after which unanswered actions are sent again
-const SETTLE = 150; // milliseconds of quiet before a changed selection is reported
+const SETTLE = 150; // milliseconds of quiet before a changed selection is reported, or what waits is tried again
 
 function newName() {
   // Not crypto.randomUUID: that exists on https and localhost only.
@@ -29,8 +31,8 @@ export class Store {
   news = 0; // how often the rows were asked for
 
   connect(setStateValue, setTriggerValue) {
-    this.setStateValue = setStateValue;
-    this.setTriggerValue = setTriggerValue;
+    this.setStateValue = telling(setStateValue);
+    this.setTriggerValue = telling(setTriggerValue);
   }
 
   // Takes the server's word; returns what it refused just now as [action, why].
@@ -156,6 +158,7 @@ export class Store {
       this.queued = false;
       clearTimeout(this.resending);
       if (this.pending.length === 0) return;
+      if (isLeaving()) return (this.resending = setTimeout(() => this.send(), SETTLE));
       const pause = RESEND[Math.min(this.tries++, RESEND.length - 1)];
       this.resending = setTimeout(() => this.send(), pause);
       const actions = this.pending.map(({ number, kind, id, version, title }) => [number, kind, id, version, title]);
@@ -171,6 +174,8 @@ export class Store {
 
   pause() {
     clearTimeout(this.resending);
+    clearTimeout(this.timer);
+    this.timer = 0;
   }
 
   select(ids) {
@@ -179,7 +184,15 @@ export class Store {
     this.timer = setTimeout(() => this.report(), SETTLE);
   }
 
+  // At once, should it wait: what somebody does next, they do to what they see selected.
+  reportNow() {
+    if (this.timer) this.report();
+  }
+
   report() {
+    clearTimeout(this.timer);
+    this.timer = isLeaving() ? setTimeout(() => this.report(), SETTLE) : 0;
+    if (this.timer) return;
     this.setStateValue("selected", [this.selection.number, [...this.selection.ids]]);
   }
 

@@ -1,4 +1,7 @@
 // What a person asked for and the server has not answered yet: sent again until it has, see pages/components/actions.py.
+import { isLeaving, telling } from "../telling.js";
+
+const SOON = 150; // milliseconds after which what waits is tried again
 const PAUSES = [4000, 8000, 16000, 32000]; // milliseconds until an unanswered action is sent again
 
 function newName() {
@@ -19,7 +22,7 @@ export class Outbox {
   }
 
   connect(setTriggerValue) {
-    this.trigger = setTriggerValue;
+    this.trigger = telling(setTriggerValue);
   }
 
   waitsFor(kind, subject) {
@@ -41,6 +44,7 @@ export class Outbox {
   send() {
     clearTimeout(this.timer);
     if (this.pending.length === 0) return;
+    if (isLeaving()) return (this.timer = setTimeout(() => this.send(), SOON));
     if (this.tries > PAUSES.length) return this.giveUp();
     this.trigger("act", [this.client, this.pending.map(({ number, kind, subject, more }) => [number, kind, subject, ...more])]);
     this.timer = setTimeout(() => this.send(), PAUSES[Math.min(this.tries++, PAUSES.length - 1)]);

@@ -218,6 +218,10 @@ class Tab:
         """Press a button."""
         self.button(name).click()
 
+    def told(self, words: str) -> None:
+        """Wait until the page says that something was done or went wrong; what it said before may still be there."""
+        expect(self.page.get_by_role("alert").filter(has_text=words)).to_be_visible()
+
     @property
     def drawer(self) -> Locator:
         """The open drawer."""

@@ -1,8 +1,11 @@
 """An open page follows what happens elsewhere, and takes nothing from the hand of whoever types in it."""
 
+import functools
+from collections.abc import Callable
+
 import journeys
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, WebSocketRoute, expect
 
 # Less than the five seconds after which a page without news looks for itself.
 SOON = 4000
@@ -110,6 +113,119 @@ _CLICK_AS_NEWS_COME = """([page, later]) => {
   links.find((link) => link.pathname === page).click();
   setTimeout(() => document.dispatchEvent(new CustomEvent("saydone:live")), later);
 }"""
+
+
+def test_what_is_told_in_the_moment_of_a_click_on_a_link_goes_before_it(world: journeys.World) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        tab = window.open()
+        tab.row("Call the bank").focus()
+        tab.page.keyboard.press("x")
+        # The press tells what is selected, which Streamlit sends a moment later.
+        tab.page.evaluate(
+            """() => {
+              const link = document.querySelector("[data-testid=stSidebarNavLink][href$=stats]");
+              link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+              link.click();
+            }"""
+        )
+        expect(tab.heading).to_have_text("My stats")
+        tab.settled()
+        expect(tab.heading).to_have_text("My stats")
+
+
+def test_a_list_that_was_left_asks_for_nothing(world: journeys.World) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        sent: list[bytes] = []
+
+        def heed(page: Page) -> None:
+            page.on("websocket", lambda socket: socket.on("framesent", lambda said: sent.append(said)))
+
+        window.context.on("page", heed)
+        tab = window.open()
+        expect(tab.row("Call the bank")).to_be_visible()
+        tab.page.wait_for_function("document.saydoneNews")
+        tab.page.evaluate(
+            """() => {
+              document.saydoneNews = { ...document.saydoneNews, isBehind: () => true };
+              document.dispatchEvent(new CustomEvent("saydone:live"));
+            }"""
+        )
+        for _ in range(100):
+            tab.page.wait_for_timeout(50)
+            if any(b"news" in each for each in sent):
+                break
+        tab.page.evaluate(
+            """() => {
+              document.dispatchEvent(new CustomEvent("saydone:live"));
+              document.querySelector("[data-testid=stSidebarNavLink][href$=stats]").click();
+            }"""
+        )
+        expect(tab.heading).to_have_text("My stats")
+        sent.clear()
+        tab.page.wait_for_timeout(1000)
+        assert not any(b"news" in each for each in sent)
+
+
+def test_the_page_that_is_being_left_takes_nothing_any_more(world: journeys.World) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        slow = Slow(window.context)
+        tab = window.open()
+        done = tab.row("Call the bank").get_by_role("checkbox", name="Done")
+        place = done.bounding_box()
+        assert place is not None
+        slow.hold()
+        tab.page.get_by_role("link", name="Today").click()
+        tab.page.mouse.click(place["x"] + 5, place["y"] + 5)
+        slow.release()
+        expect(tab.heading).to_have_text("Today")
+        tab.settled()
+        expect(tab.heading).to_have_text("Today")
+        expect(tab.page.locator("[data-testid=stMain]")).to_have_js_property("inert", False)
+        assert ana.rest("GET", "/tasks/1").json()["status"] == "todo"
+
+
+class Slow:
+    """A way from the server to the browser on which messages can be held back."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.holding = False
+        self.held: list[Callable[[], None]] = []
+        context.route_web_socket("**/_stcore/stream", self._join)
+
+    def _join(self, page: WebSocketRoute) -> None:
+        server = page.connect_to_server()
+        server.on_message(lambda said: self._pass(functools.partial(page.send, said)))
+
+    def _pass(self, send: Callable[[], None]) -> None:
+        if self.holding:
+            self.held.append(send)
+        else:
+            send()
+
+    def hold(self) -> None:
+        """Let nothing through."""
+        self.holding = True
+
+    def release(self) -> None:
+        """Let everything through, in its order."""
+        self.holding = False
+        for send in self.held:
+            send()
+
+
+def test_a_page_that_broke_off_comes_back(world: journeys.World) -> None:
+    ana = world.person()
+    ana.add("Call the bank")
+    with world.window(ana) as window:
+        tab = window.open()
+        tab.page.evaluate("document.querySelector('.stApp').remove()")
+        expect(tab.row("Call the bank")).to_be_visible()
 
 
 def test_nobody_elses_changes_show(world: journeys.World) -> None:

@@ -42,7 +42,7 @@ def test_a_task_has_two_lines_and_room_for_a_thumb(tab: journeys.Tab) -> None:
     assert min(tick["width"], tick["height"]) >= THUMB
     assert _fits(tab)
     row.get_by_role("checkbox", name="Done: ").tap()
-    expect(tab.page.get_by_role("alert")).to_contain_text("Completed")
+    tab.told("Completed")
     undo = tab.button("Undo")
     undo.tap()
     expect(row).to_have_attribute("data-status", "todo")
