@@ -1,13 +1,26 @@
 """What the journeys share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import journeys
 import pytest
+import sqlalchemy as sa
+from integration import serving
+
+from core.storage import engine
+
+
+@pytest.fixture(scope="session")
+def everyday(new_database: Callable[[], str]) -> Iterator[serving.Served]:
+    """The application as most journeys want it: one process and one database for all of a worker's."""
+    with serving.app(new_database()) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
-def world(prepared: str) -> Iterator[journeys.World]:
-    """The application over this worker's database and a browser, for a module's tests."""
-    with journeys.world(prepared) as world:
+def world(prepared: str, everyday: serving.Served) -> Iterator[journeys.World]:
+    """That application and a browser, for a module's tests."""
+    database = sa.make_url(everyday.database).database
+    assert database is not None
+    with engine.serving_from(database), journeys.visit(everyday) as world:
         yield world
