@@ -91,16 +91,12 @@ class Operation:
                 raise errors.Forbidden(refusal)
             if self.is_read:
                 return self.function(workspace.read_workspace(caller), **arguments)
-            with workspace.open_workspace(caller) as ws:
-                if key is not None:
-                    earlier = idempotency.earlier_result(ws, key, self.name, arguments)
-                    if earlier is not None:
-                        return self.returns.model_validate(earlier)
+
+            def act(ws: workspace.Workspace) -> pydantic.BaseModel:
                 with around(ws):
-                    result = self.function(ws, **arguments)
-                if key is not None:
-                    idempotency.keep_result(ws, key, self.name, arguments, result.model_dump(mode="json"))
-                return result
+                    return self.function(ws, **arguments)
+
+            return idempotency.perform_once(caller, key, self.name, arguments, self.returns, act)
 
 
 CATALOGUE = (

@@ -5,9 +5,7 @@ import datetime
 import functools
 import uuid
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
 
-import pydantic
 import streamlit as st
 
 from core import config, errors
@@ -33,8 +31,6 @@ _AT_ONCE_SECONDS = 0.15  # within which the offline agent has answered nearly al
 _MISSING = "**This conversation was deleted,** or it is not yours. Say something to begin another."
 FRAGMENT = "conversation"  # the key of the fragment that shows one on a page of its own
 _STATES = {"queued": "live", "running": "live", "failed": "failed", "stopped": "stopped"}
-
-Result = TypeVar("Result", bound=pydantic.BaseModel)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -228,10 +224,7 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
         conversations.retry(ws, turn)
         return conversations.get_turn(ws, turn)
 
-    ui.write(
-        visit.caller,
-        functools.partial(_once, key, "retry", {"turn_id": turn_id}, conversations.TurnView, retry),
-    )
+    idempotency.perform_once(visit.caller, key, "retry", {"turn_id": turn_id}, conversations.TurnView, retry)
     runner.wake()
 
 
@@ -259,7 +252,7 @@ def _branch(visit: ui.Visit, turn_id: str, key: str) -> None:
         return branches.branch_conversation(ws, turn)
 
     told = {"turn_id": turn_id}
-    made = ui.write(visit.caller, functools.partial(_once, key, "branch", told, branches.Branch, branch))
+    made = idempotency.perform_once(visit.caller, key, "branch", told, branches.Branch, branch)
     turn_to(str(made.conversation_id))
     st.toast("This is a branch: what you say here leaves the other conversation as it is.")
 
@@ -272,31 +265,12 @@ def _submit(visit: ui.Visit, message: str, key: str) -> None:
         return spoken.submit(ws, message, shown.id if shown else None)
 
     told = {"message": message}
-    submitted = ui.write(
-        visit.caller, functools.partial(_once, key, "say", told, conversations.Submitted, submit)
-    )
+    submitted = idempotency.perform_once(visit.caller, key, "say", told, conversations.Submitted, submit)
     if providers.has_model(config.settings()):
         runner.wake()
     else:
         runner.wake_and_wait(submitted.turn_id, _AT_ONCE_SECONDS)
     turn_to(str(submitted.conversation_id))
-
-
-def _once(
-    key: str,
-    name: str,
-    arguments: dict[str, Any],
-    returns: type[Result],
-    act: Callable[[Workspace], Result],
-    ws: Workspace,
-) -> Result:
-    """Conversations are no published operations, but a click on them may come twice as well."""
-    earlier = idempotency.earlier_result(ws, key, name, arguments)
-    if earlier is not None:
-        return returns.model_validate(earlier)
-    result = act(ws)
-    idempotency.keep_result(ws, key, name, arguments, result.model_dump(mode="json"))
-    return result
 
 
 def _submitted(conversation: uuid.UUID | None) -> None:

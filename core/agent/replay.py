@@ -10,7 +10,7 @@ import functools
 import itertools
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import agents
@@ -19,7 +19,7 @@ import anyio.to_thread
 import mcp_types as types
 
 from core import tools
-from core.agent import answering, providers, recorded, steps, toolbox
+from core.agent import answering, asking, providers, recorded, steps, toolbox
 from core.domain import past, turn_steps, turns
 from core.storage import engine, scratch, workspace
 
@@ -190,12 +190,15 @@ class _Repeating(steps.Steps):
         with workspace.at(self._then.began(known)):
             return await super()._stored(position, step)
 
-    async def _unapproved(self, step: turns.Step) -> types.CallToolResult | None:
-        if step.approval is None:
-            return None  # nobody was asked then, whatever would be asked now
+    def _question(self, step: turns.Step) -> list[asking.Asked]:
+        return []  # nobody was asked but then, whatever would be asked now
+
+    async def _unapproved(
+        self, step: turns.Step, asked: Sequence[asking.Asked]
+    ) -> types.CallToolResult | None:
         if step.approval == "pending":
             self._halt(steps.Waiting("Nobody has decided on this."))
-        return await super()._unapproved(step)
+        return await super()._unapproved(step, asked)
 
 
 async def _in_thread(function: Callable[..., Any], *values: Any) -> Any:

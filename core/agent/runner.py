@@ -112,9 +112,9 @@ class Runner:
             asked, self._asked = self._asked, 0
             room = _AT_ONCE - len(self.running)
             try:
-                found = await _in_thread(turns.claim_waiting, self._worker, room) if room else []
-                for user_id, turn_id in found:
-                    task = asyncio.create_task(self._run(user_id, turn_id))
+                found = await _in_thread(self._claim, room) if room else []
+                for user_id, turn_id, work in found:
+                    task = asyncio.create_task(self._run(user_id, turn_id, work))
                     self.running[turn_id] = task
                     task.add_done_callback(functools.partial(self._done, turn_id))
                 # What waits for another turn of its conversation, or for room, is looked for when one ends.
@@ -126,6 +126,13 @@ class Runner:
             if not self._closing:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), _POLL_SECONDS)
+
+    def _claim(self, room: int) -> list[tuple[uuid.UUID, uuid.UUID, turns.Work | None]]:
+        found = turns.claim_waiting(self._worker, room)
+        if len(found) == 1:  # several are loaded side by side
+            with contextlib.suppress(errors.DomainError):
+                return [(*found[0], turns.load(*found[0]))]
+        return [(*one, None) for one in found]
 
     def _done(self, turn_id: uuid.UUID, task: asyncio.Task[None]) -> None:
         if self.running.get(turn_id) is task:
@@ -142,9 +149,9 @@ class Runner:
         else:
             log.error("turn crashed", exc_info=task.exception(), extra={"turn_id": str(turn_id)})
 
-    async def _run(self, user_id: uuid.UUID, turn_id: uuid.UUID) -> None:
+    async def _run(self, user_id: uuid.UUID, turn_id: uuid.UUID, work: turns.Work | None) -> None:
         try:
-            work = await _in_thread(turns.load, user_id, turn_id)
+            work = work or await _in_thread(turns.load, user_id, turn_id)
         except errors.NotFound:  # deleted, or its user's account was disabled while it waited
             owner = workspace.Caller(user_id, "UTC", "chat", "", turn_id=turn_id)
             gone = errors.NotFound("This account cannot be used at the moment.")

@@ -20,6 +20,7 @@ from core.domain import turn_steps, turns
 MOST_CALLS = 30
 _CALL_TIMEOUT_SECONDS = 15
 _LONGEST_ARGUMENTS = 200_000  # characters of JSON
+_DECIDED = ("approved", "rejected", "expired")
 _PAUSES = (0.3, 1.0, 3.0)  # before a call is made again because the database did not answer
 
 Invoke = Callable[[str, dict[str, Any], str], Awaitable[types.CallToolResult]]
@@ -185,12 +186,12 @@ class Steps:
                 done = begun_before and await _in_thread(turn_steps.was_done, self._caller, self._key(step))
                 if not done:
                     self._keep_within(limits.beyond_message(step, self._changes))
-                begun = await _in_thread(turn_steps.begin_step, self._caller, self._worker, position, step)
+                begun, asked = await _in_thread(self._begun, position, step, done)
                 if begun is None:
                     self._halt(Interrupted("This turn is not ours any more."))
                 if not done:
                     self._keep_within(limits.beyond_day(step, begun.changed_today, self._a_day))
-                refused = None if done else await self._unapproved(step)
+                refused = None if done else await self._unapproved(step, asked)
                 result = refused or await self._insistently(step)
                 duration = round((time.perf_counter() - began) * 1000)
                 await _in_thread(turn_steps.end_step, self._caller, _with(step, result), duration)
@@ -201,17 +202,26 @@ class Steps:
     def _key(self, step: turns.Step) -> str:
         return f"turn {self._caller.turn_id} {step.call_id}"[:200]
 
-    async def _unapproved(self, step: turns.Step) -> types.CallToolResult | None:
-        """None when the call may run. One that has to wait ends this try; one that may not run is refused.
+    def _begun(
+        self, position: int, step: turns.Step, done: bool
+    ) -> tuple[turn_steps.Begun | None, list[asking.Asked]]:
+        """A step that is stored as begun, and what is to be asked before it runs."""
+        begun = turn_steps.begin_step(self._caller, self._worker, position, step)
+        may_ask = begun is not None and not done and step.approval not in _DECIDED
+        return begun, self._question(step) if may_ask else []
 
-        With it is asked about all that has to wait of what was planned.
-        """
-        if step.approval in ("approved", "rejected", "expired"):
+    def _question(self, step: turns.Step) -> list[asking.Asked]:
+        """All that has to wait with this step of what was planned; empty when it need not."""
+        coming = [one for _, _, one in self._planned if one.approval != "rejected"]
+        return asking.question([step, *coming], tuple(self._told), self._work, self._changes)
+
+    async def _unapproved(
+        self, step: turns.Step, asked: Sequence[asking.Asked]
+    ) -> types.CallToolResult | None:
+        """None when the call may run. One that has to wait ends this try; one that may not run is refused."""
+        if step.approval in _DECIDED:
             refusal = await _in_thread(asking.refusal, step, self._caller)
             return tool_results.refusal(refusal) if refusal else None
-        coming = [one for _, _, one in self._planned if one.approval != "rejected"]
-        told = tuple(self._told)
-        asked = await _in_thread(asking.question, [step, *coming], told, self._work, self._changes)
         if not asked:
             return None
         waiting = [(one.step.call_id, one.preview) for one in asked]

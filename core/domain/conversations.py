@@ -108,7 +108,7 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
     """Store a message as a turn to be run; a new conversation begins without an id."""
     if not message.strip():
         raise errors.InvalidInput("Type a message first.", fields={"message": "must not be empty"})
-    throttle.hit("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60)
+    throttle.hit("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60, within=ws)
     if conversation_id is None:
         quotas.check(ws, "conversations")
     begun = conversation_id or uuid.uuid4()

@@ -2,10 +2,15 @@
 
 import hashlib
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pydantic
 
 from core import errors
-from core.storage.workspace import Workspace
+from core.storage.workspace import Caller, Workspace, open_workspace
+
+Result = TypeVar("Result", bound=pydantic.BaseModel)
 
 _FIND = """
 select operation, fingerprint, result from idempotency_keys where user_id = %(caller_id)s and key = %(key)s
@@ -28,16 +33,29 @@ def is_used(ws: Workspace, key: str) -> bool:
     return bool(ws.rows(query, {"key": key}))
 
 
-def earlier_result(
-    ws: Workspace, key: str, operation: str, arguments: dict[str, Any]
-) -> dict[str, Any] | None:
-    """The stored result of this very call, or None. Raises `Conflict` when the key was used for something else."""
-    for row in ws.rows(_FIND, {"key": key}):
-        if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
-            raise errors.Conflict("This idempotency key was already used for a different request.")
-        found: dict[str, Any] = row.result
-        return found
-    return None
+def perform_once(
+    caller: Caller,
+    key: str | None,
+    operation: str,
+    arguments: dict[str, Any],
+    returns: type[Result],
+    act: Callable[[Workspace], Result],
+) -> Result:
+    """What `act` does in a transaction of `caller`; under a `key` it happens once and gives the same result again.
+
+    Raises `Conflict` when the key was used for something else.
+    """
+    if key is None:
+        with open_workspace(caller) as ws:
+            return act(ws)
+    with open_workspace(caller, (_FIND, {"key": key})) as ws:
+        for row in ws.first:
+            if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
+                raise errors.Conflict("This idempotency key was already used for a different request.")
+            return returns.model_validate(row.result)
+        result = act(ws)
+        keep_result(ws, key, operation, arguments, result.model_dump(mode="json"))
+        return result
 
 
 def keep_result(
@@ -53,4 +71,4 @@ def keep_result(
         "result": json.dumps(result),
         "now": ws.now,
     }
-    ws.rows(_KEEP, values)
+    ws.at_last(_KEEP, values)

@@ -4,6 +4,7 @@ import hashlib
 
 from core import config, errors
 from core.storage import engine, reads
+from core.storage.workspace import Workspace
 
 _HIT = "select throttle_hit(%(key)s, %(limit)s, %(window)s) as wait"
 _CLEAR = "select throttle_clear(%(key)s)"
@@ -16,11 +17,15 @@ def _key(kind: str, subject: str) -> bytes:
     ).digest()
 
 
-def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
-    """Count one attempt; raises `TooManyRequests` beyond `limit` in a window."""
+def hit(kind: str, subject: str, *, limit: int, window_seconds: int, within: Workspace | None = None) -> None:
+    """Count one attempt; raises `TooManyRequests` beyond `limit` in a window.
+
+    What is counted `within` a transaction is forgotten with it: for acts that are dear only when they succeed.
+    """
     values = {"key": _key(kind, subject), "limit": limit, "window": window_seconds}
     with engine.translated_errors():
-        wait = reads.rows(_HIT, values)[0].wait
+        found = within.rows(_HIT, values) if within else reads.rows(_HIT, values)
+    wait = found[0].wait
     if wait:
         minutes = -(-wait // 60)
         when = f"{minutes} minute{'s' if minutes > 1 else ''}" if wait > 90 else f"{wait} seconds"

@@ -73,14 +73,11 @@ class Me(pydantic.BaseModel):
 def _submit(caller: Caller, arguments: dict[str, Any], key: str | None) -> conversations.Submitted:
     if caller.is_limited:  # the agent may do whatever the person may
         raise errors.Forbidden("This token does not reach far enough to talk to the agent.")
-    with workspace.open_workspace(caller) as ws:
-        earlier = key and idempotency.earlier_result(ws, key, "chat", arguments)
-        if earlier:
-            return conversations.Submitted.model_validate(earlier)
-        submitted = spoken.submit(ws, **arguments)
-        if key:
-            idempotency.keep_result(ws, key, "chat", arguments, submitted.model_dump(mode="json"))
-        return submitted
+
+    def submit(ws: workspace.Workspace) -> conversations.Submitted:
+        return spoken.submit(ws, **arguments)
+
+    return idempotency.perform_once(caller, key, "chat", arguments, conversations.Submitted, submit)
 
 
 async def _end_of(caller: Caller, turn_id: uuid.UUID, request: Request) -> conversations.TurnView:

@@ -32,7 +32,10 @@ def in_one_go(*statements: Statement) -> Rows:
     assert isinstance(connection, psycopg.Connection)
     try:
         connection.autocommit = True
-        return _ask(connection, *statements[0]) if len(statements) == 1 else _ask_all(connection, statements)
+        if len(statements) == 1:
+            return _ask(connection, *statements[0])
+        telemetry.ROUND_TRIPS.inc()
+        return _ask_all(connection, statements)
     except psycopg.Error as error:
         if connection.closed:
             # As SQLAlchemy does for its own: where one connection was lost, the others are not to be trusted either.
@@ -44,12 +47,27 @@ def in_one_go(*statements: Statement) -> Rows:
         pooled.close()
 
 
-def begin(transaction: sa.Connection, statement: str, values: Mapping[str, Any]) -> None:
-    """Run a transaction's first statement, in one round trip with its begin. Raises SQLAlchemy's errors."""
+def begin(transaction: sa.Connection, statements: Sequence[Statement]) -> Rows:
+    """Rows of the last of a transaction's first statements, in one round trip with its begin.
+
+    Raises SQLAlchemy's errors.
+    """
     connection = transaction.connection.driver_connection
     assert isinstance(connection, psycopg.Connection)
-    with _errors_within(transaction, connection, statement, values):
-        _ask_all(connection, [(statement, values)])
+    # The transaction's own beginning has counted the round trip.
+    with _errors_within(transaction, connection, *statements[-1]):
+        return _ask_all(connection, statements)
+
+
+def end(transaction: sa.Connection, statements: Sequence[Statement]) -> None:
+    """Run a transaction's last statements and commit it, in one round trip. Raises SQLAlchemy's errors."""
+    connection = transaction.connection.driver_connection
+    assert isinstance(connection, psycopg.Connection)
+    # The transaction's own commit, which finds nothing left to do, counts the round trip.
+    with _errors_within(transaction, connection, *statements[-1]), connection.pipeline():
+        for statement, values in statements:
+            connection.execute(statement, values)
+        connection.commit()
 
 
 def rows_within(transaction: sa.Connection, statement: str, values: Mapping[str, Any]) -> Rows:
@@ -78,7 +96,6 @@ def _errors_within(
 
 def _ask_all(connection: psycopg.Connection[Any], statements: Sequence[Statement]) -> Rows:
     # What is sent before the pipeline ends is one transaction also in autocommit.
-    telemetry.ROUND_TRIPS.inc()
     with connection.cursor() as cursor:
         with connection.pipeline():
             for statement, values in statements[:-1]:

@@ -64,6 +64,8 @@ class Workspace:
     caller: Caller
     now: datetime.datetime
     transaction: sa.Connection | None = None
+    first: Sequence[sa.Row[Any]] = ()  # what the statement found that the transaction began with
+    _last: list[reads.Statement] = dataclasses.field(default_factory=list)
 
     @functools.cached_property
     def db(self) -> sqlmodel.Session:
@@ -89,8 +91,21 @@ class Workspace:
         if self.transaction is None:
             return read(self.caller.user_id, statement, values, self.caller.project_id)
         self.flush()
-        given = {**(values or {}), "caller_id": self.caller.user_id}
-        return reads.rows_within(self.transaction, statement, given)
+        return reads.rows_within(self.transaction, statement, self._given(values))
+
+    def at_last(self, statement: str, values: Mapping[str, Any]) -> None:
+        """Have a statement run when all else is done, in one round trip with the commit."""
+        self._last.append((statement, self._given(values)))
+
+    def close(self) -> None:
+        """Do what is left to do of a transaction, and commit it."""
+        assert self.transaction is not None
+        self.flush()
+        if self._last:
+            reads.end(self.transaction, self._last)
+
+    def _given(self, values: Mapping[str, Any] | None) -> dict[str, Any]:
+        return {**(values or {}), "caller_id": self.caller.user_id}
 
 
 _told: contextvars.ContextVar[datetime.datetime | None] = contextvars.ContextVar("told", default=None)
@@ -122,17 +137,23 @@ select set_config('app.user_id', %(user_id)s, true), set_config('app.channel', %
 
 
 @contextlib.contextmanager
-def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) -> Iterator[Workspace]:
+def open_workspace(
+    caller: Caller, first: reads.Statement | None = None, *, durable: bool = True, alone: bool = True
+) -> Iterator[Workspace]:
     """A transaction as `caller`: committed at the end, rolled back by an exception.
+
+    It begins with the statement `first`, as for `rows`, if one is given: in the same round trip.
 
     One that need not be `durable` does not wait for the disk: a crash of the database may lose it. One that need not
     be `alone` does not wait for the user's other writes; it may touch nothing that the history is kept of.
     """
     with engine.translated_errors(), engine.engine().connect() as connection, connection.begin():
-        ws = Workspace(caller, clock(), connection)
-        reads.begin(connection, _SET_CALLER, _settings(caller, durable=durable, alone=alone))
+        begun: list[reads.Statement] = [(_SET_CALLER, _settings(caller, durable=durable, alone=alone))]
+        if first is not None:
+            begun.append((first[0], {**first[1], "caller_id": caller.user_id}))
+        ws = Workspace(caller, clock(), connection, reads.begin(connection, begun))
         yield ws
-        ws.flush()
+        ws.close()
 
 
 def _settings(caller: Caller, *, durable: bool, alone: bool = True) -> dict[str, str | bool | None]:

@@ -79,6 +79,25 @@ def test_of_a_write_that_fails_nothing_is_left_and_the_connection_is_nobodys(cal
         assert connection.exec_driver_sql("select id from users").all() == []
 
 
+def test_a_transaction_begins_and_ends_with_what_is_known_beforehand(caller: Caller) -> None:
+    before = telemetry.ROUND_TRIPS._value.get()
+    with workspace.open_workspace(caller, (_ME, {})) as ws:
+        ws.at_last(_NAME, {"name": "Ana L."})
+        assert [row.full_name for row in ws.first] == ["Ana"]
+    assert telemetry.ROUND_TRIPS._value.get() - before == 2
+    assert [row.full_name for row in workspace.read(caller.user_id, _ME)] == ["Ana L."]
+
+
+def test_when_the_last_statement_fails_nothing_was_done(caller: Caller) -> None:
+    with pytest.raises(errors.InvalidInput), workspace.open_workspace(caller) as ws:
+        tasks.add_task(ws, title="Buy milk")
+        ws.at_last("select %(given)s::date", {"given": "never"})
+    assert number(caller) == 0
+    with workspace.open_workspace(caller) as ws:
+        tasks.add_task(ws, title="Buy tea")
+    assert number(caller) == 1
+
+
 def test_a_write_waits_for_the_one_before_it_of_the_same_user(caller: Caller) -> None:
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
         with workspace.open_workspace(caller) as ws:
