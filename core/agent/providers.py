@@ -144,12 +144,15 @@ class Providers:
 
 def offline(work: turns.Work) -> Provider:
     """The interpreter, which asks in words only about what is not shown to the person before it happens."""
-    now = work.asked_at.astimezone(work.caller.zone)
+    zone = work.caller.zone
+    now = work.asked_at.astimezone(zone)
+    earlier = [one.asked_at.astimezone(zone) for one in work.recent if one.asked_at]
     asked = functools.partial(approvals.all_wait, ask_before=work.ask_before, bulk_limit=work.bulk_limit)
     model = interpreter.InterpreterModel(
         lambda: now,
         work.projects,
         lambda calls: asked([(call.name, dict(call.arguments)) for call in calls]),
+        earlier,
     )
     return Provider(OFFLINE, "The offline interpreter", model, agents.ModelSettings(), "offline")
 

@@ -39,6 +39,7 @@ class Exchange:
     steps: tuple[Step, ...]
     answer: str | None
     number: int = 0  # in its conversation
+    asked_at: datetime.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -100,7 +101,7 @@ select u.name, u.full_name, u.role, u.time_zone, u.ask_before, u.bulk_limit,
   o.otherwise, o.sealed_key, c.summary, c.summary_until,
   coalesce((select array_agg(p.name order by lower(p.name)) from projects p where p.user_id = u.id), '{}') as projects,
   (select jsonb_agg(x.exchange order by x.number) from (
-    select n.number, jsonb_build_object('number', n.number,
+    select n.number, jsonb_build_object('number', n.number, 'asked_at', n.created_at,
       'question', (select m.content from messages m where m.user_id = n.user_id and m.turn_id = n.id and m.position = 0),
       'answer', (select string_agg(m.content, E'\\n\\n' order by m.position) from messages m
                  where m.user_id = n.user_id and m.turn_id = n.id and m.role = 'assistant'),
@@ -119,7 +120,11 @@ where w.user_id = %(caller_id)s and w.id = %(turn_id)s and u.id = %(caller_id)s 
 
 def _exchange(data: dict[str, Any]) -> Exchange:
     return Exchange(
-        data["question"] or "", tuple(Step(**step) for step in data["steps"]), data["answer"], data["number"]
+        data["question"] or "",
+        tuple(Step(**step) for step in data["steps"]),
+        data["answer"],
+        data["number"],
+        datetime.datetime.fromisoformat(data["asked_at"]),
     )
 
 

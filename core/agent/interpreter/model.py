@@ -22,6 +22,7 @@ class InterpreterModel(interface.Model):
 
     `now` gives an aware datetime in the user's zone, the same all through the turn; `projects` are the
     user's projects by name; `is_shown` tells of calls whether the person decides on them anyway, so that no words ask.
+    `earlier` are the instants of the turns before, as `now`, where they are known.
     """
 
     def __init__(
@@ -29,8 +30,9 @@ class InterpreterModel(interface.Model):
         now: Callable[[], datetime.datetime],
         projects: Sequence[str] = (),
         is_shown: state.Shown = state.never,
+        earlier: Sequence[datetime.datetime] = (),
     ) -> None:
-        self._now, self._is_shown = now, is_shown
+        self._now, self._is_shown, self._earlier = now, is_shown, tuple(earlier)
         self.choices: tuple[str, ...] = ()  # what its last words offer to answer with
         self.upcoming: tuple[str, ...] = ()  # what it will do after the calls it asks for
         self._projects = tuple(projects)
@@ -58,7 +60,7 @@ class InterpreterModel(interface.Model):
         turns = conversation.turns(items)
         if not turns:
             turns = [conversation.Turn("")]
-        step = plan.next_step(turns, self._now(), self._projects, self._is_shown)
+        step = plan.next_step(turns, self._now(), self._projects, self._is_shown, self._earlier)
         if isinstance(step, plan.Answer):
             self.choices = step.choices
             return [events.message(step.text)]

@@ -56,11 +56,17 @@ def next_step(
     now: datetime.datetime,
     projects: Sequence[str],
     is_shown: state.Shown = state.never,
+    earlier: Sequence[datetime.datetime] = (),
 ) -> Step | Answer:
-    """The calls to make now, or the reply, for the last turn; `now` is in the user's zone."""
+    """The calls to make now, or the reply, for the last turn; `now` is in the user's zone.
+
+    `earlier` are the instants of the turns before it, where they are known: "tomorrow" is told from when it was said,
+    and what was understood then is remembered.
+    """
     memory = state.Memory(is_shown=is_shown)
-    for turn in turns[-REPLAYED - 1 : -1]:
-        memory = _after(turn, memory, now, projects)
+    then = earlier if len(earlier) == len(turns) - 1 else [now] * (len(turns) - 1)
+    for turn, at in list(zip(turns, then, strict=False))[-REPLAYED:]:
+        memory = _after(turn, memory, at, projects)
     upcoming: list[str] = []
     found = _advance(_turn(turns[-1].said, memory, now, projects, upcoming), turns[-1].results)
     return dataclasses.replace(found, upcoming=tuple(upcoming)) if isinstance(found, Step) else found

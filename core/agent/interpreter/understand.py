@@ -21,7 +21,7 @@ from core.agent.interpreter import (
 )
 
 _NOTHING = intents.Intent("clarify", 1.0, "")
-_REMEMBERED = 64  # messages; every step of a turn reads all that was said again
+_REMEMBERED = 1024  # messages; every step of a turn reads all that was said again
 
 
 def understand(text: str, now: datetime.datetime, projects: Sequence[str] = ()) -> list[intents.Intent]:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import functools
 import re
 from collections.abc import Callable, Sequence
 
@@ -18,6 +19,7 @@ _CORRECTION = re.compile(
       |je\ voulais\ dire|quería\ decir|quise\ decir)\b\W*)?""",
     re.I | re.X,
 )
+_REMEMBERED = 1024  # texts; every step of a turn asks for those of the turns before
 _PLACE = re.compile(r"^(?:in)?to (?:the )?[\w-]+(?: [\w-]+)?$", re.I)
 _FILLERS = frozenset("to on at by please then instead auf am um zu bis le à pour el para".split())
 _SAYING = frozenset({"update", "clarify", "create", "reject", "confirm", "out_of_scope", "smalltalk"})
@@ -54,6 +56,12 @@ def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
 
 def bare(text: str, now: datetime.datetime) -> intents.Draft | None:
     """The values of a message that is nothing but values, as in quick add; None when it says more."""
+    return _bare(text, now, now.tzinfo)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _bare(text: str, now: datetime.datetime, zone: datetime.tzinfo | None) -> intents.Draft | None:
+    del zone  # as in `understand`
     text = without_lead(text)[0]
     quick = quickadd.parse(text, now)
     rest = "".join(

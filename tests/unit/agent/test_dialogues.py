@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from core.agent.interpreter import conversation, plan
 from tests.evals import agent_adapters
 
 HERE = pathlib.Path(__file__).parent
@@ -91,3 +92,20 @@ def test_a_conversation_leaves_exactly_the_state_it_should(dialogue: dict[str, A
     assert len(created) == len(specs), f"{created}\n{log}"
     for spec in specs:
         assert any(fits(spec, task) for task in created.values()), f"{spec}\n{created}\n{log}"
+
+
+def test_tomorrow_is_the_day_after_it_was_said_also_when_the_question_is_answered_later() -> None:
+    said, asked_at = "move the report to tomorrow", datetime.datetime(2026, 3, 11, 10, tzinfo=datetime.UTC)
+    rows = [{"id": number, "title": f"Report for {name}"} for number, name in ((1, "Ann"), (2, "Ben"))]
+    look = plan.next_step([conversation.Turn(said)], asked_at, ())
+    assert isinstance(look, plan.Step)
+    [call] = look.calls.values()
+    seen = conversation.Result(call, {"items": rows, "total": 2}, call_id="call_1_1_1")
+    which = plan.next_step([conversation.Turn(said, (seen,))], asked_at, ())
+    assert isinstance(which, plan.Answer)
+
+    talk = [conversation.Turn(said, (seen,), which.text), conversation.Turn("the second one")]
+    move = plan.next_step(talk, asked_at + datetime.timedelta(days=1), (), earlier=[asked_at])
+    assert isinstance(move, plan.Step)
+    [call] = move.calls.values()
+    assert (call.name, call.arguments) == ("update_task", {"task_id": 2, "due_on": "2026-03-12"})
