@@ -7,7 +7,7 @@ from typing import Any
 from core.domain import change_words, task_lists
 from core.storage.workspace import Workspace
 
-GROUPS = ("overdue", "today", "week", "later", "none", "done")
+GROUPS = ("overdue", "today", "week", "next_week", "later", "none", "done")
 PAGE_SIZE = 50
 _UNDO_SECONDS = 12
 
@@ -47,12 +47,13 @@ _OWN = (
 LISTED = (*_OWN, "project")
 
 _GROUP = f"""case
-  when not ({task_lists.OPEN}) then 5
+  when not ({task_lists.OPEN}) then 6
   when {task_lists.DUE_DAY} < %(today)s or t.due_at < %(now)s then 0
   when {task_lists.DUE_DAY} = %(today)s then 1
   when {task_lists.DUE_DAY} <= %(monday)s + 6 then 2
-  when {task_lists.DUE_DAY} is not null then 3
-  else 4 end"""
+  when {task_lists.DUE_DAY} <= %(monday)s + 13 then 3
+  when {task_lists.DUE_DAY} is not null then 4
+  else 5 end"""
 
 # What is done is listed by when it was, whatever the sort: its due date no longer matters.
 _DESK = f"""
@@ -66,7 +67,7 @@ with found as materialized (
 ), shown as (
   select t.*, row_number() over () as rank from (
     select {", ".join(LISTED)} from found t
-    order by place, case when place = 5 then t.completed_at end desc nulls last, {{sort}} limit %(size)s offset %(skip)s
+    order by place, case when place = 6 then t.completed_at end desc nulls last, {{sort}} limit %(size)s offset %(skip)s
   ) t
 ), click as (
   select jsonb_build_object('request_id', c.request_id, 'size', count(*),

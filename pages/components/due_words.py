@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Final, Literal
 
-Group = Literal["overdue", "today", "week", "later", "none", "done"]
-GROUPS: Final[tuple[Group, ...]] = ("overdue", "today", "week", "later", "none", "done")
+Group = Literal["overdue", "today", "week", "next_week", "later", "none", "done"]
+GROUPS: Final[tuple[Group, ...]] = ("overdue", "today", "week", "next_week", "later", "none", "done")
 
 # English on purpose and not from strftime: the words must not change with the server's locale.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -41,7 +41,9 @@ def group(status: str, due_on: dt.date | None, due_at: dt.datetime | None, now: 
     if day == today:
         return "today"
     sunday = today + dt.timedelta(days=6 - today.weekday())
-    return "week" if day <= sunday else "later"
+    if day <= sunday:
+        return "week"
+    return "next_week" if day <= sunday + dt.timedelta(days=7) else "later"
 
 
 def _day_words(day: dt.date, today: dt.date) -> str:

@@ -2,7 +2,15 @@
 import { Editor } from "./editor.js";
 import { Row, make } from "./row.js";
 
-const NAMES = { overdue: "Overdue", today: "Today", week: "This week", later: "Later", none: "No date", done: "Done" };
+const NAMES = {
+  overdue: "Overdue",
+  today: "Today",
+  week: "This week",
+  next_week: "Next week",
+  later: "Later",
+  none: "No date",
+  done: "Done",
+};
 
 let count = 0;
 

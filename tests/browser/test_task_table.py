@@ -102,7 +102,15 @@ def table(url: str, browser: Browser, request: pytest.FixtureRequest) -> Iterato
 
 def test_rows_stand_under_their_due_groups_with_counts(table: Table) -> None:
     table.show()
-    assert table.groups() == ["Overdue 5", "Today 4", "This week 7", "Later 2", "No date 1", "Done 2"]
+    assert table.groups() == [
+        "Overdue 5",
+        "Today 4",
+        "This week 7",
+        "Next week 1",
+        "Later 1",
+        "No date 1",
+        "Done 2",
+    ]
     expect(table.row(1).locator(".due")).to_have_text("6 days ago")
     expect(table.row(10).locator(".due")).to_have_text("Tomorrow 14:30")
     expect(table.row(2).locator(".extra")).to_have_text("1 h 30")

@@ -21,8 +21,10 @@ NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=BERLIN)  # a Tuesday
         (1, "Tomorrow", "week"),
         (2, "Thursday", "week"),
         (5, "Sunday", "week"),
-        (6, "Monday", "later"),
-        (7, "1 Dec", "later"),
+        (6, "Monday", "next_week"),
+        (7, "1 Dec", "next_week"),
+        (12, "6 Dec", "next_week"),
+        (13, "7 Dec", "later"),
         (400, "29 Dec 2027", "later"),
     ],
 )
@@ -30,6 +32,12 @@ def test_a_due_date_is_said_and_listed_by_its_distance(days: int, said: str, gro
     due = NOW.date() + dt.timedelta(days=days)
     assert due_words.words(due, None, NOW) == said
     assert due_words.group("todo", due, None, NOW) == group
+
+
+def test_on_a_sunday_nothing_is_left_of_the_week_and_tomorrow_is_next_week() -> None:
+    sunday = dt.datetime(2026, 11, 29, 10, tzinfo=NOW.tzinfo)
+    assert due_words.group("todo", sunday.date() + dt.timedelta(days=1), None, sunday) == "next_week"
+    assert due_words.group("todo", sunday.date() + dt.timedelta(days=8), None, sunday) == "later"
 
 
 def test_a_task_without_a_date_has_no_words_and_its_own_group() -> None:
