@@ -13,9 +13,12 @@ _TOKEN = re.compile(
         |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\b24/7\b|\b[^\W\d_]+\d+[^\W\d_]+\b
         |\b[\w-]+\.(?:com|org|net|io|app)\b
         |\b(?:now\ or\ never|not\ now|months?\ of\ sundays|once\ in\ a\ blue\ moon
-        |sunday\ best|midnight\ (?:blue|oil)|daily\ (?:mail|telegraph|express|show)|june\ bugs?|day\ job)\b
+        |sunday\ (?:best|roasts?|school|times|drivers?)
+        |monday\ blues|girl\ friday|(?:manic|freaky|casual|ruby)\ (?:mon|tues|fri|satur|sun)day
+        |midnight\ (?:blue|oil)|daily\ (?:mail|telegraph|express|show)|june\ bugs?|day\ job)\b
         |\b(?:room|pages?|suite|apt|gate|chapter)\ \d+(?:/\d+)?\b(?!:)
         |\d+\s(?:may|march|june|april|august)\s(?:st|str|street|road|rd|avenue|ave|lane|drive)\b
+        |\b(?:tell|told|ask|asked|thank|thanked|invite|hug|marry|married|dear)\s(?:april|june|may|august)\b(?!\s?\d)
         |^(?:april|june|may|august)(?='s\s(?!\d)|\s(?:is|was|has|had|said|says|wants|needs|called|calls|sent|told|asked|came|likes|loves|wrote)\b)
         |\d+(?:\.\d+){3,}|\d{1,3}(?:,\d{3})+\b)
     |(?P<iso>(?<![\d/.])(?P<iy>\d{4})(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?![\d])
