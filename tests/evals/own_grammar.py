@@ -12,10 +12,12 @@ from tests.evals import (
     own_grammar_changing,
     own_grammar_harmless,
     own_grammar_parts,
+    own_grammar_telling,
     own_grammar_values,
 )
 
 _EACH = 70  # sentences a form
+_EACH_TOLD = 40  # of those that only tell
 _GAP = re.compile(r"<(\w+)>|\(([^()<>]*)\)")
 
 _FORMS = {
@@ -36,6 +38,8 @@ _NAMES = {
     "query": frozenset(("ref", "np", "vp")),
 }
 _OPEN, _CLOSE = "\ue001", "\ue002"
+_BRACKETS = str.maketrans("⦅⦆", "()")  # as a form writes those that are to stay
+_PARTS = {**own_grammar_parts.PARTS, **own_grammar_telling.PARTS}
 
 
 def rows(chance: random.Random) -> list[dict[str, str]]:
@@ -45,6 +49,16 @@ def rows(chance: random.Random) -> list[dict[str, str]]:
         for form in forms.strip().splitlines():
             texts = {_filled(form, _NAMES.get(op, frozenset()), chance) for _ in range(_EACH)}
             found += [_row(text, op) for text in sorted(texts)]
+    return found
+
+
+def told(chance: random.Random) -> list[dict[str, str]]:
+    """Sentences that only tell, in five languages; what is learnt of them is kept apart from the operations."""
+    found = []
+    for (language, op), forms in own_grammar_telling.TELLING.items():
+        for form in forms.strip().splitlines():
+            texts = {_filled(form, frozenset(), chance) for _ in range(_EACH_TOLD)}
+            found += [{**_row(text, op), "lang": language} for text in sorted(texts)]
     return found
 
 
@@ -63,10 +77,10 @@ def _filled(form: str, named: frozenset[str], chance: random.Random) -> str:
 
     def choose(found: re.Match[str]) -> str:
         if found[1]:
-            return chance.choice(own_grammar_parts.PARTS[found[1]])
+            return chance.choice(_PARTS[found[1]])
         return chance.choice(found[2].split("|"))
 
     while (grown := _GAP.sub(choose, text)) != text:
         text = grown
     text = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(text.split()))
-    return text.replace(" 's ", "'s ").strip()
+    return text.replace(" 's ", "'s ").translate(_BRACKETS).strip()

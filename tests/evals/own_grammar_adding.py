@@ -78,4 +78,11 @@ remind me( that| about|:) <np> (is|are) (due|on|at|ending) (<day>|on the first|<
 jot this down: <title>
 i (want|plan|intend|have decided) to <vp> (every day|every week|every <recur>), (make|set) that (a|as a) (daily|weekly|recurring) (task|thing|todo)
 i'm (supposed|meant) to <vp>< when>, <noteit>
-<ask>(put|get|set) (a task|a todo|an item|a reminder|something) (in|on|up|down) (for <day>|<when>)(:| to) <vp>"""
+<ask>(put|get|set) (a task|a todo|an item|a reminder|something) (in|on|up|down) (for <day>|<when>)(:| to) <vp>
+<ask>(add|put|note|make|create) (a task |a reminder |an entry |)'<vp>' (for|on) <day>
+(help me |<ask>)(make|create|add|set) (an entry|a reminder|a task|a new entry)(: | - | )<title>
+(hi there|hello|good morning|hey)(!|,) (hope you're well|how are you)(!|,|.) <ask>add <np>( for <day>|)
+<kin> (asked|wants|told) me to <vp>, <noteit>
+<kin> (needs|wants) <doc>( by <day>|), (<noteit>|add a task for that|make a task out of it|create a reminder for that)
+(note|take note|jot down) that <np> (needs|need|should get|has to get) (servicing|cleaning|a repair|paying|watering|attention)( in may| <when>|)
+"""

@@ -48,4 +48,6 @@ what (comes|is) (after|before) <np>(?|)
 how many (tasks|things|items|open tasks|overdue tasks|<level> ones)( do i have| have i done| did i finish| are there| are left| are open| are overdue|)( <day>| this week| in <project>|)(?|)
 how many( are| of them are| ones are|) (overdue|done|open|left|due <day>)(?|)
 (number of|count of|count|total) (tasks|open tasks|overdue tasks|high priority tasks|<project> tasks)
-what('s| is) my (open |overdue |)task count(?|)"""
+what('s| is) my (open |overdue |)task count(?|)
+how (long|big|full) is (my|the) (to do list|list|<list> list|task list|todo list)(?|)
+when is (mum's|anna's|lena's|my|the) (operation|birthday|<event>|appointment|interview)(?|)"""

@@ -2,6 +2,9 @@
 """Made-up sentences that complete or delete tasks. The forms are those of `own_grammar`."""
 
 COMPLETE = """
+(i|we) (already |just |)(got|have|fetched) <goods>( already| now|)
+<doc> (sent|written|submitted|signed|printed|done|finished)( now| already|)
+<bill> (paid|renewed|settled)( now| already|)
 all (tasks|items|things|chores) (in|on|for) (<project>|my list|today|the <list> list) are (done|finished|complete)
 <ref> is over
 <ref> (is|are|has been|got) <part>( at last| finally| by <person>| thanks to <person>|)

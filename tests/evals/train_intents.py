@@ -1,6 +1,7 @@
 """Train the offline interpreter's classifier.
 
     python -m tests.evals.train_intents data.jsonl.gz [--out core/agent/interpreter/weights.json.gz] [--aside SOURCE]
+                                        [--told-only]
 
 The data file has one JSON object a line: text, op, title, lang, source, licence. A twelfth of every source, and all of
 one small source, is kept aside and only used for the figures printed at the end. Needs scikit-learn, which the
@@ -22,7 +23,7 @@ from scipy import sparse
 from sklearn import linear_model
 
 from core.agent.interpreter import features, language, normalise, rules
-from tests.evals import own_grammar, own_sentences, train_names
+from tests.evals import own_grammar, own_sentences, train_names, train_told
 
 LABEL = {"reopen": "update", "start": "update", "restore": "update"}
 _FAINT = 1
@@ -42,14 +43,22 @@ def main() -> None:
             titles[row["lang"]].append(row["title"])
     learnt += own_sentences.rows(titles, random.Random(7))
     learnt += own_grammar.rows(random.Random(7))
+    told = {"told": _packed(train_told.fitted(learnt, own_grammar.told(random.Random(7))))}
+    if arguments.told_only:
+        _write(arguments.out, json.loads(gzip.decompress(pathlib.Path(arguments.out).read_bytes())) | told)
+        return
     model = linear_model.LogisticRegression(C=arguments.c, max_iter=400)
     model.fit(_matrix(learnt), [LABEL.get(row["op"], row["op"]) for row in learnt])
     names = train_names.fitted(learnt)
-    stored = {"operations": _packed(model), "names": _packed(names)}
-    packed = gzip.compress(json.dumps(stored).encode(), 9, mtime=0)
-    pathlib.Path(arguments.out).write_bytes(packed)
-    print(f"{len(learnt)} sentences learnt, {len(kept)} kept aside, {len(packed) / 1024:.0f} KiB")
+    _write(arguments.out, {"operations": _packed(model), "names": _packed(names), **told})
+    print(f"{len(learnt)} sentences learnt, {len(kept)} kept aside")
     _report(model, kept)
+
+
+def _write(out: str, stored: dict[str, Any]) -> None:
+    packed = gzip.compress(json.dumps(stored).encode(), 9, mtime=0)
+    pathlib.Path(out).write_bytes(packed)
+    print(f"{len(packed) / 1024:.0f} KiB")
 
 
 def _arguments() -> argparse.Namespace:
@@ -62,6 +71,9 @@ def _arguments() -> argparse.Namespace:
         "--aside", default="home-assistant", help="a source (its beginning) not to learn from"
     )
     parser.add_argument("--c", type=float, default=100.0, help="inverse regularisation strength")
+    parser.add_argument(
+        "--told-only", action="store_true", help="leave the rest of the weights there are as it is"
+    )
     return parser.parse_args()
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from core.agent.interpreter import features, rules
 
 _FILE = "weights.json.gz"
+TOLD_BUCKETS = 1 << 13  # of what tells a tale from a wish: a coarser matter than the operation
 
 
 _Model = tuple[list[str], list[float], list[float], list[memoryview]]
@@ -33,6 +34,18 @@ def names_task(features_of_word: Iterable[str]) -> float:
     """How much speaks for a word being of a task's name: log-odds, above 0 it is the likelier reading."""
     _, (intercept,), (step,), (row,) = _models()["names"]
     return intercept + step * sum(row[features.bucket(name)] for name in features_of_word)
+
+
+def only_tells(masked: str) -> float:
+    """How much speaks for a clause only telling something and asking for nothing: log-odds, above 0 it is likelier."""
+    _, (intercept,), (step,), (row,) = _models()["told"]
+    seen, shapes = features.text(masked), features.shape(masked)
+    own = sum(
+        sum(row[bucket % TOLD_BUCKETS] for bucket in found) / math.sqrt(len(found))
+        for found in (seen, shapes)
+        if found
+    )
+    return intercept + step * own
 
 
 def predict(masked: str, hit: rules.Hit | None) -> dict[str, float]:
