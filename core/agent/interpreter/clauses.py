@@ -35,8 +35,8 @@ _NAMED = re.compile(
 )
 _POINTS_BACK = re.compile(
     # "the hotel is booked, mark it done": one wish, about what stands before
-    r"(?:please |you can |just |so )*(?:mark|set|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|move|push|bump|postpone|delay|shift|take|drop|scrap|bin|cancel|erase|stick|note|log|write|get rid of|bring|markiere?|hake?|schreibe?|setze?|trage?|nimm|notiere?|marque|coche|ajoute|mets|écris|inscris|retire|enlève|supprime|raye|marca|tacha|apunta|anota|añade|agrega|pon|borra|quita)[ -]"
-    r"(?:it|that|this|them|those|one of (?:them|those)|sie|es|das|ihn|daran|la|le|lo|les|ça|los|las)\b"
+    r"(?:please |you can |can you |could you |just |so )*(?:mark|set|make|create|check|tick|cross|reopen|undo|complete|delete|remove|add|put|close|move|push|bump|postpone|delay|shift|take|drop|scrap|bin|cancel|erase|stick|note|log|write|get rid of|bring|markiere?|hake?|schreibe?|setze?|trage?|nimm|notiere?|marque|coche|ajoute|mets|écris|inscris|retire|enlève|supprime|raye|marca|tacha|apunta|anota|añade|agrega|pon|borra|quita)[ -]"
+    r"(?:it|that|this|them|those|one of (?:them|those)|an? (?:new )?(?:task|to-?do|reminder|note|entry) (?:for|about|of|out of) (?:it|that|this|them)|sie|es|das|ihn|daran|la|le|lo|les|ça|los|las)\b"
     r"|(?:apúnta|apunta|anóta|anota|añáde|añade|agréga|agrega|pon|márca|marca|táchal|tacha|bórra|borra|quíta|quita)(?:me)?l[oa]s?\b"
 )
 _BEGINS = re.compile(
@@ -51,6 +51,9 @@ _PLACE = re.compile(
     r"|(?:re-?open|open(?: up)?|bring up|pull up|go to|find|get|access|check|look at) (?:my |the |our )?(?:[\w-]+ ){0,3}(?:list|reminders|tasks|to-?dos?)"
     r"|(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|(?:the |my |our |meine |ma |la |mi )?(?:[\w-]+ ){0,2}(?:list|liste|lista))"
 )
+_LONE = re.compile(
+    r"(?!undo\b)[\w-]+\W*"
+)  # "archive and delete?": a verb by itself goes with what stands before
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 
 
@@ -92,6 +95,7 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
         if (
             found.start() > start
             and wanted.match(masked[found.end() : found.end() + 160])
+            and not _LONE.fullmatch(masked, found.end())
             and _acts(masked[cuts[-1] : found.start()])
             and not (
                 _POINTS_BACK.match(masked[found.end() :])

@@ -3,7 +3,7 @@
 import re
 
 from core.agent.interpreter import classifier, intents, language, rules
-from core.agent.interpreter.phrases import foreign
+from core.agent.interpreter.phrases import foreign, told
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
 ACT, ACT_NAMED = (
@@ -16,6 +16,12 @@ ALONE, LONE_DELETE = 0.8, 0.9  # of a change and a deletion that no phrase of ou
 ABROAD = 0.9  # of a change in another language than English that no phrase of ours speaks for
 CERTAIN = 0.97  # of a change in words that other assistants' business is done in
 STATE = 0.35  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
+PLAIN = -2.0  # log-odds of a tale: a sentence under it is none
+WISHED = 0.55  # of an adding by a loose phrase in such a sentence
+TOLD = {  # how much has to speak for a tale, in log-odds, by the phrase there is; in English and in what was learnt less of
+    True: {"none": -1.35, "loose": 1.0, "sure": 1.8},
+    False: {"none": 0.5, "loose": 2.5, "sure": 3.2},
+}
 
 # The classifier has never seen these: the phrase alone decides.
 _TALK = frozenset({"undo", "help", "confirm", "reject", "smalltalk", "out_of_scope"}) | intents.DRAFTS
@@ -28,12 +34,6 @@ _OPS: dict[str, intents.Op] = {
     "create": "create", "update": "update", "complete": "complete", "delete": "delete", "query": "query",
     "out_of_scope": "out_of_scope", "smalltalk": "smalltalk",
 }  # fmt: skip
-_REPORTED = re.compile(
-    r"^\W*(?:(?:my|the|our|his|her) \w+|he|she|they|someone|somebody|everyone|people|[a-z]+)(?: \w+)?"
-    r" (?:said|says|told|tells|asked|asks|thinks|thought|wants|wrote|suggested|claims)\b"
-    r"|^\W*(?:if i|what if|imagine|suppose|pretend|translate|spell|define|repeat after me)\b"
-    r"|^\W*(?:mein \w+|er|sie|mon \w+|elle|il|mi \w+|él|ella) (?:hat gesagt|sagte|sagt|a dit|dit|dijo|dice)\b"
-)
 _OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
     r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
 )
@@ -47,6 +47,16 @@ _ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off 
     r"(?:reminder|task|to-?do|alert)s?)"
     r" (?!(?:that )?(?:i|my name|me|you)\b)"
 )
+_THEN_NOTED = re.compile(  # "my boss wants the slides, add a task for that": whoever said it, it is to be noted
+    r".+[,;.] (?:so |and )*(?:please |can you |could you |bitte )*(?:add|put|note|write|jot|stick|make|create|set|remind"
+    r"|notiere?|schreibe?|setze?|trage?|erinnere?|ajoute|note|mets|rappelle|apúnt\w+|apunt\w+|anót\w+|añád\w+|recuérd\w+)"
+    r"\b(?! (?:it|that) (?:said|says)).{0,40}"
+)
+_TICKED_OFF = re.compile(  # nobody else's business is ticked off
+    r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
+    r"(?:(?:tick|cross|mark) off|mark .+ (?:as )?(?:done|completed?|finished)$)\b"
+)
+_WHY = re.compile(r"\b(?:kyun|kyon|kiyun)\b|کیوں")  # within the sentence, where others begin with it
 _OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
     r"\W*(?:(?:please|pls|hey|(?:can|could|would|will) (?:you|we)|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
     r"(?:change|move|shift|switch|reschedule|push|bump) (?:my|our|the) (?!.*\breservation)(?:[\w']+ ){0,3}?(?:lunch|dinner"
@@ -55,8 +65,8 @@ _OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
 )
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
-    r"|ist|sind|war|habe ich|hat|warum|wann|wer|soll|est-ce|ai-je|pourquoi|quand|qui|está|están|por qué|cuándo|quién"
-    r"|kya|کیا)\b"
+    r"|ist|sind|war|habe ich|hat|warum|wieso|wie(?! wäre)|wo|wann|wer|soll|est-ce|ai-je|pourquoi|comment|combien|quand|qui"
+    r"|está|están|por qué|cómo|cuánt[oa]s?|dónde|cuándo|quién|kya|kaise|کیا|کیسے)\b"
 )
 
 _ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
@@ -78,12 +88,18 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         if _CLASS.get(wish, wish) == "query" and _speaks_foreign(masked, hit):
             return "out_of_scope", sure
         return wish, sure
-    if _REPORTED.match(masked):
+    if told.is_no_speech(masked):
+        return "out_of_scope", 1 - sure
+    if (told.reports(masked) and not _is_noted(masked, hit)) or (wish != "create" and told.negates(masked)):
         return "clarify", sure
     if wish != "create" and _QUESTION.match(
         masked
     ):  # "is it done?" asks; "is milk on it? if not, add it" adds
         return "query", 1 - sure
+    if _WHY.search(masked):
+        return "query", 1 - sure
+    if _only_tells(wish, masked, hit):
+        return "clarify", sure
     if wish == "complete" and hit and hit.language != "en" and _ASKED.fullmatch(masked):
         return "query", 1 - sure
     if _is_foreign(wish, masked, hit, sure):
@@ -93,11 +109,13 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
 
 def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
     """The change to an existing task that an unclear clause most likely asks for: worth a question, if there is one."""
+    if told.is_no_speech(masked):
+        return None
     if hit and hit.op in MUTATIONS - {"create"}:
         return hit.op
     chances = classifier.predict(masked, hit)
     top = max(chances, key=lambda name: chances[name])
-    return _OPS[top] if top in ("complete", "delete", "update") and not _REPORTED.match(masked) else None
+    return _OPS[top] if top in ("complete", "delete", "update") and not told.reports(masked) else None
 
 
 def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: float) -> bool:
@@ -141,8 +159,24 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
 
 def _unmistakable(masked: str, hit: rules.Hit) -> bool:
     """Whether a phrase says so clearly what it wants of a list that no doubt of the classifier counts."""
-    said = {"create": _ASKED_TO_REMIND, "update": _OWN_EVENT}.get(hit.op)
+    if _is_noted(masked, hit):
+        return True
+    said = {"create": _ASKED_TO_REMIND, "update": _OWN_EVENT, "complete": _TICKED_OFF}.get(hit.op)
     return hit.sure and said is not None and bool(said.match(masked))
+
+
+def _only_tells(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
+    """Whether a sentence sounds more like a tale than like a wish, the more so the less a phrase speaks for a wish."""
+    if hit and (_unmistakable(masked, hit) or (wish == "create" and hit.sure and hit.language != "en")):
+        return False
+    spoken = hit.language if hit else language.guess(masked)
+    kind = "none" if hit is None else "sure" if hit.sure else "loose"
+    return classifier.only_tells(masked) >= TOLD[spoken == "en"][kind]
+
+
+def _is_noted(masked: str, hit: rules.Hit | None) -> bool:
+    """Whether a phrase asks at its end to note what was told before."""
+    return hit is not None and hit.op == "create" and hit.sure and bool(_THEN_NOTED.fullmatch(masked))
 
 
 def _spoken(masked: str, hit: rules.Hit) -> bool:
@@ -154,7 +188,7 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
     """The certainty an operation needs; more than 1 is never reached."""
     if hit is None:
         if language.guess(masked) != "en":  # of which the classifier has seen little but orders
-            return ABROAD
+            return ABROAD if wish != "delete" else 2
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE
@@ -166,6 +200,8 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return LONE_DELETE
     if _CLASS.get(hit.op, hit.op) == top:
         common, named = _BARS.get(wish, (ACT, ACT_NAMED))
+        if wish == "create" and classifier.only_tells(masked) <= PLAIN:
+            return WISHED
         return named if hit.sure else common
     if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
         return 2

@@ -55,7 +55,7 @@ update: <target> (?:ist|sind) (?:doch |jetzt )?(?:nicht mehr|nicht|weniger|gar n
 update: (?!(?:ich|wir|bitte|erinner\w*|füge?|setze?|trage?|schreib\w*|notier\w*|plane?|leg|lege|mach|mache|zeig\w*|lösch\w*|entfern\w*|kann\w*|denk\w*|merk\w*|pack\w*|erstell\w*|nimm|vergiss|gib)\b)<target> (?:bitte |doch |lieber |besser )+(?:erst )?(?:am |auf |zum |um |in )?(?P<when>(?:heute|morgen|übermorgen|nächste[nrs]?|kommende[nrs]?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|\d)\b.*)
 update: (?:mach|mache|ändere|stell|stelle|setze?) <target> (?:zu|in|als|auf) (?:einer |eine |einem |ein )?(?P<value>täglich|wöchentlich|monatlich|jährlich)e?[nrsm]? (?:aufgabe|todo|termin|erinnerung)?
 complete: (?:streiche?|streich|hake?) <pt><target>(?: ab| durch)?,? (?:die|das|den|der|ich|hab|habe|ist|sind)\b(?=.*\b(?:hab|habe|gekauft|erledigt|gemacht|geholt|besorgt|fertig|da)\b).*
-complete: (?:ich|wir) (?:war|waren|bin|sind) (?:schon |bereits |gerade |heute )*(?P<target>(?:bei|beim|im|auf|zur|zum)\b .+?)(?: gewesen| gegangen| gefahren)?
+complete: (?!.* (?:(?:ein|aus|an|ab|hin|um|auf)ge\w+(?:t|en)|(?!gewesen|gegangen|gefahren)ge\w+en)$)(?:ich|wir) (?:war|waren|bin|sind) (?:schon |bereits |gerade |heute )*(?P<target>(?:bei|beim|im|auf|zur|zum)\b .+?)(?: gewesen| gegangen| gefahren)?
 query: (?:steht|stehen|ist|sind|habe? ich|gibt es|kommt|fehlt|fehlen) <subject> (?:schon |bereits |noch |eigentlich )*(?:auf|in|bei) (?:<mylist>)(?: drauf)?
 query: (?:gibt es|gibt's|gibts|liegt|liegen|steht|stehen|habe? ich|haben wir) (?:.*)(?:an|vor|offen|fällig|überfällig|zu tun|zu erledigen|geplant|termine?|aufgaben?|todos?|to-dos?|liste|fehlt|übrig)\b.*
 query: gibt es (?:noch |gerade |aktuell )*(?:etwas|irgendetwas|irgendwas|was) (?:dringende|wichtige|neue|offene|fällige|überfällige|eilige)s\b.*
@@ -132,7 +132,7 @@ create: erinner(?:e|n|t|st du)?(?: sie)?(?: bitte)? (?:mich|uns)(?: bitte| doch|
 create: (?:ich (?:möchte|will|würde gerne?|muss|sollte) |würde gerne )?(?:daran |an )?<title> erinnert werden
 create: (?:gib|geben sie|sag|sagen sie) (?:mir|uns) (?:bitte )?bescheid,? (?:dass ich |wenn ich |damit ich )?<title>(?: muss| soll)?
 create: (?:plane?|planen sie|vereinbare?|lege?|setze?|mach|mache|organisiere?) <pt><title> (?:ein|fest|aus|an)
-complete: (?:ich |wir )?(?:habe?|haben|hab ich|habe ich|haben wir|bin|sind) (?!keine?[nmrs]?\b|nicht\b|nie\b|noch nicht\b)(?:<already>)(?:mit )?<target> (?:<already>)(?!(?:<gone>)$)(?:<participle>)
+complete: (?!(?:ich |wir )?(?:bin|sind) .*(?<!gegangen)(?<!gefahren)(?<!gewesen)(?<!gelaufen)(?<!fertig)(?<!durch)(?<!erledigt)$)(?:ich |wir )?(?:habe?|haben|hab ich|habe ich|haben wir|bin|sind) (?!keine?[nmrs]?\b|nicht\b|nie\b|noch nicht\b)(?:<already>)(?:mit )?<target> (?:<already>)(?!(?:<gone>)$)(?:<participle>)
 complete: (?!(?:wann|was|wer|wie|wo|warum|ist|sind|hab|habe|wurde|welche)\b)(?!.* (?:nicht|kein\w*) )<target> (?:ist|sind|wurde|wurden|habe ich|hab ich|haben wir|wäre) (?:<already>)(?!(?:<gone>)$)(?:<participle>|<done>|vom tisch|vorbei|unter dach und fach|bezahlt|da)
 complete: (?:mit )?(?P<target>.+?) (?:bin ich|sind wir) (?:<already>)(?:fertig|durch)|(?:fertig|durch|erledigt|geschafft) (?:mit|ist|sind)? ?(?P<target2>.+?)|(?:<done>)[:!,] <target3>|<target4>[:,-]+ (?:<done>|check|erledigt|habe ich|hab ich|ist gemacht)
 complete: <target> (?:hat sich erledigt|haben sich erledigt|abgehakt|erledigt)|(?:schließe?|beende?) <pt><target2>(?: ab)?

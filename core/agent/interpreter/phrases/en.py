@@ -69,6 +69,7 @@ HINTS = (
         "create",
         r"(?:add|adding|jot down|write down|note down|put down|throw in|insert|include|also add)[:,]? <title>",
     ),
+    ("create", r"(?:note|take note|make a note|jot down|write down) that <title>"),
     ("create", r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) <title>"),
     (
         "create",

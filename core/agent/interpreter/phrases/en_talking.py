@@ -99,7 +99,7 @@ SURE = (
     ),
     (
         "query",
-        r"when (?:is|are|was|do i (?:need|have) to|should i|must i|am i supposed to) (?!my next\b|the next\b|next\b)<subject>(?: (?:due|scheduled|planned|on (?:<mylist>)))?",
+        r"when(?:'s| (?:is|are|was|do i (?:need|have) to|should i|must i|am i supposed to)) (?!my next\b|the next\b|next\b)<subject>(?: (?:due|scheduled|planned|on (?:<mylist>)))?",
     ),
     (
         "query",

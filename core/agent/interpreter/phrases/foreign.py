@@ -19,8 +19,10 @@ _THINGS = re.compile(
     |gaana|gana|mausam|barish|بارش|pankha|batti|awaz|waqt|film|khabrein|pizza|match|message|whatsapp|فلم|موسم|گانا|پیغام|لائٹ|بتی|وقت ہوا)\b""",
     re.X,
 )
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
 _ALWAYS = re.compile(
     r"\b(?:contacts?|favou?rites?|address|e-?mail(?:ing)?|songs?|music|friends?|guest|mailing) lists?\b|\b(?:this|that|these) (?:songs?|music|e-?mail|person|photo|picture|video|location|station|track|album)\b"
+    rf"|\b{_NUMBER} (?:plus|minus|times|divided by) {_NUMBER}\b"
 )
 _DOING = re.compile(
     r"\W*(?:please |can you |could you )*(?:also )?(?:add|jot down|write down|note down|note)[:,]? (?:to )?"
@@ -52,7 +54,7 @@ def speaks_of_other_things(masked: str) -> bool:
 
 
 def is_of_another_list(masked: str) -> bool:
-    """Whether it is about a list of contacts or songs, however much the sentence sounds like ours."""
+    """Whether it is about a list of contacts or songs, or a sum, however much the sentence sounds like ours."""
     return bool(_ALWAYS.search(masked))
 
 

@@ -1,0 +1,79 @@
+"""What is told, not asked for: other people's words, suppositions, negations, letters and programs, in five languages."""
+
+import re
+
+from core.agent.interpreter import normalise
+
+_SUBJECT = {  # who may be quoted, up to the verb of saying
+    "en": r"(?:(?:my|the|our|his|her|their|your|a) [\w']+(?: [\w']+)?|(?!i\b|please\b)[a-z]+(?: [a-z]+)?)",
+    "de": r"(?:(?:meine?|der|die|unsere?|seine?|ihre?) \w+|(?!ich\b|bitte\b|wir\b|du\b)\w+)",
+    "fr": r"(?:(?:mon|ma|mes|notre|nos|le|la|les|son|sa) \w+|l'\w+|(?!je\b)\w+)",
+    "es": r"(?:(?:mi|mis|nuestr[oa]|el|la|los|las|su) \w+|\w+)",
+}
+_SAYS = {
+    "en": r"(?:(?:also|just|always|once|keeps?|has|had|have) )?(?:said|says?|saying|told|tells|asked|asks|begged|thinks?|thought|wants?|wanted|wrote|writes|suggest(?:s|ed)|claim(?:s|ed)|reckons|insist(?:s|ed)|believes|mentioned|recommend(?:s|ed)|warned|announced|replied|swears|complain(?:s|ed)|report(?:s|ed) that|denie[sd]|promised (?:us|me|to))",
+    "de": r"(?:meint|meinte|sagt|sagte|behauptet|behauptete|glaubt|findet|fand|denkt|schreibt|schrieb|erzählt|erzählte|(?:hat|haben)(?: mir)? (?:gesagt|gemeint|erzählt|geschrieben|behauptet))\b,?(?: mir)?(?=,| dass| ich| wir| man| er| sie)",
+    "fr": r"(?:m'|nous )?(?:dit|a dit|disait|pense|prétend|croit|raconte|affirme|a écrit|écrit|trouve|répète|assure)(?: toujours)? (?:que |qu')",
+    "es": r"(?:me |nos )?(?:dice|dijo|ha dicho|decía|piensa|cree|asegura|afirma|cont[óo]|escribi[óo]|opina|repite) que",
+}
+_HEARSAY = (
+    r"according to|apparently|supposedly|allegedly|rumou?r has it|word is|they say|as (?:they|the saying)|i(?:'ve| have)? (?:heard|read)(?: that| from)?(?= \w+ \w+)"
+    r"|(?:the|his|her) (?:sign|note|headline|poster|title|song|chapter|last words) (?:said|says|reads?|was|were|is|goes)"
+    r"|laut (?!liste)|angeblich|ich (?:habe|hab) (?:gehört|gelesen)|es heißt,? dass|man sagt"
+    r"|selon|d'après|apparemment|il paraît que|j'ai (?:entendu dire|lu) que|on dit que"
+    r"|según|al parecer|por lo visto|dicen que|he (?:oído|leído) que"
+)
+_SUPPOSED = (
+    r"if i|if only|what if|imagine|supposing|suppose|pretend|assuming|let'?s say|say i|had (?:i|we)|translate|spell|define|repeat after me"
+    r"|wenn (?:ich|wir|er|sie|man) .*\b(?:hätten?|wären?|würden?|könnten?)\b|hätte (?:ich|er|sie) .*\bwäre\b"
+    r"|si (?:j'avais|j'étais|je pouvais|on avait|nous avions|tu)\b|si (?:yo )?(?:tuviera|fuera|pudiera|hubiera|hubiese|tuviese)\b"
+    r"|agar .*\b(?:hota|hoti|hote)\b|اگر .*(?:ہوتا|ہوتی|ہوتے)"
+)
+# Urdu names the doer with "ne"; only one's own doings are ticked off. What is said stands before "ke".
+_URDU = (
+    r"(?!(?:mai?n|maine|mene|mein|hum|ham|میں|ہم)\b)\S+(?: \S+)? (?:ne (?=.*\b(?:kiya|kaha|bataya|diya|dia|liya|kar|likha|banaya)\b)|نے ).+"
+    r"|.+ (?:mansookh|multavi|cancel|منسوخ|ملتوی) (?:ho|ہو)"
+    r"|\S+(?: \S+)? (?:keh|kah) rah[aei] .+|\S+(?: \S+)? (?:ka|کا) (?:kehna|khayal|کہنا|خیال) .+|\S+(?: \S+)? (?:کہہ|کہ) رہ[ایے].+|\S+(?: \S+)? kehte .+"
+)
+_REPORTS = re.compile(
+    rf"\W*(?:{'|'.join(rf'{_SUBJECT[code]} {_SAYS[code]}' for code in _SUBJECT)}|(?:{_HEARSAY}|{_SUPPOSED})|{_URDU})(?!\w)"
+)
+_NEGATES = re.compile(  # nothing is to happen; "there's nothing left of the milk, add it" is an adding
+    r"\b(?:nothing|nobody|no one|nichts|niemand|keiner|rien|personne ne|nada|nadie)\b|\b(?:not|n't|never) .*\banything\b"
+    r"|\bkuch bhi na(?:hi|hin)\b|کچھ بھی نہیں"
+    r"|\b(?:never|didn't|did not) (?:say|said|ask|asked|tell|told)\b|\bnicht (?:gesagt|verlangt|gebeten)\b|\bpas (?:dit|demandé)\b"
+    r"|\bno (?:he|te he) (?:dicho|pedido)\b|\bnahin? (?:kaha|bola)\b|نہیں (?:کہا|بولا)"
+    r"|^\W*(?:(?:i'm|we're|i am|we are) )?not (?:going to |gonna )?(?:deleting|removing|moving|adding|finishing|marking|changing|cancelling)\b"
+)
+_LETTER = re.compile(
+    r"\W*(?:dear (?!diary)\w+|(?:hi|hello|hey|good morning) (?:team|all|everyone|everybody|folks|both|there)\b.*\b(?:attached|your|we|our|please)\b"
+    r"|please (?:find (?:attached|enclosed|below)|do not reply|don't reply|let (?:us|me) know|feel free|be advised|see (?:the )?attach\w*|accept (?:my|our)|confirm receipt|disregard|note that (?:our|we|your))"
+    r"|(?:attached|enclosed) (?:is|are|you|please)|(?:kind|best|warm|kindest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)"
+    r"|sorry (?:for|about) (?:the|my|any|not|being|that)|thank(?:s| you) for (?:your|the|reaching|getting)|as (?:discussed|agreed|promised|mentioned)\b|(?:as )?per (?:our|your|my)|further to|looking forward to (?:hearing|seeing|your)"
+    r"|sehr geehrte|liebe (?:kolleg\w+|alle|grüße)|(?:anbei|im anhang) |(?:mit )?(?:freundlichen?|viele|beste) grüßen?|wie (?:besprochen|vereinbart)|entschuldigen sie"
+    r"|veuillez (?:trouver|ne pas|nous|agréer|recevoir|patienter|confirmer)|vous trouverez|ci-joint|cordialement|bien à vous|chers? \w+,|chère \w+,|comme convenu|madame, monsieur"
+    r"|adjunto|le adjunto|atentamente|saludos|un saludo|estimad[oa]s?|querid[oa]s \w+|como (?:acordamos|quedamos))(?!\w)"
+)
+_PROGRAM = re.compile(
+    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = \S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|^export \w+=|^(?:#include|import \w+$|from \w+ import )"
+    r"|^\W*(?:select .+ from|insert into|delete from \w+(?: where\b|;)|update \w+ set|(?:drop|alter|create) table)\b|^\W*(?:delete from \w+);"
+    r"|^\W*(?:git (?:commit|push|pull|add|checkout|merge|rebase|clone)|npm (?:i|install|run|test)|pip3? install|sudo|docker|kubectl|curl|chmod|mkdir|rm -|ls -|cd [~./]|apt(?:-get)? install|brew install)\b"
+)
+_QUOTATION = re.compile(rf"[\W{normalise.MASK}]+")
+
+
+def reports(masked: str) -> bool:
+    """Whether a clause tells what others said or did, or what would be if: acting on it needs to be asked about."""
+    return bool(_REPORTS.match(masked))
+
+
+def negates(masked: str) -> bool:
+    """Whether a clause says that nothing is to happen."""
+    return bool(_NEGATES.search(masked))
+
+
+def is_no_speech(masked: str) -> bool:
+    """Whether it is a piece of a letter, of a program or a mere quotation: nobody says so to a list."""
+    if normalise.MASK in masked and _QUOTATION.fullmatch(masked):
+        return True
+    return bool(_LETTER.match(masked) or _PROGRAM.search(masked))
