@@ -188,7 +188,10 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
     """The certainty an operation needs; more than 1 is never reached."""
     if hit is None:
         if language.guess(masked) != "en":  # of which the classifier has seen little but orders
-            return ABROAD if wish != "delete" else 2
+            vague = wish == "create" and not foreign.hints_at_adding(masked)
+            return 2 if wish == "delete" else CERTAIN if vague else ABROAD
+        if wish == "complete" and not foreign.hints_at_finishing(masked):
+            return 2
         return LONE_DELETE if wish == "delete" else ALONE
     if hit.op == wish and wish in _STATES:
         return STATE

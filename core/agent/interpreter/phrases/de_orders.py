@@ -75,5 +75,6 @@ update: (?:ändere|verschiebe|aktualisiere|setze|benenne|wechsele?|wechsle|plane
 query: (?:<show>) <about>
 query: (?:was|welche|wann|wo|wer|wie|warum|ist|sind|habe|hat|gibt|kann|muss|soll)\b(?=.*\b(?:ich|mir|mich|meine?[nmrs]?|wir|uns|unsere?[nmrs]?|liste|heute|morgen|woche|fällig|offen|aufgaben?|todos?)\b).*|(?=.*\b(?:ich|mir|mich|meine?[nmrs]?|wir|uns|unsere?[nmrs]?|liste|heute|morgen|woche|fällig|offen|aufgaben?|todos?)\b).+\?
 create: [^,:]{3,60}, (?:also |deshalb |daher |und |da )?(?:(?:ich|wir) (?:muss|müssen|sollte|sollten|darf nicht vergessen)|(?:muss|müssen) (?:ich|wir))(?: noch| unbedingt| auch| also)* <title>
+update: <target> (?:muss|soll|sollte|kann) auf (?:den |die )?(?P<when>(?:heute|morgen|übermorgen|\w+tag|nächste\w* \w+|\d+\.).*)
 """
 )

@@ -73,7 +73,7 @@ HINTS = (
     ("create", r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) <title>"),
     (
         "create",
-        r"i (?:really |also |still |do |now )*(?:need to|have to|must|should|gotta|got to|have got to|ought to|want to|am supposed to|'ve got to|need) (?!you\b|your\b|help\b|(?:to )?(?:know|see|hear|find out|check|look|get|talk|speak|report|change|cancel|delete|remove|reset|order|book|reserve)\b)<title>|i(?:'ve| have) (?:got )?to (?P<title2>.+?)|(?:gotta|need to|have to|must) (?P<title3>.+?)",
+        r"(?:i|we) (?:really |also |still |do |now )*(?:need to|have to|must|should|gotta|got to|have got to|ought to|want to|am supposed to|'ve got to|need) (?!you\b|your\b|help\b|(?:to )?(?:know|see|hear|find out|check|look|get|talk|speak|report|change|cancel|delete|remove|reset|order|book|reserve)\b)<title>|i(?:'ve| have) (?:got )?to (?P<title2>.+?)|(?:gotta|need to|have to|must) (?P<title3>.+?)",
     ),
     ("create", r"(?:we(?:'re| are)|i(?:'m| am)) (?:out of|low on|running low on|running out of) <title>"),
     (
@@ -107,6 +107,10 @@ HINTS = (
         r"i (?:no longer|don't|do not) (?:need|have|want)(?: to)? <target>(?: any ?more)?|(?:no longer|no more) (?P<target2>.+?)|(?:take|leave) (?P<target3>.+?) (?:off|out)",
     ),
     ("update", r"(?:<edit>) <target> (?:from .+? )?(?:to|so it's|so that it's|to be|into) <value>"),
+    (
+        "update",
+        r"<target> (?:moved|postponed|rescheduled|pushed(?: back)?|delayed) (?:to|until|till) (?:the )?<place>",
+    ),
     (
         "update",
         r"(?:update|edit|modify|change|alter|revise|adjust|rename|move|push|reschedule|shift|bump|set|swap|replace) <target>",

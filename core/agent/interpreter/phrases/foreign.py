@@ -35,6 +35,10 @@ _CUES = re.compile(
     r"|añad\w*|agreg\w*|recu[eé]rd\w*|olvid\w*|apunt\w*|anot\w*|lista|tareas?|pon|cita|reuni[oó]n\w*|calendario|tengo que"
     r"|yaad|likh\w*|kaam|daal\w*)\b|[\u0600-\u06ff]"
 )
+_ENDS = re.compile(  # what is finished is in the past, or said to be off the list
+    r"\b(?:done|did|finish\w*|complet\w*|tick|check|cross|mark|close|off|over|through|up|down|out|[a-z]{2,}ed|got|bought|sent|paid|made"
+    r"|took|went|met|rang|spoke|wrote|written|built|swept|brought|taught|read|run|put|gave|found|fed|cut|sold|kept|left|hung|taken|seen|been|ready)\b"
+)
 _OURS = re.compile(
     r"\b(?:\w*listen?|\w*zettel|aufgaben?|todos?|to-?dos?|einträge?|eintrag|erinner\w*|notiz\w*|notier\w*|vermerk\w*|vergiss|vergessen|termine?|fällig\w*|überfällig\w*|zu tun|erledig\w*|abgehakt|abhaken"
     r"|listes?|tâches?|taches?|rappel\w*|mémos?|pense-bête|oubli\w*|note[rz]?|agenda|rendez-vous|à faire|retard|coche[rz]?|échéances?"
@@ -61,3 +65,8 @@ def is_of_another_list(masked: str) -> bool:
 def hints_at_adding(masked: str) -> bool:
     """Whether any word of a sentence is one that people add tasks with."""
     return bool(_CUES.search(masked))
+
+
+def hints_at_finishing(masked: str) -> bool:
+    """Whether any word of an English sentence is one that people report the end of a task with."""
+    return bool(_ENDS.search(masked))

@@ -19,19 +19,20 @@ _SAYS = {
 _HEARSAY = (
     r"according to|apparently|supposedly|allegedly|rumou?r has it|word is|they say|as (?:they|the saying)|i(?:'ve| have)? (?:heard|read)(?: that| from)?(?= \w+ \w+)"
     r"|(?:the|his|her) (?:sign|note|headline|poster|title|song|chapter|last words) (?:said|says|reads?|was|were|is|goes)"
+    rf"|[\w' ]{{3,40}} (?:is|was|are) (?:called|named|titled|entitled) \"{normalise.MASK}+"
     r"|laut (?!liste)|angeblich|ich (?:habe|hab) (?:gehört|gelesen)|es heißt,? dass|man sagt"
     r"|selon|d'après|apparemment|il paraît que|j'ai (?:entendu dire|lu) que|on dit que"
     r"|según|al parecer|por lo visto|dicen que|he (?:oído|leído) que"
 )
 _SUPPOSED = (
     r"if i|if only|what if|imagine|supposing|suppose|pretend|assuming|let'?s say|say i|had (?:i|we)|translate|spell|define|repeat after me"
-    r"|wenn (?:ich|wir|er|sie|man) .*\b(?:hätten?|wären?|würden?|könnten?)\b|hätte (?:ich|er|sie) .*\bwäre\b"
+    r"|man (?:müsste|könnte|sollte) (?:mal|eigentlich)|wenn (?:ich|wir|er|sie|man) .*\b(?:hätten?|wären?|würden?|könnten?)\b|hätte (?:ich|er|sie) .*\bwäre\b"
     r"|si (?:j'avais|j'étais|je pouvais|on avait|nous avions|tu)\b|si (?:yo )?(?:tuviera|fuera|pudiera|hubiera|hubiese|tuviese)\b"
     r"|agar .*\b(?:hota|hoti|hote)\b|اگر .*(?:ہوتا|ہوتی|ہوتے)"
 )
 # Urdu names the doer with "ne"; only one's own doings are ticked off. What is said stands before "ke".
 _URDU = (
-    r"(?!(?:mai?n|maine|mene|mein|hum|ham|میں|ہم)\b)\S+(?: \S+)? (?:ne (?=.*\b(?:kiya|kaha|bataya|diya|dia|liya|kar|likha|banaya)\b)|نے ).+"
+    r"(?!(?:mai?n|maine|mene|mein|hum|ham|میں|ہم)\b)\S+(?: \S+)? (?:ne (?=.*\b(?:kiya|kaha|bataya|diya|dia|liya|kar|likha|banaya|bech|khareed|kharid|bhej|rakh|dekha|khaya)\b)|نے ).+"
     r"|.+ (?:mansookh|multavi|cancel|منسوخ|ملتوی) (?:ho|ہو)"
     r"|\S+(?: \S+)? (?:keh|kah) rah[aei] .+|\S+(?: \S+)? (?:ka|کا) (?:kehna|khayal|کہنا|خیال) .+|\S+(?: \S+)? (?:کہہ|کہ) رہ[ایے].+|\S+(?: \S+)? kehte .+"
 )
@@ -48,14 +49,14 @@ _NEGATES = re.compile(  # nothing is to happen; "there's nothing left of the mil
 _LETTER = re.compile(
     r"\W*(?:dear (?!diary)\w+|(?:hi|hello|hey|good morning) (?:team|all|everyone|everybody|folks|both|there)\b.*\b(?:attached|your|we|our|please)\b"
     r"|please (?:find (?:attached|enclosed|below)|do not reply|don't reply|let (?:us|me) know|feel free|be advised|see (?:the )?attach\w*|accept (?:my|our)|confirm receipt|disregard|note that (?:our|we|your))"
-    r"|(?:attached|enclosed) (?:is|are|you|please)|(?:kind|best|warm|kindest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)"
+    r"|(?:attached|enclosed) (?:is|are|you|please)|(?:i|we)(?:'ve| have) (?:attached|enclosed)|(?:kind|best|warm|kindest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)"
     r"|sorry (?:for|about) (?:the|my|any|not|being|that)|thank(?:s| you) for (?:your|the|reaching|getting)|as (?:discussed|agreed|promised|mentioned)\b|(?:as )?per (?:our|your|my)|further to|looking forward to (?:hearing|seeing|your)"
     r"|sehr geehrte|liebe (?:kolleg\w+|alle|grüße)|(?:anbei|im anhang) |(?:mit )?(?:freundlichen?|viele|beste) grüßen?|wie (?:besprochen|vereinbart)|entschuldigen sie"
     r"|veuillez (?:trouver|ne pas|nous|agréer|recevoir|patienter|confirmer)|vous trouverez|ci-joint|cordialement|bien à vous|chers? \w+,|chère \w+,|comme convenu|madame, monsieur"
     r"|adjunto|le adjunto|atentamente|saludos|un saludo|estimad[oa]s?|querid[oa]s \w+|como (?:acordamos|quedamos))(?!\w)"
 )
 _PROGRAM = re.compile(
-    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = \S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|^export \w+=|^(?:#include|import \w+$|from \w+ import )"
+    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = \S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|^export \w+=|^(?:#|//|/\*) ?(?:todo|fixme)\b|^(?:#include|import \w+$|from \w+ import )"
     r"|^\W*(?:select .+ from|insert into|delete from \w+(?: where\b|;)|update \w+ set|(?:drop|alter|create) table)\b|^\W*(?:delete from \w+);"
     r"|^\W*(?:git (?:commit|push|pull|add|checkout|merge|rebase|clone)|npm (?:i|install|run|test)|pip3? install|sudo|docker|kubectl|curl|chmod|mkdir|rm -|ls -|cd [~./]|apt(?:-get)? install|brew install)\b"
 )
