@@ -87,6 +87,10 @@ HINTS = (
     ("complete", r"<target> (?:done|finished|completed|complete)"),
     (
         "complete",
+        r"(?:i|we) (?:just |already |finally |also )?(?!wanted|needed|decided|noticed|wondered|tried|used|liked|loved|hated|enjoyed|missed|asked|watched|visited|moved|changed|added|learned|looked|remembered)(?P<target>[a-z]{3,}ed (?:the|my|our|both|all) [^,;]+)",
+    ),
+    (
+        "complete",
         r"that's (?P<target>(?:the|my|our|all|both|task|#?\d).*?) (?:<done>|[a-z]+ed|sent|paid|sorted|bought|built|written|swept|read)(?: then| now)?|(?:got|bought) (?P<target2>(?:everything|all of it|it all)(?: .+)?)",
     ),
     (
@@ -109,7 +113,7 @@ HINTS = (
     ("update", r"(?:<edit>) <target> (?:from .+? )?(?:to|so it's|so that it's|to be|into) <value>"),
     (
         "update",
-        r"<target> (?:moved|postponed|rescheduled|pushed(?: back)?|delayed) (?:to|until|till) (?:the )?<place>",
+        r"(?P<target>(?!(?:i|we|they|he|she)\b)[^,;]+?) (?:moved|postponed|rescheduled|pushed(?: back)?|delayed) (?:to|until|till) (?:the )?(?P<place>[^,;]+)",
     ),
     (
         "update",

@@ -4,6 +4,7 @@ import re
 
 from core.agent.interpreter import normalise
 
+_READ = 320  # characters that are looked at
 _SUBJECT = {  # who may be quoted, up to the verb of saying
     "en": r"(?:(?:my|the|our|his|her|their|your|a) [\w']+(?: [\w']+)?|(?!i\b|please\b)[a-z]+(?: [a-z]+)?)",
     "de": r"(?:(?:meine?|der|die|unsere?|seine?|ihre?) \w+|(?!ich\b|bitte\b|wir\b|du\b)\w+)",
@@ -51,12 +52,14 @@ _LETTER = re.compile(
     r"|please (?:find (?:attached|enclosed|below)|do not reply|don't reply|let (?:us|me) know|feel free|be advised|see (?:the )?attach\w*|accept (?:my|our)|confirm receipt|disregard|note that (?:our|we|your))"
     r"|(?:attached|enclosed) (?:is|are|you|please)|(?:i|we)(?:'ve| have) (?:attached|enclosed)|(?:kind|best|warm|kindest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)"
     r"|sorry (?:for|about) (?:the|my|any|not|being|that)|thank(?:s| you) for (?:your|the|reaching|getting)|as (?:discussed|agreed|promised|mentioned)\b|(?:as )?per (?:our|your|my)|further to|looking forward to (?:hearing|seeing|your)"
+    r"|your (?!list|tasks?|to-?dos?)[\w' ]{3,40} (?:has been|have been|was|were|will be) \w+"
+    r"|ihr[e]? (?!\w*liste)\w+ (?:wurde|wird|ist|wurden)|votre (?!liste)\w+ (?:a été|est|sera)|su (?!lista)\w+ (?:ha sido|fue|será)"
     r"|sehr geehrte|liebe (?:kolleg\w+|alle|grüße)|(?:anbei|im anhang) |(?:mit )?(?:freundlichen?|viele|beste) grüßen?|wie (?:besprochen|vereinbart)|entschuldigen sie"
     r"|veuillez (?:trouver|ne pas|nous|agréer|recevoir|patienter|confirmer)|vous trouverez|ci-joint|cordialement|bien à vous|chers? \w+,|chère \w+,|comme convenu|madame, monsieur"
     r"|adjunto|le adjunto|atentamente|saludos|un saludo|estimad[oa]s?|querid[oa]s \w+|como (?:acordamos|quedamos))(?!\w)"
 )
 _PROGRAM = re.compile(
-    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = \S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|^export \w+=|^(?:#|//|/\*) ?(?:todo|fixme)\b|^(?:#include|import \w+$|from \w+ import )"
+    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = \S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|\s>>?\s\S+\.\w+$|^echo \W|^export \w+=|^(?:#|//|/\*) ?(?:todo|fixme)\b|^(?:#include|import \w+$|from \w+ import )"
     r"|^\W*(?:select .+ from|insert into|delete from \w+(?: where\b|;)|update \w+ set|(?:drop|alter|create) table)\b|^\W*(?:delete from \w+);"
     r"|^\W*(?:git (?:commit|push|pull|add|checkout|merge|rebase|clone)|npm (?:i|install|run|test)|pip3? install|sudo|docker|kubectl|curl|chmod|mkdir|rm -|ls -|cd [~./]|apt(?:-get)? install|brew install)\b"
 )
@@ -65,16 +68,16 @@ _QUOTATION = re.compile(rf"[\W{normalise.MASK}]+")
 
 def reports(masked: str) -> bool:
     """Whether a clause tells what others said or did, or what would be if: acting on it needs to be asked about."""
-    return bool(_REPORTS.match(masked))
+    return bool(_REPORTS.match(masked[:_READ]))
 
 
 def negates(masked: str) -> bool:
     """Whether a clause says that nothing is to happen."""
-    return bool(_NEGATES.search(masked))
+    return bool(_NEGATES.search(masked[:_READ]))
 
 
 def is_no_speech(masked: str) -> bool:
     """Whether it is a piece of a letter, of a program or a mere quotation: nobody says so to a list."""
     if normalise.MASK in masked and _QUOTATION.fullmatch(masked):
         return True
-    return bool(_LETTER.match(masked) or _PROGRAM.search(masked))
+    return bool(_LETTER.match(masked[:_READ]) or _PROGRAM.search(masked[:_READ]))
