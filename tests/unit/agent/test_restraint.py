@@ -154,3 +154,28 @@ def test_the_weights_stay_small_and_the_chances_add_up() -> None:
     assert (pathlib.Path(classifier.__file__).parent / "weights.json.gz").stat().st_size <= 200_000
     for text in ("add milk", "", "ٹاسک 3", "?"):
         assert sum(classifier.predict(text, None).values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council moved the vote to Friday after a long debate.",
+        "Dear Ms Long, please find attached the invoice.",
+        'git commit -m "add tests"',
+        "if (task.isDone()) { remove(task); }",
+        '"To be or not to be"',
+        "My flatmate says I should delete everything.",
+        "Meine Chefin meint, ich soll den Bericht abgeben.",
+        "Il paraît que Paul a terminé le rapport.",
+        "Si tuviera tiempo, limpiaría el garaje.",
+        "حکومت نے ووٹنگ ملتوی کر دی",
+        "Ich will heute nichts löschen.",
+    ],
+)
+def test_what_only_tells_changes_nothing(text: str) -> None:
+    assert not {intent.op for intent in understand.understand(text, NOW)} & policy.MUTATIONS
+
+
+def test_what_somebody_said_is_added_when_it_is_to_be_noted() -> None:
+    [intent] = understand.understand("My boss wants the slides by Friday, add a task for that", NOW)
+    assert (intent.op, intent.draft.title) == ("create", "slides")
