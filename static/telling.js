@@ -60,7 +60,10 @@ function click(event) {
 }
 
 window.addEventListener("click", click, { capture: true });
-window.addEventListener("keydown", (event) => event.key === "Enter" && postpone(event), { capture: true });
+// Where Enter is a line break there is nothing to wait for, and what is made to happen again would break no line.
+const SENDS = "input, [data-testid=stChatInputTextArea]";
+const isSent = (event) => event.key === "Enter" && !event.shiftKey && event.target.matches?.(SENDS);
+window.addEventListener("keydown", (event) => isSent(event) && postpone(event), { capture: true });
 // Going back, the address is the other page's before that page is there. It may be this very page, with another filter,
 // which must not lose the focus: it goes on taking what somebody does.
 window.addEventListener("popstate", () => (leaving = { from: location.href, until: performance.now() + BACK }));
