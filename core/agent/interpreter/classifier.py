@@ -39,26 +39,30 @@ def names_task(features_of_word: Iterable[str]) -> float:
 def only_tells(masked: str) -> float:
     """How much speaks for a clause only telling something and asking for nothing: log-odds, above 0 it is likelier."""
     _, (intercept,), (step,), (row,) = _models()["told"]
-    seen, shapes = features.text(masked), features.shape(masked)
-    own = sum(
-        sum(row[bucket % TOLD_BUCKETS] for bucket in found) / math.sqrt(len(found))
-        for found in (seen, shapes)
-        if found
-    )
-    return intercept + step * own
+    coarser = [[bucket % TOLD_BUCKETS for bucket in found] for found in _features(masked)]
+    return intercept + step * _said(row, coarser)
 
 
 def predict(masked: str, hit: rules.Hit | None) -> dict[str, float]:
     """The probability of each operation the classifier knows; they add up to 1."""
     classes, intercepts, steps, rows = _models()["operations"]
-    seen, shapes, hints = features.text(masked), features.shape(masked), features.hint(hit)
-    length, width = math.sqrt(len(seen)) or 1.0, math.sqrt(len(shapes)) or 1.0
+    own, hints = _features(masked), features.hint(hit)
     scores = []
     for row, intercept, step in zip(rows, intercepts, steps, strict=True):
-        own = sum(row[bucket] for bucket in seen) / length + sum(row[bucket] for bucket in shapes) / width
         hinted = sum(row[bucket] for bucket in hints) * features.HINT_WEIGHT
-        scores.append(intercept + step * (own + hinted))
+        scores.append(intercept + step * (_said(row, own) + hinted))
     top = max(scores)
     parts = [math.exp(score - top) for score in scores]
     total = sum(parts)
     return {name: part / total for name, part in zip(classes, parts, strict=True)}
+
+
+@functools.lru_cache(16)
+def _features(masked: str) -> tuple[list[int], list[int]]:
+    """The clause's own features and its shapes; both models ask for those of one clause, and not once."""
+    return features.text(masked), features.shape(masked)
+
+
+def _said(row: memoryview, groups: Iterable[list[int]]) -> float:
+    """What a row of weights says of groups of buckets, each group as loud as any other of its length."""
+    return sum(sum(row[bucket] for bucket in found) / (math.sqrt(len(found)) or 1.0) for found in groups)
