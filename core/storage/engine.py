@@ -2,6 +2,8 @@
 
 import contextlib
 import logging
+import select
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +20,8 @@ from core.storage import logins
 _MIGRATION_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
 _STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S = 5_000, 2_000, 5
 _POOL_LIMIT, _POOL_WAIT_S = 20, 3
+_SPARE_S = 60  # so long a connection that was opened for a rush is kept for the next
+_QUIET_S = 5  # after which it is looked whether the server has closed a connection
 log = logging.getLogger(__name__)
 
 
@@ -101,10 +105,11 @@ def serving_from(database: str) -> Iterator[None]:
 
 def _opened(url: sa.URL, *, step_down: bool) -> sa.Engine:
     pool_size = config.settings().pool_size
+    # Not SQLAlchemy's overflow: it closes a connection as soon as it is given back, and a login takes longer than a page.
     engine_ = sa.create_engine(
         url,
-        pool_size=pool_size,
-        max_overflow=_POOL_LIMIT - pool_size,
+        pool_size=_POOL_LIMIT,
+        max_overflow=0,
         pool_timeout=_POOL_WAIT_S,
         pool_use_lifo=True,
         hide_parameters=True,  # an unexpected error goes to the log, what people wrote does not
@@ -112,7 +117,34 @@ def _opened(url: sa.URL, *, step_down: bool) -> sa.Engine:
     )
     for moment in ("before_cursor_execute", "begin", "commit", "rollback"):
         sa.event.listen(engine_, moment, _count_round_trip)
+
+    def mark_spare(_dialect: Any, _record: Any, _given: Any, arguments: dict[str, Any]) -> None:
+        if _open_connections(engine_) > pool_size:
+            arguments["options"] += f" -c idle_session_timeout={_SPARE_S}s"
+
+    sa.event.listen(engine_, "do_connect", mark_spare)
+    sa.event.listen(engine_, "checkin", _note_use)
+    sa.event.listen(engine_, "checkout", _check_open)
     return engine_
+
+
+def _note_use(_connection: Any, record: Any) -> None:
+    record.info["used"] = time.monotonic()
+
+
+def _check_open(connection: Any, record: Any, _pooled: Any) -> None:
+    """Let the pool open another where the server has closed this one meanwhile: without a question to the server."""
+    if time.monotonic() - record.info.get("used", time.monotonic()) > _QUIET_S:
+        said = select.poll()
+        said.register(connection.fileno(), select.POLLIN)
+        if said.poll(0):  # nothing was asked, so what it says is goodbye
+            raise sa.exc.DisconnectionError
+
+
+def _open_connections(engine_: sa.Engine) -> int:
+    pool = engine_.pool
+    assert isinstance(pool, sa.QueuePool)
+    return pool.checkedin() + pool.checkedout()
 
 
 def _count_round_trip(*_: Any) -> None:
@@ -185,7 +217,7 @@ def pool_status() -> dict[str, int]:
     """Connections of the pool: open, in use, and the most there may be."""
     pool = engine().pool
     assert isinstance(pool, sa.QueuePool)
-    return {"open": pool.checkedin() + pool.checkedout(), "used": pool.checkedout(), "limit": _POOL_LIMIT}
+    return {"open": _open_connections(engine()), "used": pool.checkedout(), "limit": _POOL_LIMIT}
 
 
 _BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)

@@ -1,12 +1,13 @@
 """Reads beside SQLAlchemy: what becomes of the pool's connections when something goes wrong."""
 
 import concurrent.futures
+import time
 
 import psycopg
 import pytest
 import sqlalchemy as sa
 
-from core import errors, telemetry
+from core import config, errors, telemetry
 from core.domain import tasks
 from core.storage import engine, workspace
 from core.storage.workspace import Caller
@@ -24,9 +25,7 @@ def test_a_read_is_one_round_trip_and_its_rows_have_names(caller: Caller) -> Non
 
 
 def test_when_the_database_goes_away_one_read_fails_and_the_next_works(caller: Caller, database: str) -> None:
-    with concurrent.futures.ThreadPoolExecutor(4) as pool:  # so that several connections lie in the pool
-        slow = "select 1 as one from pg_sleep(0.2)"
-        list(pool.map(lambda _: workspace.read(caller.user_id, slow), range(4)))
+    read_at_once(caller, 4)  # so that several connections lie in the pool
     assert engine.pool_status()["open"] >= 4
     with psycopg.connect(database, autocommit=True) as owner:
         owner.execute(
@@ -36,6 +35,38 @@ def test_when_the_database_goes_away_one_read_fails_and_the_next_works(caller: C
     with pytest.raises(errors.Unavailable):
         number(caller)
     assert [number(caller) for _ in range(5)] == [0] * 5
+
+
+def read_at_once(caller: Caller, number: int) -> None:
+    """Have so many connections open at the same time."""
+    with concurrent.futures.ThreadPoolExecutor(number) as pool:
+        slow = "select 1 as one from pg_sleep(0.2)"
+        list(pool.map(lambda _: workspace.read(caller.user_id, slow), range(number)))
+
+
+def connections(database: str) -> int:
+    """How many the server knows of ours."""
+    counting = "select count(*) from pg_stat_activity where datname = current_database() and application_name = 'saydone'"
+    with psycopg.connect(database) as owner:
+        [[number]] = owner.execute(counting).fetchall()
+    return int(number)
+
+
+def test_what_a_rush_has_opened_stays_for_the_next_and_goes_when_it_is_not_used(
+    caller: Caller, prepared: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_SPARE_S", 1)
+    monkeypatch.setattr(engine, "_QUIET_S", 0.5)
+    database = sa.make_url(prepared).database
+    assert database is not None
+    before = connections(prepared)
+    with engine.serving_from(database):
+        read_at_once(caller, 12)
+        assert engine.pool_status() == {"open": 12, "used": 0, "limit": 20}
+        time.sleep(2)
+        assert connections(prepared) - before == config.settings().pool_size
+        read_at_once(caller, 12)  # nobody notices that the server has closed the rest
+        assert engine.pool_status()["open"] == 12
 
 
 def test_after_a_failed_read_the_same_connection_writes_and_reads(caller: Caller) -> None:
