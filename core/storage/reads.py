@@ -112,10 +112,12 @@ def _ask(connection: psycopg.Connection[Any], statement: str, values: Mapping[st
 
 
 def _rows_of(cursor: psycopg.Cursor[Any]) -> Rows:
-    if cursor.description is None:
+    got = cursor.pgresult
+    if got is None or got.nfields == 0:
         return ()
-    names = tuple(column.name for column in cursor.description)
-    shaped: result.Result[Any] = result.IteratorResult(_columns(names), iter(cursor.fetchall()))
+    # Not the cursor's description: that makes an object of each column's type, size and precision as well.
+    columns = _columns(tuple(map(got.fname, range(got.nfields))))
+    shaped: result.Result[Any] = result.IteratorResult(columns, iter(cursor.fetchall()))
     return shaped.all()
 
 
@@ -127,5 +129,5 @@ def _translated(error: psycopg.Error, statement: str, values: Mapping[str, Any])
 
 
 @functools.lru_cache(maxsize=512)
-def _columns(names: tuple[str, ...]) -> result.SimpleResultMetaData:
-    return result.SimpleResultMetaData(names)
+def _columns(names: tuple[bytes | None, ...]) -> result.SimpleResultMetaData:
+    return result.SimpleResultMetaData([(name or b"").decode() for name in names])
