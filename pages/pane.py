@@ -4,6 +4,7 @@ import functools
 
 import streamlit as st
 
+from core import fairness
 from pages import chat, look, thread, ui
 from pages.components import live
 
@@ -22,6 +23,7 @@ def show(visit: ui.Visit) -> None:
 
 
 @st.fragment
+@fairness.run_of_a_page()
 def _pane(visit: ui.Visit) -> None:
     visit = visit.now()
     opened = thread.open_conversation(visit, "pane_thread", _TURNS)

@@ -5,7 +5,7 @@ import urllib.parse
 
 import streamlit as st
 
-from core import errors
+from core import errors, fairness
 from core.doors import events
 from pages import account, admin, chat, connections, login, look, organisation, stats, tasks, ui
 from pages.components import bridge, live
@@ -60,6 +60,11 @@ def _run() -> None:
     if visit is None:
         st.navigation(_strangers_pages(), position="hidden").run()
         return
+    with fairness.run_of_a_page():
+        _show(visit)
+
+
+def _show(visit: ui.Visit) -> None:
     pages = _pages(visit)
     chosen = st.navigation(pages, expanded=True)
     look.page_chrome(chosen.title)

@@ -5,7 +5,7 @@ import functools
 
 import streamlit as st
 
-from core import errors
+from core import errors, fairness
 from core.domain import desk
 from core.doors import events
 from pages import drawer, filters, look, pane, quick_entry, ui
@@ -39,6 +39,7 @@ def show(view: str, visit: ui.Visit) -> None:
 
 
 @st.fragment(key=filters.LIST)
+@fairness.run_of_a_page()
 def _list(view: str, visit: ui.Visit) -> None:
     answers = task_table.answer("tasks", _act)
     seen = events.hub.seen()
