@@ -27,12 +27,18 @@ from users u where u.id = %(caller_id)s
 """
 
 
-def check(ws: Workspace, kind: str) -> None:
-    """Raise `Conflict` when the caller has as many of `kind` as an account may."""
+def check(ws: Workspace, kind: str, *, added: int | None = None) -> None:
+    """Raise `Conflict` when the caller has as many of `kind` as an account may.
+
+    Of what is numbered one may ask after the fact: whether the one just `added` under a number is one too many. For
+    nearly everybody the number alone says that it is not.
+    """
     limit, demo_limit = LIMITS[kind]
+    if added is not None and added <= min(limit, demo_limit):
+        return
     statement = _CHECK.format(counter=_COUNTERS.get(kind, "%(limit)s + 1"), count=_COUNTS[kind])
     for row in ws.rows(statement, {"limit": limit, "demo_limit": demo_limit}):
-        if row.found >= row.limit_:
+        if row.found - (added is not None) >= row.limit_:
             raise errors.Conflict(
                 f"You have {row.limit_} {kind}, the most an account may have. Delete some first."
             )

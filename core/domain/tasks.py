@@ -174,8 +174,9 @@ def add_task(
     )
     if ws.caller.project_id is not None:
         columns["project_id"] = ws.caller.project_id
-    quotas.check(ws, "tasks")
-    return _insert(ws, columns)
+    task = _insert(ws, columns)
+    quotas.check(ws, "tasks", added=task.id)
+    return task
 
 
 # In one statement and past the models: this is the write that people wait for most often.

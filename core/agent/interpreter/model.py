@@ -14,6 +14,7 @@ from agents.models import interface
 from core.agent.interpreter import conversation, events, plan, state
 from core.agent.interpreter.wording import tables
 
+_SHORT = 2_000  # characters, of what was said and looked up
 _CALL_ID = re.compile(r"^call_(\d+)_\d+_\d+$")
 
 
@@ -53,6 +54,8 @@ class InterpreterModel(interface.Model):
             yield event
 
     async def _thought(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
+        if sum(len(str(one)) for one in items) < _SHORT:  # takes about as long as handing it over
+            return self._output(items, tools)
         # Not in the event loop: a long message may take a second, and everybody would wait for it.
         return await anyio.to_thread.run_sync(self._output, items, tools, abandon_on_cancel=True)
 
