@@ -1,5 +1,10 @@
 """Saydone: one process. `python app.py` serves it fast; `streamlit run app.py` and `uvicorn app:app` work too."""
 
+import gc
+
+if __name__ == "__main__":
+    gc.disable()  # all that is imported stays, so looking through it for garbage, again and again, finds none
+
 from core.storage import startup
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 import sqlmodel
 from alembic import context
 
-from core.storage import engine, models
+from core.storage import migrations, models
 
 assert models  # its tables register themselves in the metadata
 target = sqlmodel.SQLModel.metadata
@@ -15,7 +15,7 @@ target = sqlmodel.SQLModel.metadata
 def run() -> None:
     url = (
         context.config.attributes.get("url")
-        or engine.alembic_config(os.environ["DATABASE_URL"]).attributes["url"]
+        or migrations.alembic_config(os.environ["DATABASE_URL"]).attributes["url"]
     )
     if context.is_offline_mode():
         context.configure(url=url, target_metadata=target, literal_binds=True, transaction_per_migration=True)

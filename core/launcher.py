@@ -141,6 +141,7 @@ class _Server(uvicorn.Server):
         # After the lifespan, which also builds things that stay: later collections then skip all of it.
         gc.collect()
         gc.freeze()
+        gc.enable()  # off since the first import
         print(f"Saydone is ready: {self._address}", flush=True)
 
     def handle_exit(self, sig: int, frame: types.FrameType | None) -> None:

@@ -27,7 +27,7 @@ import sqlalchemy as sa  # noqa: E402
 
 from core import config  # noqa: E402
 from core.domain import accounts  # noqa: E402
-from core.storage import embedded, engine, workspace  # noqa: E402
+from core.storage import embedded, engine, migrations, workspace  # noqa: E402
 from core.storage.workspace import Caller  # noqa: E402
 
 MakeCaller = Callable[..., Caller]
@@ -82,7 +82,7 @@ def new_database(server: str) -> Iterator[Callable[[], str]]:
             )  # one worker makes the template, the others wait
             if not owner.execute("select 1 from pg_database where datname = %s", [template]).fetchone():
                 owner.execute(f"create database {template}")
-                engine.migrate(address_of(server, template))
+                migrations.migrate(address_of(server, template))
             owner.execute(f"create database {name} template {template}")
         made.append(name)
         return address_of(server, name)

@@ -9,7 +9,7 @@ import alembic.command
 import alembic.util.exc
 import psycopg
 
-from core.storage import embedded, engine
+from core.storage import embedded, migrations
 
 
 def main() -> None:
@@ -17,8 +17,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
         with embedded.start(pathlib.Path(folder) / "postgres", say=lambda _: None, durable=False) as server:
-            engine.migrate(server.url)
-            configuration = engine.alembic_config(server.url)
+            migrations.migrate(server.url)
+            configuration = migrations.alembic_config(server.url)
             configuration.stdout = open(os.devnull, "w")  # noqa: SIM115
             try:
                 alembic.command.check(configuration)

@@ -7,17 +7,13 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-import alembic.command
-import alembic.config
-import alembic.script
 import psycopg
 import psycopg.errors
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
-from core.storage import logins
+from core.storage import logins, migrations
 
-_MIGRATION_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
 _STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S = 5_000, 2_000, 5
 _POOL_LIMIT, _POOL_WAIT_S = 20, 3
 _SPARE_S = 60  # so long a connection that was opened for a rush is kept for the next
@@ -43,22 +39,6 @@ def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
     }
 
 
-def alembic_config(url: str) -> alembic.config.Config:
-    """Alembic's configuration for the database at `url`."""
-    configuration = alembic.config.Config(toml_file=str(config.ROOT / "pyproject.toml"))
-    configuration.attributes["url"] = logins.url_of(url)
-    return configuration
-
-
-def migrate(url: str, revision: str = "head") -> None:
-    """Bring the schema at `url` to `revision`; replicas that start together wait for one another."""
-    with psycopg.connect(
-        logins.url_of(url).set(drivername="postgresql").render_as_string(False), autocommit=True
-    ) as lock:
-        lock.execute("select pg_advisory_lock(%s)", [_MIGRATION_LOCK])
-        alembic.command.upgrade(alembic_config(url), revision)
-
-
 def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) -> None:
     """Migrate, log in with the least rights the server allows, and refuse to serve when row security could be bypassed.
 
@@ -66,7 +46,7 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
     otherwise every connection begins by stepping down to the application role.
     """
     try:
-        migrate(migration_url or owner_url)
+        migrations.migrate(migration_url or owner_url)
         url, step_down = logins.serving_login(owner_url, secret)
     except psycopg.OperationalError as error:
         raise errors.Unavailable(f"The database does not answer: {str(error).strip()}") from error
@@ -204,10 +184,10 @@ def check_roles() -> None:
 
 def check_revision() -> None:
     """Raise `Unavailable` unless the schema is one this code knows; a newer one is fine (a rolling update)."""
-    known = alembic.script.ScriptDirectory.from_config(alembic_config("postgresql://")).get_current_head()
+    known = migrations.newest()
     with translated_errors(), engine().connect() as connection:
         found = connection.exec_driver_sql("select schema_revision()").scalar_one()
-    if found is None or str(found) < str(known):
+    if found is None or str(found) < known:
         raise errors.Unavailable(
             f"The database schema is at {found}, and {known} is needed. Run the migrations."
         )

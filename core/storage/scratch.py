@@ -11,7 +11,7 @@ from psycopg import sql
 from psycopg.types import json as pg_json
 
 from core import errors
-from core.storage import engine, logins
+from core.storage import logins, migrations
 
 Row = Mapping[str, Any]
 # What refers to others comes after them.
@@ -120,7 +120,7 @@ def database(owner_url: str) -> Iterator[Scratch]:
         _create(owner, name)
         try:
             copy = url.set(database=name)
-            engine.migrate(copy.render_as_string(hide_password=False))
+            migrations.migrate(copy.render_as_string(hide_password=False))
             with _connected(copy) as connection:
                 yield Scratch(connection, name)
         finally:

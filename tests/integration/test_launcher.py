@@ -69,6 +69,7 @@ def test_what_was_imported_before_serving_is_frozen(address: str) -> None:
     found = probe(address)
     assert found["preloaded"] is True
     assert found["frozen"] > 10_000
+    assert found["collects"] is True, "what is made while serving is not kept for ever"
 
 
 def test_the_application_is_imported_once(address: str) -> None:

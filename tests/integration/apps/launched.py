@@ -17,6 +17,7 @@ from starlette import requests, responses, routing
 
 from core import config, launcher
 
+gc.disable()  # as app.py does
 launcher.DRAIN_SECONDS = 1
 launcher.LAST_EXIT_SECONDS = 3
 
@@ -46,6 +47,7 @@ async def probe(request: requests.Request) -> responses.JSONResponse:
             "loop": type(asyncio.get_running_loop()).__module__,
             "nodelay": bool(nodelay),
             "frozen": gc.get_freeze_count(),
+            "collects": gc.isenabled(),
             "imports_of_this_file": [name for name in ("__main__", "launched") if name in sys.modules],
             "preloaded": "colorsys" in sys.modules,
             "options": {name: streamlit.config.get_option(name) for name in names},

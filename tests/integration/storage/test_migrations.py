@@ -4,12 +4,13 @@ import subprocess
 import sys
 
 import alembic.command
+import alembic.script
 import psycopg
 import pytest
 import sqlalchemy as sa
 
 from core import config
-from core.storage import engine
+from core.storage import migrations
 
 
 def snapshot(url):
@@ -26,41 +27,64 @@ def snapshot(url):
 def test_down_and_up_again_gives_the_same_schema(new_database):
     url = new_database()
     before = snapshot(url)
-    alembic.command.downgrade(engine.alembic_config(url), "base")
+    alembic.command.downgrade(migrations.alembic_config(url), "base")
     with psycopg.connect(url) as owner:
         left = owner.execute(
             "select relname from pg_class where relnamespace = 'public'::regnamespace"
         ).fetchall()
     assert {name for (name,) in left} <= {"alembic_version", "alembic_version_pkc"}
-    engine.migrate(url)
+    migrations.migrate(url)
     assert snapshot(url) == before
 
 
 def test_migrating_twice_changes_nothing(new_database):
     url = new_database()
     before = snapshot(url)
-    engine.migrate(url)
+    migrations.migrate(url)
     assert snapshot(url) == before
+
+
+def test_a_process_starts_on_the_schema_of_a_newer_one(new_database):
+    url = new_database()
+    before = snapshot(url)
+    with psycopg.connect(url, autocommit=True) as owner:
+        owner.execute("update alembic_version set version_num = '9999'")
+    migrations.migrate(url)
+    assert snapshot(url) == before
+
+
+def test_the_newest_revision_is_the_one_that_alembic_finds():
+    scripts = alembic.script.ScriptDirectory.from_config(migrations.alembic_config("postgresql://"))
+    assert scripts.get_heads() == [migrations.newest()]
+
+
+def test_without_anything_to_migrate_alembic_is_not_imported(new_database):
+    migrate = "import sys; from core.storage import engine; engine.migrations.migrate(sys.argv[1]); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", migrate, new_database()], cwd=config.ROOT, capture_output=True, text=True
+    )
+    assert "core.storage.migrations" in done.stdout.split()
+    assert "alembic" not in done.stdout.split()
 
 
 def test_rel_25_a_migration_that_is_cut_off_leaves_no_half(new_database):
     url = new_database()
-    alembic.command.downgrade(engine.alembic_config(url), "0002")
+    alembic.command.downgrade(migrations.alembic_config(url), "0002")
     with psycopg.connect(url, autocommit=True) as owner:
         owner.execute(
             "create table messages (stumbling_block int)"
         )  # the third migration fails in its middle
     with pytest.raises(sa.exc.ProgrammingError, match="messages"):
-        engine.migrate(url)
+        migrations.migrate(url)
     with psycopg.connect(url, autocommit=True) as owner:
         assert owner.execute("select to_regclass('conversations')").fetchone() == (None,)
         owner.execute("drop table messages")
-    engine.migrate(url)
+    migrations.migrate(url)
 
 
 def test_replicas_that_start_together_migrate_once(new_database):
     url = new_database()
-    alembic.command.downgrade(engine.alembic_config(url), "base")
-    migrate = "import sys; from core.storage import engine; engine.migrate(sys.argv[1])"
+    alembic.command.downgrade(migrations.alembic_config(url), "base")
+    migrate = "import sys; from core.storage import migrations; migrations.migrate(sys.argv[1])"
     replicas = [subprocess.Popen([sys.executable, "-c", migrate, url], cwd=config.ROOT) for _ in range(3)]
     assert [replica.wait() for replica in replicas] == [0, 0, 0]

@@ -1,0 +1,53 @@
+"""The schema's revisions: the newest that the code knows, what a database is at, and the way there.
+
+Alembic is imported when there is something to migrate: at nearly every start there is not, and it takes long to import.
+"""
+
+from __future__ import annotations
+
+import typing
+
+import psycopg
+
+from core import config
+from core.storage import logins
+
+if typing.TYPE_CHECKING:
+    import alembic.config
+
+_LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
+
+
+def newest() -> str:
+    """The newest revision this code knows; its files are named after their revisions, which count up."""
+    files = (config.ROOT / "alembic" / "versions").glob("[0-9]*_*.py")
+    return max(file.name.partition("_")[0] for file in files)
+
+
+def alembic_config(url: str) -> alembic.config.Config:
+    """Alembic's configuration for the database at `url`."""
+    import alembic.config
+
+    configuration = alembic.config.Config(toml_file=str(config.ROOT / "pyproject.toml"))
+    configuration.attributes["url"] = logins.url_of(url)
+    return configuration
+
+
+def migrate(url: str) -> None:
+    """Bring the schema at `url` to the newest revision, unless it is there or beyond; replicas wait for one another."""
+    address = logins.url_of(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(address, autocommit=True) as connection:
+        if _revision(connection) >= newest():
+            return
+        import alembic.command
+
+        connection.execute("select pg_advisory_lock(%s)", [_LOCK])
+        alembic.command.upgrade(alembic_config(url), "head")
+
+
+def _revision(connection: psycopg.Connection) -> str:
+    """What the database is at; "" for an empty one."""
+    if connection.execute("select to_regclass('public.alembic_version')").fetchone() == (None,):
+        return ""
+    found = connection.execute("select max(version_num) from public.alembic_version").fetchone()
+    return (found and found[0]) or ""
