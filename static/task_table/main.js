@@ -15,6 +15,8 @@ async function load(name) {
 // Fetched before anything is drawn, so the list never shows without its style.
 const styles = await Promise.all(["./style.css", "./states.css"].map(load));
 
+const GOING = ".st-key-bulk_bar, [role=dialog]"; // what takes the focus along when it goes
+const SOON = 50; // milliseconds
 const BRIEFLY = 2000; // milliseconds: unmounted for longer than this, a table does not take the focus back
 const PAUSE = 300; // milliseconds: at most one reading a table in this time
 const AGAIN = 3000; // milliseconds after which it is made sure that it was read
@@ -92,10 +94,16 @@ class Table {
     for (const [action, why] of refused) this.tell(action, why);
     if (document.saydoneNews?.boot === message.seen?.[0]) this.hear();
     if (this.returned) this.comeBack();
-    // The drawer, or the bar for what is selected, that held the focus is gone, and nothing has taken it since.
-    const free = document.activeElement === document.body;
-    if (closed !== null && free) view.moveTo(closed);
-    else if (chosen && store.selection.ids.size === 0 && free) view.focusRow();
+    if (closed !== null) this.takeBack(() => view.moveTo(closed));
+    else if (chosen && store.selection.ids.size === 0) this.takeBack(() => view.focusRow());
+  }
+
+  // The drawer, or the bar for what is selected, goes with the focus: it is taken back once they are gone, unless
+  // something else has it by then.
+  takeBack(take, until = performance.now() + BRIEFLY) {
+    const holder = document.activeElement;
+    if (holder === document.body) take();
+    else if (holder.closest(GOING) && performance.now() < until) setTimeout(() => this.takeBack(take, until), SOON);
   }
 
   comeBack() {
