@@ -7,7 +7,7 @@ import streamlit as st
 
 from core import errors, fairness
 from core.doors import events
-from pages import account, admin, chat, connections, login, look, organisation, stats, tasks, ui
+from pages import account, admin, chat, connections, login, look, organisation, stats, tasks, trash, ui
 from pages.components import bridge, live
 
 _PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "account", "admin", "trash")
@@ -43,6 +43,7 @@ def _pages(visit: ui.Visit) -> list[st.Page]:
     ]
     if visit.caller.role in ("analyst", "admin"):
         shown.append(page(organisation.show, "Organisation", "groups", "organisation"))
+    shown.append(page(trash.show, "Trash", "delete", "trash"))
     shown.append(page(account.show, "Account", "settings", "account", visibility="hidden"))
     if visit.caller.role == "admin":
         shown.append(page(admin.show, "People", "shield_person", "admin"))

@@ -16,6 +16,7 @@ PAGES = {
     "/": "All tasks",
     "/chat": None,
     "/stats": "My stats",
+    "/trash": "Trash",
     "/account": "Account",
     "/admin": "People",
     "/organisation": "Organisation",
@@ -28,6 +29,7 @@ def admin(world: journeys.World) -> serving.Person:
     admin = world.person("admin", role="admin")
     with workspace.open_workspace(dataclasses.replace(admin.caller, request_id=uuid.uuid4().hex)) as ws:
         demo.fill(ws)
+    admin.rest("DELETE", "/tasks/2").raise_for_status()
     admin.rest("POST", "/chat", json={"message": "add buy milk tomorrow at 5pm"}).raise_for_status()
     return admin
 

@@ -98,6 +98,24 @@ def test_what_was_deleted_comes_back_with_undo(ana: serving.Person, tab: journey
     assert sorted(tab.titles()) == ["Write to Ann", "Write to Ben"]
 
 
+def test_the_trash_shows_what_was_deleted_and_gives_it_back(ana: serving.Person, tab: journeys.Tab) -> None:
+    for title in ("Write to *Ann*", "Write to Ben"):
+        ana.add(title, project="Letters")
+    ana.rest("DELETE", "/tasks/1").raise_for_status()
+    tab.page.get_by_role("link", name="Trash").click()
+    expect(tab.heading).to_have_text("Trash")
+    expect(tab.page.get_by_text("Write to *Ann*", exact=True)).to_be_visible()
+    expect(tab.page.get_by_text("Letters")).to_be_visible()
+    ana.rest("DELETE", "/tasks/2").raise_for_status()
+    expect(tab.button("Restore")).to_have_count(2)  # without a reload
+    tab.button("Restore").nth(1).click()
+    expect(tab.page.get_by_text("Restored Write to *Ann*", exact=True)).to_be_visible()
+    expect(tab.button("Restore")).to_have_count(1)
+    assert _stored(ana)["deleted_at"] is None
+    tab.press("Restore")
+    expect(tab.page.get_by_text("The trash is empty")).to_be_visible()
+
+
 def test_several_tasks_are_completed_at_once_and_taken_back_at_once(
     ana: serving.Person, tab: journeys.Tab
 ) -> None:

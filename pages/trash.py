@@ -1,0 +1,61 @@
+"""What was deleted and can still be taken back."""
+
+import functools
+
+import streamlit as st
+
+from core import fairness
+from core.domain import task_lists
+from core.domain.tasks import Task
+from core.doors import events
+from pages import look, text, ui
+from pages.components import due_words, live
+
+_SIZE = 25
+_HINT = "What you delete stays here for 30 days."
+
+
+def show(visit: ui.Visit) -> None:
+    """The deleted tasks, the last one first."""
+    with st.container(key="form_page"):
+        with look.page_header("Trash"):
+            pass
+        _list(visit.again())
+
+
+@st.fragment
+@fairness.run_of_a_page()
+def _list(visit: ui.Visit) -> None:
+    seen = events.hub.seen()
+    visit = visit.now()
+    read = functools.partial(
+        task_lists.list_tasks, ui.read(visit.caller), trash=True, sort="-updated", page_size=_SIZE
+    )
+    shown = read(page=int(st.session_state.get("trash_page") or 1))
+    if not shown.items and shown.page > 1:  # the last of its page was restored
+        shown = read(page=shown.pages)
+    live.listen("tasks", key="tasks", seen=seen, counts=visit.counts)
+    if not shown.items:
+        with look.empty_state("delete", "The trash is empty", _HINT):
+            pass
+        return
+    st.caption(_HINT)
+    with st.container(border=True, key="section_trash"):
+        for task in shown.items:
+            _row(visit, task)
+    if shown.pages > 1:
+        st.pagination(shown.pages, key="trash_page")
+
+
+def _row(visit: ui.Visit, task: Task) -> None:
+    now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"trashed_{task.id}"):
+        day = due_words.words(None, task.deleted_at, now)
+        place = f" · {text.plain(task.project)}" if task.project else ""
+        st.markdown(f"**{text.plain(task.title)}**  \n:gray[Deleted {day[:1].lower()}{day[1:]}{place}]")
+        icon = ":material/restore_from_trash:"
+        if st.button("Restore", icon=icon, type="tertiary", key=f"restore_{task.id}"):
+            with ui.errors_shown():
+                ui.perform(visit.caller, "restore_task", task_id=task.id)
+                st.toast(f"Restored {text.plain(task.title)}")
+                st.rerun(scope="fragment")
