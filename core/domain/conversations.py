@@ -121,9 +121,7 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
         "message": message,
         "now": ws.now,
     }
-    if conversation_id is None:
-        ws.at_last(_SUBMIT.format(conversation=_BEGIN), values)
-    elif not ws.rows(_SUBMIT.format(conversation=_GO_ON), values):
+    if not ws.rows(_SUBMIT.format(conversation=_GO_ON if conversation_id else _BEGIN), values):
         raise errors.NotFound("There is no such conversation.")
     return Submitted(conversation_id=begun, turn_id=turn_id)
 
