@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
-import psycopg
 
 from core import config
 from core.domain import accounts, sessions
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import owners
 
 METRICS_TOKEN = "a-token-that-only-this-test-knows"
 _PATIENCE = 60.0  # seconds until a start counts as failed
@@ -45,11 +45,10 @@ class Served:
         """A new account with a token for everything, one for reading, and a login."""
         user_id = uuid.uuid4()
         values = {"role": "member", "time_zone": "Europe/Berlin"} | columns
-        with psycopg.connect(self.database, autocommit=True) as owner:
-            owner.execute(
-                "insert into users (id, name, role, time_zone) values (%s, %s, %s, %s)",
-                [user_id, f"{name}-{secrets.token_hex(4)}", values["role"], values["time_zone"]],
-            )
+        owners.at(self.database).execute(
+            "insert into users (id, name, role, time_zone) values (%s, %s, %s, %s)",
+            [user_id, f"{name}-{secrets.token_hex(4)}", values["role"], values["time_zone"]],
+        )
         caller = Caller(user_id, values["time_zone"], "page", uuid.uuid4().hex, role=values["role"])
         login = sessions.log_in(user_id, accounts.Address("192.0.2.7"))
         return Person(self, caller, api_token(caller), api_token(caller, "read"), login.token)
@@ -88,13 +87,9 @@ class Person:
 
     def everything(self) -> list[Any]:
         """All rows of this person's tasks and projects: what must not change when something is refused."""
-        with psycopg.connect(self.served.database) as owner:
-            tasks = owner.execute("select * from tasks where user_id = %s order by id", [self.caller.user_id])
-            rows: list[Any] = tasks.fetchall()
-            projects = owner.execute(
-                "select * from projects where user_id = %s order by id", [self.caller.user_id]
-            )
-            return rows + projects.fetchall()
+        queries = [f"select * from {table} where user_id = %s order by id" for table in ("tasks", "projects")]
+        owner = owners.at(self.served.database)
+        return [row for query in queries for row in owner.execute(query, [self.caller.user_id]).fetchall()]
 
 
 def free_port() -> int:

@@ -14,6 +14,7 @@ from integration import catalogue_doors, catalogue_examples, regenerate_catalogu
 
 from core import operations
 from core.storage.workspace import Caller
+from tests import owners
 
 Newcomer = Callable[..., catalogue_doors.Visitor]
 
@@ -34,11 +35,9 @@ def newcomer(served: serving.Served) -> Newcomer:
 
     def make(*, bare: bool = False, **changes: Any) -> catalogue_doors.Visitor:
         user_id = uuid.uuid4()
-        with psycopg.connect(served.database, autocommit=True) as owner:
-            owner.execute(
-                "insert into users (id, name, time_zone) values (%s, %s, 'Europe/Berlin')",
-                [user_id, user_id.hex],
-            )
+        owners.at(served.database).execute(
+            "insert into users (id, name, time_zone) values (%s, %s, 'Europe/Berlin')", [user_id, user_id.hex]
+        )
         caller = Caller(user_id, "Europe/Berlin", "page", uuid.uuid4().hex)
         if not bare:
             catalogue_examples.furnish(caller)
@@ -49,10 +48,8 @@ def newcomer(served: serving.Served) -> Newcomer:
 
 def rows(visitor: catalogue_doors.Visitor, table: str) -> list[dict[str, Any]]:
     """All of somebody's rows of a table."""
-    with psycopg.connect(visitor.served.database, row_factory=psycopg.rows.dict_row) as owner:
-        found = owner.execute(
-            f"select * from {table} where user_id = %s", [visitor.caller.user_id]
-        ).fetchall()
+    asking = owners.at(visitor.served.database).cursor(row_factory=psycopg.rows.dict_row)
+    found = asking.execute(f"select * from {table} where user_id = %s", [visitor.caller.user_id]).fetchall()
     return sorted(found, key=lambda row: str(row.get("id", row)))
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import anyio
 import mcp
-import psycopg
 import pytest
 import sqlalchemy as sa
 from integration import catalogue_doors, catalogue_examples, serving
@@ -17,6 +16,7 @@ from core import errors, operations, tools
 from core.domain import conversations, sessions
 from core.storage import engine, workspace
 from core.storage.workspace import Caller
+from tests import owners
 
 DOORS = pytest.mark.parametrize(
     "door", ["page", "mcp", "rest"]
@@ -30,8 +30,7 @@ INSIDE = 1  # the number of the project Home; the task in it is number 1 too
 def ana(served: serving.Served) -> catalogue_doors.Visitor:
     """Somebody with a task in project Home, and others in the inbox, in the trash and in project Attic."""
     user_id = uuid.uuid4()
-    with psycopg.connect(served.database, autocommit=True) as owner:
-        owner.execute("insert into users (id, name) values (%s, %s)", [user_id, user_id.hex])
+    owners.at(served.database).execute("insert into users (id, name) values (%s, %s)", [user_id, user_id.hex])
     caller = Caller(user_id, "UTC", "page", uuid.uuid4().hex)
     catalogue_examples.furnish(caller)
     visitor = catalogue_doors.Visitor(served, caller)
@@ -51,14 +50,13 @@ def limited(visitor: catalogue_doors.Visitor, **limits: Any) -> catalogue_doors.
 
 def outside(visitor: catalogue_doors.Visitor) -> Any:
     """Everything of somebody's that is not in project Home."""
-    with psycopg.connect(visitor.served.database) as owner:
-        return [
-            owner.execute(query, [visitor.caller.user_id, INSIDE]).fetchall()
-            for query in (
-                "select * from tasks where user_id = %s and project_id is distinct from %s order by id",
-                "select * from projects where user_id = %s and id <> %s order by id",
-            )
-        ]
+    return [
+        owners.at(visitor.served.database).execute(query, [visitor.caller.user_id, INSIDE]).fetchall()
+        for query in (
+            "select * from tasks where user_id = %s and project_id is distinct from %s order by id",
+            "select * from projects where user_id = %s and id <> %s order by id",
+        )
+    ]
 
 
 def tools_of(caller: Caller) -> set[str]:

@@ -7,7 +7,6 @@ import uuid
 from collections.abc import Callable, Iterator
 
 import anyio.from_thread
-import psycopg
 
 from core import config, tools
 from core.agent import providers, runner
@@ -15,6 +14,7 @@ from core.domain import conversations, profiles
 from core.domain.conversations import Submitted, TurnView
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import owners
 
 PATIENCE_SECONDS = 60
 
@@ -97,8 +97,7 @@ def titles(person: Caller) -> list[str]:
 
 def expire_leases(database: str) -> None:
     """Let the time pass that a dead process's turns have to wait."""
-    with psycopg.connect(database, autocommit=True) as owner:
-        owner.execute(
-            "update turns set lease_until = now() - interval '1 second' where lease_until is not null"
-        )
+    owners.at(database).execute(
+        "update turns set lease_until = now() - interval '1 second' where lease_until is not null"
+    )
     runner.wake()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-import psycopg
 import pytest
 
 from core import config
@@ -10,6 +9,7 @@ from core.agent import providers
 from core.domain import conversations, own_models, profiles
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import owners
 from tests.integration import provider_double
 from tests.integration.agent import talking
 from tests.integration.agent.test_provider_faults import FAULTS, refused
@@ -52,8 +52,7 @@ def answering(double: Double | None = None, **more: object):
 
 
 def provider(database: str) -> str:
-    with psycopg.connect(database) as owner:
-        return owner.execute("select provider from turns order by created_at desc").fetchone()[0]
+    return owners.at(database).execute("select provider from turns order by created_at desc").fetchone()[0]
 
 
 @pytest.mark.parametrize("name", sorted(set(FAULTS) - SPOKE))

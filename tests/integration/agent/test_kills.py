@@ -16,6 +16,7 @@ from core import config
 from core.domain import conversations, profiles
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import owners
 from tests.integration import provider_double
 from tests.integration.agent import talking
 from tests.integration.provider_double import calls, chunk, says, stream
@@ -46,9 +47,8 @@ def died(running: subprocess.Popen) -> None:
 
 
 def answers(database: str, turn_id: uuid.UUID) -> list[str]:
-    with psycopg.connect(database) as owner:
-        query = "select content from messages where turn_id = %s and role = 'assistant'"
-        return [row[0] for row in owner.execute(query, [turn_id]).fetchall()]
+    query = "select content from messages where turn_id = %s and role = 'assistant'"
+    return [row[0] for row in owners.at(database).execute(query, [turn_id]).fetchall()]
 
 
 @pytest.mark.parametrize("point", POINTS)

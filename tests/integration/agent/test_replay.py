@@ -17,6 +17,7 @@ from core.agent import replay
 from core.domain import conversations, profiles, tasks
 from core.storage import scratch, workspace
 from core.storage.workspace import Caller
+from tests import owners
 from tests.integration import provider_double
 from tests.integration.agent import talking, test_steps_shown
 from tests.integration.agent.test_kills import died, process
@@ -27,22 +28,22 @@ from tests.integration.provider_double import calls, says
 def scratches(database: str) -> Iterator[None]:
     """Whatever happens, no scratch database is left over."""
     yield
-    with psycopg.connect(database) as owner:
-        left = owner.execute("select datname from pg_database where datname like 'saydone_scratch%'")
-        assert left.fetchall() == []
+    left = owners.at(database).execute(
+        "select datname from pg_database where datname like 'saydone_scratch%'"
+    )
+    assert left.fetchall() == []
 
 
 pytestmark = pytest.mark.usefixtures("scratches")
 
 
 def everything(database: str) -> list[tuple]:
-    with psycopg.connect(database) as owner:
-        tables = ("users", "projects", "tasks", "changes", "turns", "messages", "tool_calls")
-        return [
-            row
-            for table in tables
-            for row in owner.execute(f"select * from {table} order by 1, 2").fetchall()
-        ]
+    tables = ("users", "projects", "tasks", "changes", "turns", "messages", "tool_calls")
+    return [
+        row
+        for table in tables
+        for row in owners.at(database).execute(f"select * from {table} order by 1, 2").fetchall()
+    ]
 
 
 def assert_same(turn_id: uuid.UUID, database: str, *, changes: int) -> replay.Replay:

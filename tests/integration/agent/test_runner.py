@@ -11,6 +11,7 @@ import pytest
 from core.domain import conversation_list, conversations, turn_steps, turns
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import owners
 from tests.integration import provider_double
 from tests.integration.agent import talking
 from tests.integration.provider_double import Double, calls, chunk, held, says, stream
@@ -31,9 +32,8 @@ def begun(*words: str) -> provider_double.Reply:
 
 def state(database: str, turn_id: uuid.UUID) -> tuple:
     """(status, attempts, whether somebody has a lease)."""
-    with psycopg.connect(database) as owner:
-        query = "select status, attempts, lease_until is not null from turns where id = %s"
-        return owner.execute(query, [turn_id]).fetchone()
+    query = "select status, attempts, lease_until is not null from turns where id = %s"
+    return owners.at(database).execute(query, [turn_id]).fetchone()
 
 
 def test_turns_of_one_conversation_run_one_after_the_other(database: str, caller: Caller):

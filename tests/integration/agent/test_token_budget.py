@@ -11,6 +11,7 @@ from core import config
 from core.agent import metering, providers
 from core.domain import model_usage
 from core.storage.workspace import Caller
+from tests import owners
 from tests.integration import provider_double
 from tests.integration.agent import talking
 from tests.integration.provider_double import Double, calls, chunk, message, responds, says, stream
@@ -29,9 +30,8 @@ def answering(double: Double, **more: object):
 
 
 def used(database: str) -> list[tuple]:
-    with psycopg.connect(database) as owner:
-        query = "select provider, is_own, input_tokens, output_tokens from model_usage"
-        return owner.execute(query).fetchall()
+    query = "select provider, is_own, input_tokens, output_tokens from model_usage"
+    return owners.at(database).execute(query).fetchall()
 
 
 def test_each_turn_has_its_tokens_counted(double: Double, caller: Caller, database: str):

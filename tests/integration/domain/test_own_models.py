@@ -8,6 +8,7 @@ import pytest
 from core import config, errors
 from core.domain import own_models, sealing
 from core.storage import workspace
+from tests import owners
 
 KEY = "sk-canary-of-ana-8d2f"
 OPENAI = {"kind": "openai", "model": "gpt-5-mini"}
@@ -36,8 +37,7 @@ def stored(caller):
 
 
 def everything(database):
-    with psycopg.connect(database) as owner:
-        return owner.execute("select * from own_models").fetchall()
+    return owners.at(database).execute("select * from own_models").fetchall()
 
 
 def test_a_key_is_stored_sealed_and_comes_back_for_its_owner_only(allowed, caller, stranger, database):

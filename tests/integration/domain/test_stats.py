@@ -2,16 +2,16 @@
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import psycopg
 import pytest
 
 from core import errors, telemetry
 from core.domain import stats, tasks
 from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
+from tests import owners
 
 UTC = datetime.UTC
 NOW = datetime.datetime(2026, 11, 25, 11, 0, tzinfo=UTC)  # a Wednesday, noon in Berlin
@@ -20,23 +20,22 @@ Add = Callable[..., None]
 
 
 @pytest.fixture
-def add(database: str, caller: Caller) -> Iterator[Add]:
+def add(database: str, caller: Caller) -> Add:
     """Adds a task with any history."""
     numbers = itertools.count(1)
-    with psycopg.connect(database, autocommit=True) as owner:
 
-        def insert(*, by: Caller = caller, created: datetime.datetime, **columns: Any) -> None:
-            row = {
-                "user_id": by.user_id,
-                "id": next(numbers),
-                "title": "Task",
-                "created_at": created,
-                **columns,
-            }
-            names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
-            owner.execute(f"insert into tasks ({names}) values ({places})", row)
+    def insert(*, by: Caller = caller, created: datetime.datetime, **columns: Any) -> None:
+        row = {
+            "user_id": by.user_id,
+            "id": next(numbers),
+            "title": "Task",
+            "created_at": created,
+            **columns,
+        }
+        names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
+        owners.at(database).execute(f"insert into tasks ({names}) values ({places})", row)
 
-        yield insert
+    return insert
 
 
 def done(days: float, cycle: float | None = None, lead: float = 10, **more: Any) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from typing import Any
 
 import httpx
 import jwt
-import psycopg
 import pytest
 from integration import serving
 
@@ -19,6 +18,7 @@ from core import config
 from core.domain import accounts, devices, sessions, throttle
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import owners
 
 PASSWORD = "seven lamps over a quiet harbour"
 HOME = accounts.Address("192.0.2.7", "a browser")
@@ -58,8 +58,7 @@ def cookie_of(response) -> str:
 
 
 def sql(served: serving.Served, statement: str, *values: object) -> None:
-    with psycopg.connect(served.database, autocommit=True) as owner:
-        owner.execute(statement, values)
+    owners.at(served.database).execute(statement, values)
 
 
 def test_a_claim_code_becomes_a_cookie_once(served, ana):

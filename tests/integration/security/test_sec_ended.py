@@ -9,12 +9,12 @@ import uuid
 from collections.abc import Iterator
 
 import httpx
-import psycopg
 import pytest
 from integration import serving
 
 from bench import streamlit_client
 from core.domain import accounts
+from tests import owners
 
 PASSWORD = "seven lamps over a quiet harbour"
 ENDINGS = {
@@ -31,8 +31,7 @@ def served(prepared: str) -> Iterator[serving.Served]:
 
 
 def sql(served: serving.Served, statement: str, *values: object) -> None:
-    with psycopg.connect(served.database, autocommit=True) as owner:
-        owner.execute(statement, values)
+    owners.at(served.database).execute(statement, values)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -10,6 +10,7 @@ import sqlmodel
 
 from core import config, errors
 from core.storage import engine, models, reads, workspace
+from tests import owners
 
 NOT_A_USERS = {"throttles"}
 USER_TABLES = sorted(set(sqlmodel.SQLModel.metadata.tables) - NOT_A_USERS)
@@ -23,10 +24,11 @@ def serving(statement, *parameters):
 
 @pytest.mark.parametrize("table", USER_TABLES)
 def test_row_security_is_enabled_and_forced_on(table, database):
-    with psycopg.connect(database) as owner:
-        row = owner.execute(
-            "select relrowsecurity, relforcerowsecurity from pg_class where oid = %s::regclass", [table]
-        ).fetchone()
+    row = (
+        owners.at(database)
+        .execute("select relrowsecurity, relforcerowsecurity from pg_class where oid = %s::regclass", [table])
+        .fetchone()
+    )
     assert row == (True, True)
 
 
