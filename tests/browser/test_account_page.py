@@ -7,7 +7,7 @@ import journeys
 from integration import serving
 from playwright.sync_api import expect
 
-from core.domain import accounts
+from tests import known_passwords
 
 NEW_PASSWORD = "quite another long sentence"
 TOKEN = re.compile(r"sdt_[\w-]{43}")
@@ -33,7 +33,7 @@ def _create_token(tab: journeys.Tab, name: str) -> str:
 
 def test_sec_21_a_new_password_ends_every_other_login_and_token(world: journeys.World) -> None:
     name = journeys.new_name("ana")
-    accounts.register(name, journeys.PASSWORD)
+    known_passwords.account(world.served.database, name, journeys.PASSWORD)
     with world.window() as here, world.window() as elsewhere:
         one, other = here.open("/account"), elsewhere.open()
         for tab in (one, other):
@@ -64,7 +64,7 @@ def test_sec_21_a_new_password_ends_every_other_login_and_token(world: journeys.
 
 def test_a_wrong_current_password_changes_nothing(world: journeys.World) -> None:
     name = journeys.new_name("ana")
-    accounts.register(name, journeys.PASSWORD)
+    known_passwords.account(world.served.database, name, journeys.PASSWORD)
     with world.window() as window:
         tab = window.open("/account")
         _sign_in(tab, name, journeys.PASSWORD)

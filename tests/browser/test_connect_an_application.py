@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from integration import oauth_client, serving
 from playwright.sync_api import BrowserContext, Page, expect
 
-from core.domain import accounts
+from tests import known_passwords
 
 
 class _Callback(http.server.BaseHTTPRequestHandler):
@@ -94,7 +94,7 @@ def test_somebody_who_is_signed_in_is_asked_at_once(world: journeys.World, app: 
 def test_somebody_who_is_not_signs_in_and_is_asked_then(world: journeys.World, app: Any) -> None:
     application, home = app
     name = journeys.new_name("bob")
-    accounts.register(name, journeys.PASSWORD)
+    known_passwords.account(world.served.database, name, journeys.PASSWORD)
     with browser(world) as context:
         page = context.new_page()
         page.goto(home)

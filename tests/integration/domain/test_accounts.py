@@ -10,21 +10,24 @@ import pytest
 from core import config, errors
 from core.domain import accounts, passwords, profiles, sessions, throttle
 from core.storage import workspace
+from tests import known_passwords
 
 PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
-def ana(database, address):
-    return accounts.register("ana", PASSWORD, email="ana@example.org", address=address)
+def ana(database):
+    return known_passwords.account(database, "ana", PASSWORD, "ana@example.org")
 
 
 def logged_in(user_id, address):
     return sessions.authenticate(sessions.log_in(user_id, address).token)
 
 
-def test_the_first_account_is_the_administrator_and_the_next_a_member(ana, address):
+def test_the_first_account_is_the_administrator_and_the_next_a_member(database, address):
+    ana = accounts.register("ana", PASSWORD, email="ana@example.org", address=address)
     bob = accounts.register("bob", PASSWORD, address=address)
+    assert accounts.verify_login("ana@example.org", PASSWORD, address) == ana
     assert logged_in(ana, address).role == "admin"
     assert logged_in(bob, address).role == "member"
 
@@ -104,7 +107,8 @@ def test_sec_28_long_and_unusual_passwords_work_and_every_character_counts(datab
         accounts.verify_login("zoe", password[:72] + "different", address)
 
 
-def test_sec_34_only_a_bcrypt_hash_of_cost_12_is_kept(ana, database):
+def test_sec_34_only_a_bcrypt_hash_of_cost_12_is_kept(database):
+    accounts.register("ana", PASSWORD)
     with psycopg.connect(database) as owner:
         [(kept,)] = owner.execute("select password_hash from users").fetchall()
     assert kept.startswith("$2b$12$")
@@ -256,17 +260,17 @@ def test_a_login_token_is_no_api_token_and_the_other_way_round(ana, address):
         sessions.authenticate(token)
 
 
-def test_a_stranger_cannot_revoke_a_token(ana, address):
-    bob = logged_in(accounts.register("bob", PASSWORD, address=address), address)
+def test_a_stranger_cannot_revoke_a_token(ana, address, database):
+    bob = logged_in(known_passwords.account(database, "bob", PASSWORD), address)
     caller = logged_in(ana, address)
     with pytest.raises(errors.NotFound), workspace.open_workspace(bob) as ws:
         sessions.revoke_token(ws, caller.token_id)
     assert len(sessions.list_tokens(workspace.read_workspace(caller))) == 1
 
 
-def test_sec_08_only_an_administrator_grants_roles_and_one_remains(ana, address):
+def test_sec_08_only_an_administrator_grants_roles_and_one_remains(ana, address, database):
     admin = logged_in(ana, address)
-    bob_id = accounts.register("bob", PASSWORD, address=address)
+    bob_id = known_passwords.account(database, "bob", PASSWORD)
     bob = logged_in(bob_id, address)
     with pytest.raises(errors.Forbidden), workspace.open_workspace(bob) as ws:
         accounts.grant_role(ws, bob_id, "admin")
@@ -277,8 +281,8 @@ def test_sec_08_only_an_administrator_grants_roles_and_one_remains(ana, address)
     assert logged_in(bob_id, address).role == "analyst"
 
 
-def test_the_database_refuses_a_self_made_administrator(ana, address):
-    bob = logged_in(accounts.register("bob", PASSWORD, address=address), address)
+def test_the_database_refuses_a_self_made_administrator(ana, address, database):
+    bob = logged_in(known_passwords.account(database, "bob", PASSWORD), address)
     with pytest.raises(Exception, match="permission denied"), workspace.open_workspace(bob) as ws:
         ws.db.connection().exec_driver_sql("update users set role = 'admin'")
     with pytest.raises(Exception, match="only administrators"), workspace.open_workspace(bob) as ws:

@@ -5,15 +5,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import config, telemetry
-from core.domain import accounts, conversation_list, conversations, sessions
+from core.domain import conversation_list, conversations, sessions
 from core.storage import workspace
+from tests import known_passwords
 
 SHELL = str(config.ROOT / "pages" / "shell.py")
 
 
 @pytest.fixture
 def user(database, address):
-    user_id = accounts.register("ana", "correct horse battery", address=address)
+    user_id = known_passwords.account(database, "ana", "correct horse battery")
     return sessions.authenticate(sessions.log_in(user_id, address).token)
 
 
@@ -96,8 +97,8 @@ def test_an_address_that_names_no_conversation_says_so(user, address, name):
     assert "restore_conversation" not in [button.key for button in at.button]
 
 
-def test_a_strangers_conversation_in_the_address_is_as_absent_as_any(user, address):
-    other = accounts.register("bob", "correct horse battery", address=address)
+def test_a_strangers_conversation_in_the_address_is_as_absent_as_any(user, address, database):
+    other = known_passwords.account(database, "bob", "correct horse battery")
     theirs = said(sessions.authenticate(sessions.log_in(other, address).token), "a secret")
     at = opened(user, address, c=str(theirs))
     assert any("There is no such conversation" in each.value for each in at.markdown)

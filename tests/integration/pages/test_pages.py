@@ -6,15 +6,16 @@ import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from core import config, telemetry
-from core.domain import accounts, demo, sessions, task_lists, tasks
+from core.domain import demo, sessions, task_lists, tasks
 from core.storage import engine, workspace
+from tests import known_passwords
 
 SHELL = str(config.ROOT / "pages" / "shell.py")
 
 
 @pytest.fixture
 def user(database, address):
-    user_id = accounts.register("ana", "correct horse battery", address=address)
+    user_id = known_passwords.account(database, "ana", "correct horse battery")
     return sessions.authenticate(sessions.log_in(user_id, address).token)
 
 

@@ -11,13 +11,14 @@ from core import errors
 from core.domain import accounts, devices, profiles, sessions, throttle
 from core.storage import workspace
 from core.storage.workspace import Caller
+from tests import known_passwords
 
 PASSWORD = "correct horse battery 9"
 
 
 @pytest.fixture
 def ana(database: str) -> uuid.UUID:
-    return accounts.register(name="ana", password=PASSWORD, email="ana@example.org")
+    return known_passwords.account(database, "ana", PASSWORD, "ana@example.org")
 
 
 @pytest.mark.usefixtures("ana")
@@ -58,8 +59,8 @@ def test_sec_26_a_known_browser_has_its_own_tries_and_no_more_than_others(ana):
 
 
 @pytest.mark.parametrize("forge", ["another's", "altered", "bare", "empty"])
-def test_sec_26_a_device_cookie_that_is_not_the_accounts_buys_no_tries(ana, forge):
-    bob = accounts.register(name="bob", password=PASSWORD)
+def test_sec_26_a_device_cookie_that_is_not_the_accounts_buys_no_tries(ana, database, forge):
+    bob = known_passwords.account(database, "bob", PASSWORD)
     nonce, _, signature = devices.remember(ana).partition(".")
     device = {
         "another's": devices.remember(bob),
@@ -76,7 +77,7 @@ def test_sec_26_spraying_many_accounts_from_one_network_is_throttled(database):
     for number in range(50):
         throttle.hit("login address", at(1).network, limit=50, window_seconds=900)
         throttle.hit("login", f"victim{number} {at(1).network}", limit=10, window_seconds=900)
-    victim = accounts.register(name="victim", password=PASSWORD)
+    victim = known_passwords.account(database, "victim", PASSWORD)
     with pytest.raises(errors.TooManyRequests):
         accounts.verify_login("victim", PASSWORD, at(1))
     with psycopg.connect(database) as owner:
@@ -152,10 +153,10 @@ def test_sec_71_what_was_typed_as_an_unknown_name_is_not_logged(ana, caplog):
     assert [fact["account"] for fact in facts] == ["", str(ana)]
 
 
-def test_sec_71_every_change_of_who_may_come_in_is_an_event(ana, caplog):
+def test_sec_71_every_change_of_who_may_come_in_is_an_event(ana, database, caplog):
     caplog.set_level("INFO")
     caller = sessions.authenticate(sessions.log_in(ana, at(1)).token)
-    bob = accounts.register(name="bob", password=PASSWORD)
+    bob = known_passwords.account(database, "bob", PASSWORD)
     acts = {
         "email_changed": lambda ws: profiles.update_profile(ws, email="new@example.org", password=PASSWORD),
         "token_created": lambda ws: sessions.add_api_token(ws, "laptop"),

@@ -13,8 +13,7 @@ import pytest
 from integration import serving
 
 from bench import streamlit_client
-from core.domain import accounts
-from tests import owners
+from tests import known_passwords, owners
 
 PASSWORD = "seven lamps over a quiet harbour"
 ENDINGS = {
@@ -98,7 +97,7 @@ def without(served: serving.Served, privilege: str) -> Iterator[None]:
 def test_sec_72_nobody_is_let_in_while_tries_cannot_be_counted_or_names_not_be_found(
     served, database, broken
 ):
-    accounts.register("hana", PASSWORD)
+    known_passwords.account(database, "hana", PASSWORD)
     body = {"name": "hana", "password": PASSWORD}
     with without(served, REFUSED[broken]):
         refused = served.ask("POST", "/session/login", json=body)
@@ -124,7 +123,7 @@ def test_sec_72_nobody_is_served_while_logins_cannot_be_looked_up(served):
 
 
 def test_sec_71_what_security_cares_about_is_logged_however_little_else_is(served, database):
-    accounts.register("hana", PASSWORD)
+    known_passwords.account(database, "hana", PASSWORD)
     ana = served.person("ana")
     told = ana.rest("POST", "/chat", json={"message": "hello"}).json()
     ana.rest("GET", f"/conversations/{told['conversation_id']}/export").raise_for_status()
