@@ -24,6 +24,7 @@ for _name in (
 import psycopg  # noqa: E402
 import pytest  # noqa: E402
 import sqlalchemy as sa  # noqa: E402
+from integration import serving  # noqa: E402
 
 from core import config  # noqa: E402
 from core.domain import accounts  # noqa: E402
@@ -105,6 +106,26 @@ def prepared(new_database: Callable[[], str]) -> Iterator[str]:
     engine.dispose()
 
 
+def _serve_again(prepared: str) -> None:
+    if not engine.is_ready():  # a test of starting up has taken the engine away
+        engine.prepare(prepared, config.secret())
+
+
+@pytest.fixture(scope="session")
+def everyday(new_database: Callable[[], str]) -> Iterator[serving.Served]:
+    """The application as most tests want it: one process and one database for all of a worker's."""
+    with serving.app(new_database()) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def served(prepared: str, everyday: serving.Served) -> Iterator[serving.Served]:
+    """That application, with the engine serving from its database meanwhile; other modules' people are in it too."""
+    _serve_again(prepared)
+    with engine.serving_from(serving.name_of(everyday.database)):
+        yield everyday
+
+
 @pytest.fixture(scope="module")
 def engine_given_back(prepared: str) -> Iterator[None]:
     """For tests that take this worker's engine away: those of other modules find it serving again."""
@@ -115,8 +136,7 @@ def engine_given_back(prepared: str) -> Iterator[None]:
 @pytest.fixture
 def database(prepared: str) -> str:
     """The owner's URL of an empty database that the engine serves from."""
-    if not engine.is_ready():  # a test of starting up has taken the engine away
-        engine.prepare(prepared, config.secret())
+    _serve_again(prepared)
     # Whatever there is belongs to a user and goes along. Truncating makes all files anew, a hundred times as long.
     owners.at(prepared).execute("delete from users")
     owners.at(prepared).execute("delete from throttles")

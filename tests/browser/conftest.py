@@ -1,14 +1,11 @@
 """What the journeys share."""
 
 import pathlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import journeys
 import pytest
-import sqlalchemy as sa
 from integration import serving
-
-from core.storage import engine
 
 HERE = pathlib.Path(__file__).parent
 
@@ -23,17 +20,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
-@pytest.fixture(scope="session")
-def everyday(new_database: Callable[[], str]) -> Iterator[serving.Served]:
-    """The application as most journeys want it: one process and one database for all of a worker's."""
-    with serving.app(new_database()) as served:
-        yield served
-
-
 @pytest.fixture(scope="module")
-def world(prepared: str, everyday: serving.Served) -> Iterator[journeys.World]:
-    """That application and a browser, for a module's tests."""
-    database = sa.make_url(everyday.database).database
-    assert database is not None
-    with engine.serving_from(database), journeys.visit(everyday) as world:
+def world(served: serving.Served) -> Iterator[journeys.World]:
+    """The application and a browser, for a module's tests."""
+    with journeys.visit(served) as world:
         yield world

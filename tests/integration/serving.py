@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
+import sqlalchemy as sa
 
 from core import config
 from core.domain import accounts, sessions
@@ -90,6 +91,13 @@ class Person:
         queries = [f"select * from {table} where user_id = %s order by id" for table in ("tasks", "projects")]
         owner = owners.at(self.served.database)
         return [row for query in queries for row in owner.execute(query, [self.caller.user_id]).fetchall()]
+
+
+def name_of(database: str) -> str:
+    """What the database at this URL is called."""
+    name = sa.make_url(database).database
+    assert name is not None
+    return name
 
 
 def free_port() -> int:

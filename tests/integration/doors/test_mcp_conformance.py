@@ -13,9 +13,8 @@ VERSIONS = ("2025-03-26", "2025-06-18", "2025-11-25")
 
 
 @pytest.fixture(scope="module")
-def ana(prepared: str) -> Iterator[serving.Person]:
-    with serving.app(prepared) as served:
-        yield served.person("ana")
+def ana(served: serving.Served) -> serving.Person:
+    return served.person("ana")
 
 
 def post(ana: serving.Person, method: str, params: dict[str, Any] | None = None, **headers: str) -> Any:

@@ -9,6 +9,8 @@ import httpx
 import pytest
 from integration import serving
 
+from core.storage import engine
+
 ACCEPT = {"accept": "application/json, text/event-stream"}
 
 
@@ -118,14 +120,15 @@ def test_waiting_for_answers_keeps_nobody_else_from_being_served(served):
     assert all(len(person.everything()) == 1 for person in people)
 
 
-def test_a_failed_answer_is_unavailable_and_the_conversation_is_kept(prepared):
+def test_a_failed_answer_is_unavailable_and_the_conversation_is_kept(new_database):
     # Nothing listens at this address, and nobody stands in.
     broken = {
         "OPENAI_API_KEY": "sk-none",
         "OPENAI_BASE_URL": "http://127.0.0.1:9/v1",
         "SAYDONE_FALLBACK": "false",
     }
-    with serving.app(prepared, **broken) as served:
+    database = new_database()  # where nobody else answers
+    with engine.serving_from(serving.name_of(database)), serving.app(database, **broken) as served:
         ana = served.person("ana")
         response = ana.rest("POST", "/chat", json={"message": "add buy bread"}, timeout=90)
         assert (response.status_code, response.json()["error"]["code"]) == (503, "unavailable")

@@ -25,6 +25,13 @@ HOME = accounts.Address("192.0.2.7", "a browser")
 
 
 @pytest.fixture(scope="module")
+def served(prepared: str) -> Iterator[serving.Served]:
+    """A process of its own: so many tries would have the others' wait, and its whole log is read."""
+    with serving.app(prepared) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
 def behind_proxy(prepared: str) -> Iterator[serving.Served]:
     """The same application as people have it behind a proxy that speaks HTTPS."""
     outside = {"SAYDONE_PUBLIC_URL": "https://tasks.example.org", "SAYDONE_TRUSTED_PROXIES": "127.0.0.1"}
