@@ -28,6 +28,8 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",  # a window's pages share a process: to start one costs as much as half a page
+    "--js-flags=--no-opt,--no-maglev",  # no page lives as long as optimising its scripts would pay
 )
 PATIENCE = 30.0  # seconds until something that should happen counts as not happening
 DESKTOP = sync_api.ViewportSize(width=1440, height=900)
@@ -106,9 +108,14 @@ def window(browser: sync_api.Browser, **options: Any) -> Iterator[sync_api.Brows
     """A window with the cookies and the storage of nobody.
 
     What one of the same options has fetched and compiled before it need not again, which takes longer than most tests.
+    An empty page, its first, keeps the process that has done so.
     """
     free = _free.setdefault(browser, {}).setdefault(repr(sorted(options.items())), [])
-    context = free.pop() if free else browser.new_context(**options)
+    if free:
+        context = free.pop()
+    else:
+        context = browser.new_context(**options)
+        context.new_page()
     try:
         yield context
     except BaseException:
@@ -120,7 +127,7 @@ def window(browser: sync_api.Browser, **options: Any) -> Iterator[sync_api.Brows
 
 def _empty(context: sync_api.BrowserContext) -> None:
     context.unroute_all()
-    for page in context.pages:
+    for page in context.pages[1:]:
         if page.url.startswith("http"):
             origin = "/".join(page.url.split("/")[:3])
             devtools = context.new_cdp_session(page)
