@@ -150,7 +150,7 @@ def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE) 
 def accessibility_problems(page: sync_api.Page, within: str | None = None) -> list[str]:
     """What axe finds against WCAG 2.2 A and AA in a page or a part of it, as `rule: target summary`."""
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    options = {"runOnly": {"type": "tag", "values": tags}}
+    options = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
     found = axe_playwright_python.sync_playwright.Axe().run(page, context=within, options=options)
     return [
         f"{problem['id']}: {node['target']} {node['failureSummary']}"
