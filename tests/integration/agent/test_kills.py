@@ -1,24 +1,22 @@
 """A process is killed at every point of a turn; another one finishes it: each effect once, one answer (REL-22)."""
 
 import contextlib
-import os
-import pathlib
+import multiprocessing
 import signal
-import subprocess
-import sys
 import uuid
 from collections.abc import Iterator
+from multiprocessing.process import BaseProcess
 
 import psycopg
 import pytest
 
-from core import config
 from core.domain import conversations, profiles
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests import owners
 from tests.integration import provider_double
 from tests.integration.agent import talking
+from tests.integration.apps import turn_process
 from tests.integration.provider_double import calls, chunk, says, stream
 
 POINTS = (
@@ -30,20 +28,27 @@ POINTS = (
 )
 
 
+# Forked from one that has imported all there is to import, and has done nothing else.
+FORKED = multiprocessing.get_context("forkserver")
+FORKED.set_forkserver_preload([turn_process.__name__])
+
+
 @contextlib.contextmanager
-def process(database: str, model: str = "", point: str = "") -> Iterator[subprocess.Popen]:
+def process(database: str, model: str = "", point: str = "") -> Iterator[BaseProcess]:
     """Another process that answers turns; it dies at `point`, or at the end of the block."""
-    command = [sys.executable, "-m", "tests.integration.apps.turn_process", database, model, point]
-    environment = {**os.environ, "PYTHONPATH": str(config.ROOT)}
-    with subprocess.Popen(command, cwd=pathlib.Path("/"), env=environment) as running:
-        try:
-            yield running
-        finally:
-            running.kill()
+    running = FORKED.Process(target=turn_process.serve, args=(database, model, point))
+    running.start()
+    try:
+        yield running
+    finally:
+        running.kill()
+        running.join()
+        running.close()
 
 
-def died(running: subprocess.Popen) -> None:
-    assert running.wait(talking.PATIENCE_SECONDS) == -signal.SIGKILL
+def died(running: BaseProcess) -> None:
+    running.join(talking.PATIENCE_SECONDS)
+    assert running.exitcode == -signal.SIGKILL
 
 
 def answers(database: str, turn_id: uuid.UUID) -> list[str]:

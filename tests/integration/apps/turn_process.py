@@ -1,12 +1,8 @@
-"""A process that answers turns until it is killed, by itself at a chosen point when one is given.
-
-python -m tests.integration.apps.turn_process DATABASE_URL MODEL_URL POINT
-"""
+"""A process that answers turns until it is killed, by itself at a chosen point when one is given."""
 
 import asyncio
 import os
 import signal
-import sys
 from typing import Any
 
 from core import config, tools
@@ -49,8 +45,9 @@ async def _serve(address: str) -> None:
         await asyncio.Event().wait()
 
 
-if __name__ == "__main__":
-    database, model, fault = sys.argv[1:]
-    _set_fault(fault)
+def serve(database: str, model: str, point: str) -> None:
+    """All that the process does."""
+    os.chdir("/")  # no `.env` of a developer's is read
+    _set_fault(point)
     engine.prepare(database, config.secret())
     asyncio.run(_serve(model))
