@@ -58,12 +58,14 @@ _DUE: dict[str, str] = {
     "no_date": "t.due_on is null and t.due_at is null",
 }
 _RANK = "array_position(array['none', 'low', 'medium', 'high', 'urgent'], t.priority)"
-_WHEN_DUE = "coalesce(t.due_at, t.due_on::timestamp at time zone %(zone)s)"
+# What is due on a day comes before what is due at an instant of it. Not by the instant at which the day begins: to find
+# that for each row, PostgreSQL takes longer than for all else of a list.
+_SOONEST = f"{DUE_DAY} asc nulls last, t.due_at asc nulls first"
 SORT: dict[str, str] = {
-    "due": f"{_WHEN_DUE} asc nulls last, {_RANK} desc, t.id",
-    "-due": f"{_WHEN_DUE} desc nulls last, {_RANK} desc, t.id",
-    "priority": f"{_RANK} asc, {_WHEN_DUE} asc nulls last, t.id",
-    "-priority": f"{_RANK} desc, {_WHEN_DUE} asc nulls last, t.id",
+    "due": f"{_SOONEST}, {_RANK} desc, t.id",
+    "-due": f"{DUE_DAY} desc nulls last, t.due_at desc nulls last, {_RANK} desc, t.id",
+    "priority": f"{_RANK} asc, {_SOONEST}, t.id",
+    "-priority": f"{_RANK} desc, {_SOONEST}, t.id",
     "created": "t.created_at, t.id",
     "-created": "t.created_at desc, t.id desc",
     "updated": "t.updated_at, t.id",

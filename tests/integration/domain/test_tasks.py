@@ -331,3 +331,23 @@ def test_an_exception_leaves_nothing_half_done(caller):
         tasks.add_task(ws, title="half")
         raise RuntimeError
     assert workspace.read_workspace(caller).rows("select 1 from tasks where user_id = %(caller_id)s") == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "wanted"),
+    [
+        ("due", ["before", "that day", "half past midnight", "noon", "urgent after", "after", "never"]),
+        ("-due", ["urgent after", "after", "noon", "half past midnight", "that day", "before", "never"]),
+        ("priority", ["before", "that day", "half past midnight", "noon", "after", "never", "urgent after"]),
+        ("-priority", ["urgent after", "before", "that day", "half past midnight", "noon", "after", "never"]),
+    ],
+)  # fmt: skip
+def test_what_is_due_on_a_day_comes_before_what_is_due_at_an_hour_of_it(do, sort: str, wanted: list[str]):
+    do("add_task", title="never")
+    do("add_task", title="noon", due_at="2026-03-05T12:00:00+01:00")  # in Berlin, as are the days
+    do("add_task", title="after", due_on="2026-03-06")
+    do("add_task", title="urgent after", due_on="2026-03-06", priority="urgent")
+    do("add_task", title="that day", due_on="2026-03-05")
+    do("add_task", title="half past midnight", due_at="2026-03-04T23:30:00Z")
+    do("add_task", title="before", due_on="2026-03-04")
+    assert [task.title for task in do("list_tasks", sort=sort).items] == wanted
