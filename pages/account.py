@@ -120,42 +120,49 @@ def _sessions(visit: ui.Visit) -> None:
 
 
 def _tokens(visit: ui.Visit) -> None:
-    live = [token for token in sessions.list_tokens(ui.read(visit.caller)) if token.kind == "api"]
     hint = "For the REST API and MCP. A token is shown once; only its hash is kept."
     with look.section("API tokens", key="tokens", hint=hint):
-        for token in live:
-            with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
-                scope = connections.scope_words(token.scope, token.project, asks_first=token.asks_first)
-                until = f"{token.expires_at:%d.%m.%Y}"
-                st.markdown(
-                    f"**{text.plain(token.name)}**  \n:gray[{scope} · until {until} · used {_ago(visit, token.used_at)}]"
+        place = st.container()
+        _new_token(visit)
+        with place:  # after the form, so that what it has just made is among them
+            for token in sessions.list_tokens(ui.read(visit.caller)):
+                if token.kind == "api":
+                    _token(visit, token)
+
+
+def _token(visit: ui.Visit, token: sessions.TokenView) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
+        scope = connections.scope_words(token.scope, token.project, asks_first=token.asks_first)
+        until = f"until {token.expires_at:%d.%m.%Y}"
+        used = f"used {_ago(visit, token.used_at)}" if token.used_at else "never used"
+        st.markdown(f"**{text.plain(token.name)}**  \n:gray[{scope} · {until} · {used}]")
+        revoke = functools.partial(_revoke, token.id)
+        st.button("Revoke", type="tertiary", key=f"revoke_{token.id}", on_click=revoke)
+
+
+def _new_token(visit: ui.Visit) -> None:
+    with st.form("token_form", border=False, clear_on_submit=False):
+        left, right = st.columns([2, 1])
+        name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
+        days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
+        left, right = st.columns([2, 1])
+        scope = left.selectbox("May", list(connections.SCOPES), format_func=connections.SCOPES.__getitem__)
+        project = right.selectbox("In", [_EVERYWHERE, *visit.nav.projects])
+        asks_first = st.checkbox("Ask before deleting, and before changing many tasks", help=_ASKS_FIRST)
+        if st.form_submit_button("Create token"):
+            with ui.errors_shown():
+                only = None if project == _EVERYWHERE else project
+                make = functools.partial(
+                    sessions.add_api_token,
+                    name=name,
+                    scope=scope,
+                    days=days,
+                    project=only,
+                    asks_first=asks_first,
                 )
-                revoke = functools.partial(_revoke, token.id)
-                st.button("Revoke", type="tertiary", key=f"revoke_{token.id}", on_click=revoke)
-        with st.form("token_form", border=False, clear_on_submit=False):
-            left, right = st.columns([2, 1])
-            name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
-            days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
-            left, right = st.columns([2, 1])
-            scope = left.selectbox(
-                "May", list(connections.SCOPES), format_func=connections.SCOPES.__getitem__
-            )
-            project = right.selectbox("In", [_EVERYWHERE, *visit.nav.projects])
-            asks_first = st.checkbox("Ask before deleting, and before changing many tasks", help=_ASKS_FIRST)
-            if st.form_submit_button("Create token"):
-                with ui.errors_shown():
-                    only = None if project == _EVERYWHERE else project
-                    make = functools.partial(
-                        sessions.add_api_token,
-                        name=name,
-                        scope=scope,
-                        days=days,
-                        project=only,
-                        asks_first=asks_first,
-                    )
-                    token_text = ui.write(ui.require_caller(), make)
-                    st.success("Copy it now. It is not shown again.")
-                    st.code(token_text, language=None)
+                token_text = ui.write(ui.require_caller(), make)
+                st.success("Copy it now. It is not shown again.")
+                st.code(token_text, language=None)
 
 
 def _revoke(token_id: object) -> None:
