@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from core import fairness
 from core.domain import conversation_list
 from core.doors import events
 from core.storage.workspace import Workspace
@@ -21,8 +20,7 @@ def show(visit: ui.Visit) -> None:
     _conversation(visit.again())
 
 
-@st.fragment(key=thread.FRAGMENT)
-@fairness.run_of_a_page()
+@ui.fragment(key=thread.FRAGMENT)
 def _conversation(visit: ui.Visit) -> None:
     seen = events.hub.seen()
     visit = visit.now()

@@ -5,7 +5,7 @@ import uuid
 
 import streamlit as st
 
-from core import errors, fairness
+from core import errors
 from core.domain import conversation_list
 from core.domain.conversation_list import Heading
 from core.doors import events
@@ -22,8 +22,7 @@ def show(visit: ui.Visit) -> None:
         _show(visit.again())
 
 
-@st.fragment(key="conversations")
-@fairness.run_of_a_page()
+@ui.fragment(key="conversations")
 def _show(visit: ui.Visit) -> None:
     answers = conversation_menu.answer(_LIST, functools.partial(_act, visit))
     visit = visit.now()

@@ -4,7 +4,6 @@ import functools
 
 import streamlit as st
 
-from core import fairness
 from pages import chat, look, thread, ui
 from pages.components import live
 
@@ -22,8 +21,7 @@ def show(visit: ui.Visit) -> None:
         )
 
 
-@st.fragment
-@fairness.run_of_a_page()
+@ui.fragment()
 def _pane(visit: ui.Visit) -> None:
     visit = visit.now()
     opened = thread.open_conversation(visit, "pane_thread", _TURNS)

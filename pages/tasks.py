@@ -5,7 +5,7 @@ import functools
 
 import streamlit as st
 
-from core import errors, fairness
+from core import errors
 from core.domain import desk
 from core.doors import events
 from pages import drawer, filters, look, pane, quick_entry, ui
@@ -38,8 +38,7 @@ def show(view: str, visit: ui.Visit) -> None:
     pane.show(visit.again())
 
 
-@st.fragment(key=filters.LIST)
-@fairness.run_of_a_page()
+@ui.fragment(key=filters.LIST)
 def _list(view: str, visit: ui.Visit) -> None:
     answers = task_table.answer("tasks", _act)
     seen = events.hub.seen()

@@ -4,7 +4,6 @@ import functools
 
 import streamlit as st
 
-from core import fairness
 from core.domain import task_lists
 from core.domain.tasks import Task
 from core.doors import events
@@ -23,8 +22,7 @@ def show(visit: ui.Visit) -> None:
         _list(visit.again())
 
 
-@st.fragment
-@fairness.run_of_a_page()
+@ui.fragment()
 def _list(visit: ui.Visit) -> None:
     seen = events.hub.seen()
     visit = visit.now()

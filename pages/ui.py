@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from core import errors, operations, telemetry
+from core import errors, fairness, operations, telemetry
 from core.domain import accounts, sessions
 from core.doors import session
 from core.storage import workspace
@@ -18,6 +18,12 @@ from pages import text
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
+Show = TypeVar("Show", bound=Callable[..., None])
+
+
+def fragment(*, key: str | None = None) -> Callable[[Show], Show]:
+    """A part of a page that runs by itself, in turn with others' pages."""
+    return lambda show: st.fragment(fairness.run_of_a_page()(show), key=key)
 
 
 def token() -> str | None:
