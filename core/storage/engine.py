@@ -99,7 +99,7 @@ def _opened(url: sa.URL, *, step_down: bool) -> sa.Engine:
         sa.event.listen(engine_, moment, _count_round_trip)
 
     def mark_spare(_dialect: Any, _record: Any, _given: Any, arguments: dict[str, Any]) -> None:
-        if _open_connections(engine_) > pool_size:
+        if _open_connections(_pool_of(engine_)) > pool_size:
             arguments["options"] += f" -c idle_session_timeout={_SPARE_S}s"
 
     sa.event.listen(engine_, "do_connect", mark_spare)
@@ -121,9 +121,12 @@ def _check_open(connection: Any, record: Any, _pooled: Any) -> None:
             raise sa.exc.DisconnectionError
 
 
-def _open_connections(engine_: sa.Engine) -> int:
-    pool = engine_.pool
-    assert isinstance(pool, sa.QueuePool)
+def _pool_of(engine_: sa.Engine) -> sa.QueuePool:
+    assert isinstance(engine_.pool, sa.QueuePool)
+    return engine_.pool
+
+
+def _open_connections(pool: sa.QueuePool) -> int:
     return pool.checkedin() + pool.checkedout()
 
 
@@ -140,7 +143,7 @@ def engine() -> sa.Engine:
 
 def direct_url() -> str:
     """The serving login's address for libpq, for the one connection a process that listens."""
-    return engine().url.set(drivername="postgresql").render_as_string(hide_password=False)
+    return logins.for_libpq(engine().url)
 
 
 def is_ready() -> bool:
@@ -195,9 +198,8 @@ def check_revision() -> None:
 
 def pool_status() -> dict[str, int]:
     """Connections of the pool: open, in use, and the most there may be."""
-    pool = engine().pool
-    assert isinstance(pool, sa.QueuePool)
-    return {"open": _open_connections(engine()), "used": pool.checkedout(), "limit": _POOL_LIMIT}
+    pool = _pool_of(engine())
+    return {"open": _open_connections(pool), "used": pool.checkedout(), "limit": _POOL_LIMIT}
 
 
 _BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)

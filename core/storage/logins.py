@@ -19,6 +19,11 @@ def url_of(text: str) -> sa.URL:
     return sa.make_url(text.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
 
 
+def for_libpq(url: sa.URL) -> str:
+    """The same for psycopg alone, which knows of no drivers; with the password."""
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:
     """The login to serve as, and whether its connections must step down to the application's role.
 
@@ -26,9 +31,7 @@ def serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:
     so that all replicas know it.
     """
     url = url_of(owner_url)
-    with psycopg.connect(
-        url.set(drivername="postgresql").render_as_string(False), autocommit=True
-    ) as connection:
+    with psycopg.connect(for_libpq(url), autocommit=True) as connection:
         row = connection.execute(
             "select rolsuper or rolcreaterole, current_database() from pg_roles where rolname = current_user"
         ).fetchone()
@@ -40,7 +43,7 @@ def serving_login(owner_url: str, secret: bytes) -> tuple[sa.URL, bool]:
         password = hmac.new(secret, f"database login {name}".encode(), hashlib.sha256).hexdigest()
         with contextlib.suppress(psycopg.OperationalError):  # the usual case: made by an earlier start
             psycopg.connect(
-                url.set(drivername="postgresql", username=name, password=password).render_as_string(False),
+                for_libpq(url.set(username=name, password=password)),
                 connect_timeout=_CONNECT_TIMEOUT_S,
             ).close()
             return url.set(username=name, password=password), False

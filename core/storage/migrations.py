@@ -35,8 +35,7 @@ def alembic_config(url: str) -> alembic.config.Config:
 
 def migrate(url: str) -> None:
     """Bring the schema at `url` to the newest revision, unless it is there or beyond; replicas wait for one another."""
-    address = logins.url_of(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(address, autocommit=True) as connection:
+    with psycopg.connect(logins.for_libpq(logins.url_of(url)), autocommit=True) as connection:
         if _revision(connection) >= newest():
             return
         import alembic.command

@@ -162,7 +162,7 @@ def _drop(owner: psycopg.Connection, name: str) -> None:
 
 
 def _connected(url: Any) -> psycopg.Connection:
-    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    address = logins.for_libpq(url)
     try:
         return psycopg.connect(address, autocommit=True)
     except psycopg.OperationalError as error:
