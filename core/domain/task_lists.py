@@ -58,8 +58,8 @@ _DUE: dict[str, str] = {
     "no_date": "t.due_on is null and t.due_at is null",
 }
 _RANK = "array_position(array['none', 'low', 'medium', 'high', 'urgent'], t.priority)"
-# What is due on a day comes before what is due at an instant of it. Not by the instant at which the day begins: to find
-# that for each row, PostgreSQL takes longer than for all else of a list.
+# What is due on a day comes before what is due at an instant of it. Not by the instant at which the day begins: finding
+# that for each row is a tenth of what a list costs.
 _SOONEST = f"{DUE_DAY} asc nulls last, t.due_at asc nulls first"
 SORT: dict[str, str] = {
     "due": f"{_SOONEST}, {_RANK} desc, t.id",
