@@ -54,7 +54,7 @@ class InterpreterModel(interface.Model):
             yield event
 
     async def _thought(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
-        if sum(len(str(one)) for one in items) < _SHORT:  # takes about as long as handing it over
+        if len(str(items)) < _SHORT:  # takes about as long as handing it over
             return self._output(items, tools)
         # Not in the event loop: a long message may take a second, and everybody would wait for it.
         return await anyio.to_thread.run_sync(self._output, items, tools, abandon_on_cancel=True)
