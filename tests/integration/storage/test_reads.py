@@ -6,6 +6,7 @@ import time
 import psycopg
 import pytest
 import sqlalchemy as sa
+from integration import serving
 
 from core import config, errors, telemetry
 from core.domain import tasks
@@ -57,10 +58,8 @@ def test_what_a_rush_has_opened_stays_for_the_next_and_goes_when_it_is_not_used(
 ) -> None:
     monkeypatch.setattr(engine, "_SPARE_S", 1)
     monkeypatch.setattr(engine, "_QUIET_S", 0.5)
-    database = sa.make_url(prepared).database
-    assert database is not None
     before = connections(prepared)
-    with engine.serving_from(database):
+    with engine.serving_from(serving.name_of(prepared)):
         read_at_once(caller, 12)
         assert engine.pool_status() == {"open": 12, "used": 0, "limit": 20}
         time.sleep(2)
