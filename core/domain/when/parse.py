@@ -28,7 +28,7 @@ _SHARP = re.compile(  # what says nothing new of a time: "8 sharp", "fiveish", "
 )
 LONGEST = 500  # characters that are looked at
 
-_RULES = [
+RULES = [
     *rules_clock.MORROW, *rules_number.NUMBERS, *rules_number.LENGTHS, *rules_clock.CLOCKS,
     *rules_repeat.CORE, *rules_extend.EXTEND,
     *rules_date.NUMBERED, *rules_day.NAMED, *rules_merge.OFFSETS, *rules_merge.PARTS, *rules_range.HOURS,
@@ -75,7 +75,7 @@ def _words(folded: str) -> frozenset[str]:
 
 def _line(folded: str, now: datetime.datetime, lex: lexicon.Lexicon) -> list[Node]:
     line = scan.nodes(folded, lex)
-    cascade.apply(line, _RULES, cascade.Context(now, folded, lex.code))
+    cascade.apply(line, RULES, cascade.Context(now, folded, lex.code))
     return line
 
 

@@ -47,6 +47,10 @@ def test_quick_add_reads_every_line_and_keeps_a_title(text: str, now: datetime.d
     assert all(0 <= start < end <= len(text) for _, start, end in read.spans)
 
 
+def test_no_rule_makes_a_date_of_words_that_mean_nothing() -> None:
+    assert [pattern for pattern, _ in parse.RULES if (hit := pattern.search("x" * 9)) and hit.group()] == []
+
+
 def test_only_the_beginning_of_a_long_text_is_read() -> None:
     now = datetime.datetime(2026, 3, 11, 10, tzinfo=datetime.UTC)
     assert parse.find("x " * 400 + "tomorrow", now) is None
