@@ -1,10 +1,11 @@
 """One try at answering a turn: what the model is given, and the text that comes of it."""
 
 import asyncio
+import copy
 import dataclasses
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import agents
@@ -94,13 +95,26 @@ def _parted(text: str) -> tuple[str, str]:
 
 @dataclasses.dataclass
 class _Agent(agents.Agent[None]):
-    """An agent whose MCP tools are made already; the SDK would make them anew for each step."""
+    """An agent whose MCP tools are made already; the SDK would make them anew for each step.
+
+    And it looks each of them over several times a step, so that the interpreter, which knows what it will call, is
+    offered no more than that.
+    """
 
     offered: list[agents.Tool] = dataclasses.field(default_factory=list)
+    given: Callable[[], list[Any]] = list  # the items of the step that is to be taken
 
     async def get_mcp_tools(self, run_context: Any) -> list[agents.Tool]:
         """The tools."""
-        return self.offered
+        if not isinstance(self.model, interpreter.InterpreterModel):
+            return self.offered
+        wanted = await self.model.foresee(self.given())
+        return [tool for tool in self.offered if tool.name in wanted]
+
+
+_AGENT = _Agent(
+    name="Saydone"
+)  # to be copied: the SDK checks each new one for as long as a short turn can wait
 
 
 class _Announcing(agents.RunHooks[None]):
@@ -155,13 +169,11 @@ async def _converse(
     making.provider = provider.name
     async with asyncio.timeout(_TURN_SECONDS):
         made = await making.finish_interrupted(work.current.steps)
-        agent = _Agent(
-            name="Saydone",
-            instructions=providers.instructions(work),
-            model=provider.model,
-            model_settings=provider.settings,
-            offered=offered,
-        )
+        agent = copy.copy(_AGENT)
+        agent.model, agent.model_settings, agent.offered = provider.model, provider.settings, offered
+        if provider.is_remote:
+            agent.instructions = providers.instructions(work)
+        agent.given = lambda: items.for_interpreter(work, making.told)
         work = await summaries.shortened(work, provider)
         how: Any = {
             "max_turns": _MOST_STEPS,
@@ -169,7 +181,7 @@ async def _converse(
             "hooks": _Announcing(making, provider.model),
         }
         if not provider.is_remote:  # it has said everything before anybody could read a part
-            result = await agents.Runner.run(agent, items.for_interpreter(work, made), **how)
+            result = await agents.Runner.run(agent, agent.given(), **how)
             answer.settle(result.final_output)
             return
         given = items.for_language_model(work, made, provider.history_tokens)

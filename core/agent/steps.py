@@ -69,6 +69,11 @@ class Steps:
         """How many calls this turn has made or tried to make."""
         return self._position
 
+    @property
+    def told(self) -> Sequence[turns.Step]:
+        """The steps that have a result, those of earlier tries included."""
+        return self._told
+
     async def plan(self, asked: Sequence[tuple[str, str, dict[str, Any]]], upcoming: Sequence[str]) -> None:
         """Store all calls of one answer, (call id, name, arguments) each, before the first is made.
 

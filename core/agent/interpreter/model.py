@@ -15,6 +15,7 @@ from core.agent.interpreter import conversation, events, plan, state
 from core.agent.interpreter.wording import tables
 
 _SHORT = 2_000  # characters, of what was said and looked up
+_Thought = tuple[list[conversation.Turn], plan.Step | plan.Answer]
 _CALL_ID = re.compile(r"^call_(\d+)_\d+_\d+$")
 
 
@@ -37,11 +38,19 @@ class InterpreterModel(interface.Model):
         self.choices: tuple[str, ...] = ()  # what its last words offer to answer with
         self.upcoming: tuple[str, ...] = ()  # what it will do after the calls it asks for
         self._projects = tuple(projects)
+        # What was thought last, and about what.
+        self._thought: _Thought | None = None
+
+    async def foresee(self, items: Any) -> frozenset[str]:
+        """The names of the tools that the step after these items calls; it is not thought about again then."""
+        _, step = await self._next(items)
+        calls = step.calls.values() if isinstance(step, plan.Step) else ()
+        return frozenset(call.name for call in calls)
 
     async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
         """The next tool calls, or the reply."""
         items, tools = _asked(*given, **named)
-        output = await self._thought(items, tools)
+        output = await self._output(items, tools)
         return agent_items.ModelResponse(output=list(output), usage=_usage(items, output), response_id=None)
 
     async def stream_response(
@@ -49,21 +58,12 @@ class InterpreterModel(interface.Model):
     ) -> AsyncIterator[agent_items.TResponseStreamEvent]:
         """The same as get_response, as events; a reply comes in a few chunks."""
         items, tools = _asked(*given, **named)
-        output = await self._thought(items, tools)
+        output = await self._output(items, tools)
         for event in events.stream(output, _usage(items, output), self._now()):
             yield event
 
-    async def _thought(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
-        if len(str(items)) < _SHORT:  # takes about as long as handing it over
-            return self._output(items, tools)
-        # Not in the event loop: a long message may take a second, and everybody would wait for it.
-        return await anyio.to_thread.run_sync(self._output, items, tools, abandon_on_cancel=True)
-
-    def _output(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
-        turns = conversation.turns(items)
-        if not turns:
-            turns = [conversation.Turn("")]
-        step = plan.next_step(turns, self._now(), self._projects, self._is_shown, self._earlier)
+    async def _output(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
+        turns, step = await self._next(items)
         if isinstance(step, plan.Answer):
             self.choices = step.choices
             return [events.message(step.text)]
@@ -72,6 +72,19 @@ class InterpreterModel(interface.Model):
         if any(call.name not in offered for call in step.calls.values()):
             return [events.message(tables.say("en", "no_tool"))]
         return _numbered(step, turns)
+
+    async def _next(self, items: Any) -> _Thought:
+        turns = conversation.turns(items) or [conversation.Turn("")]
+        if self._thought is None or self._thought[0] != turns:
+            if len(str(items)) < _SHORT:  # takes about as long as handing it over
+                step = self._think(turns)
+            else:  # not in the event loop: a long message may take a second, and everybody would wait for it
+                step = await anyio.to_thread.run_sync(self._think, turns, abandon_on_cancel=True)
+            self._thought = turns, step
+        return self._thought
+
+    def _think(self, turns: Sequence[conversation.Turn]) -> plan.Step | plan.Answer:
+        return plan.next_step(turns, self._now(), self._projects, self._is_shown, self._earlier)
 
 
 def _asked(

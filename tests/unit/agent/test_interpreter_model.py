@@ -37,8 +37,8 @@ TOOLS = [
 ]
 
 
-def respond(items: Any, tools: Any = TOOLS) -> list[Any]:
-    interpreter = model.InterpreterModel(lambda: NOW, ["Work"])
+def respond(items: Any, tools: Any = TOOLS, interpreter: model.InterpreterModel | None = None) -> list[Any]:
+    interpreter = interpreter or model.InterpreterModel(lambda: NOW, ["Work"])
     answer = asyncio.run(
         interpreter.get_response(
             None,
@@ -140,6 +140,18 @@ def test_a_tool_error_is_told_in_its_own_words() -> None:
         json.dumps({"error": {"code": "not_found", "message": "There is no task 9.", "request_id": "r"}}),
     )
     assert said(respond(items)) == "There is no task 9."
+
+
+def test_it_knows_beforehand_which_tools_a_step_calls() -> None:
+    interpreter = model.InterpreterModel(lambda: NOW, ["Work"])
+    items: list[Any] = [user("complete the milk")]
+    for called in ("list_tasks", "complete_task", None):
+        foreseen = asyncio.run(interpreter.foresee(items))
+        assert foreseen == ({called} if called else set())
+        [output] = respond(items, [tool for tool in TOOLS if tool.name in foreseen], interpreter)
+        if called:
+            items += done(output, page(MILK) if called == "list_tasks" else json.dumps(MILK))
+    assert said([output]) == "Completed **Buy milk**."
 
 
 def test_a_tool_that_is_not_offered_is_not_called() -> None:
