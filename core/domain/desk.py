@@ -58,15 +58,15 @@ _GROUP = f"""case
 # What is done is listed by when it was, whatever the sort: its due date no longer matters.
 _DESK = f"""
 with found as materialized (
-  select {", ".join(f"t.{name}" for name in _OWN)}, p.name as project, t.created_at, t.updated_at, t.completed_at,
+  select {", ".join(f"t.{name}" for name in _OWN)}, t.project_id, t.created_at, t.updated_at, t.completed_at,
     {_GROUP} as place
-  from {task_lists.FROM} where {{where}}
+  from tasks t where {{where}}
 ), sizes as (
   select 1::bigint as rank, count(*) as total,
     {", ".join(f"count(*) filter (where place = {n}) as size_{name}" for n, name in enumerate(GROUPS))} from found
 ), shown as (
   select t.*, row_number() over () as rank from (
-    select {", ".join(LISTED)} from found t
+    select {", ".join(_OWN)}, project_id from found t
     order by place, case when place = 6 then t.completed_at end desc nulls last, {{sort}} limit %(size)s offset %(skip)s
   ) t
 ), click as (
@@ -79,8 +79,10 @@ with found as materialized (
       select l.request_id from changes l where l.user_id = %(caller_id)s order by l.id desc limit 1)
   group by c.request_id
 )
-select {", ".join(LISTED)}, total, {", ".join(f"size_{name}" for name in GROUPS)}, click
-from sizes left join click on true full join shown using (rank) order by rank
+select {", ".join(f"shown.{name}" for name in _OWN)}, p.name as project, total,
+  {", ".join(f"size_{name}" for name in GROUPS)}, click
+from sizes left join click on true full join shown using (rank)
+  left join projects p on p.user_id = %(caller_id)s and p.id = shown.project_id order by rank
 """
 
 

@@ -75,6 +75,7 @@ SORT: dict[str, str] = {
     "title": "lower(t.title), t.id",
     "-title": "lower(t.title) desc, t.id desc",
 }
+_NAMED = "(select id from projects where user_id = %(caller_id)s and lower(name) = lower(%(project)s))"
 COLUMNS = ", ".join(f"t.{name}" for name in Task.model_fields if name != "project") + ", p.name as project"
 FROM = "tasks t left join projects p on p.user_id = t.user_id and p.id = t.project_id"
 
@@ -117,7 +118,7 @@ def matching(
     if priority:
         condition("t.priority = any(%(priority)s)", priority=priority)
     if project:
-        condition("lower(p.name) = lower(%(project)s)", project=project.strip())
+        condition(f"t.project_id = {_NAMED}", project=project.strip())
     elif project is not None:
         condition("t.project_id is null")
     if tag:
