@@ -1,5 +1,6 @@
 """The launcher, tried on a real process: what it sets, how it stops, what it says when it cannot start."""
 
+import asyncio
 import contextlib
 import os
 import pathlib
@@ -13,6 +14,8 @@ import httpx
 import pytest
 from websockets import typing
 from websockets.sync import client as sync_client
+
+from bench import streamlit_client
 
 APP = pathlib.Path(__file__).parent / "apps" / "launched.py"
 READY = "Saydone is ready: "
@@ -78,6 +81,19 @@ def test_the_application_is_imported_once(address: str) -> None:
 
 def test_a_rerun_is_not_followed_by_a_garbage_collection(address: str) -> None:
     assert probe(address)["options"]["runner.postScriptGC"] is False
+
+
+def test_what_a_page_draws_is_sent_together_and_whole(tmp_path: pathlib.Path) -> None:
+    async def texts(address: str, count: int) -> list[str]:
+        async with streamlit_client.Client(address) as page:
+            await page.open(query=f"texts={count}")
+            return page.texts()
+
+    with launched(tmp_path) as (_, address):
+        assert len(asyncio.run(texts(address, 20))) == 21
+        assert max(probe(address)["sent_after_yielding"]) == 1
+        # more than a connection's queue takes
+        assert asyncio.run(texts(address, 1200))[1:] == [f"text {number}" for number in range(1200)]
 
 
 def test_nothing_is_watched_reported_or_compressed(address: str) -> None:

@@ -1,6 +1,7 @@
 """A tiny application for the launcher's tests; its routes tell what the process that serves them is like."""
 
 import asyncio
+import contextlib
 import gc
 import os
 import pathlib
@@ -14,6 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3]))
 import streamlit as st
 import streamlit.config
 from starlette import requests, responses, routing
+from streamlit.runtime import app_session
 
 from core import config, launcher
 
@@ -22,6 +24,7 @@ launcher.DRAIN_SECONDS = 1
 launcher.LAST_EXIT_SECONDS = 3
 
 stopping = asyncio.Event()
+sent_after_yielding: list[int] = []  # how many things Streamlit's loop was given to send each time
 
 
 def accepted_socket(client_port: int) -> socket.socket:
@@ -49,6 +52,7 @@ async def probe(request: requests.Request) -> responses.JSONResponse:
             "frozen": gc.get_freeze_count(),
             "collects": gc.isenabled(),
             "imports_of_this_file": [name for name in ("__main__", "launched") if name in sys.modules],
+            "sent_after_yielding": sent_after_yielding,
             "preloaded": "colorsys" in sys.modules,
             "options": {name: streamlit.config.get_option(name) for name in names},
         }
@@ -82,9 +86,24 @@ async def stuck_thread(request: requests.Request) -> responses.Response:
     return responses.Response("started ")
 
 
+@contextlib.asynccontextmanager
+async def count_what_is_sent(_app: object) -> AsyncIterator[None]:
+    """Note what the launcher has Streamlit's loop send, after each of which it yields."""
+    flush = app_session.AppSession.flush_browser_queue
+
+    def counted(session: app_session.AppSession) -> list:
+        found = flush(session)
+        sent_after_yielding.append(len(found))
+        return found
+
+    app_session.AppSession.flush_browser_queue = counted
+    yield
+
+
 app = st.App(
     pathlib.Path(__file__).parent / "launched_page.py",
     routes=[routing.Route(f"/{f.__name__}", f) for f in (probe, until_stopping, endless, stuck_thread)],
+    lifespan=count_what_is_sent,
 )
 
 if __name__ == "__main__":
