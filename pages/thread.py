@@ -232,6 +232,7 @@ def _stop(visit: ui.Visit, turn_id: str) -> None:
     # Not behind the very write that it is to stop.
     with workspace.open_workspace(visit.caller, alone=False) as ws:
         conversations.request_stop(ws, _turn_id(turn_id))
+    runner.wake()  # for one that waited
 
 
 def _leaf(visit: ui.Visit, upto: int) -> None:

@@ -211,8 +211,22 @@ def get_turn(ws: Workspace, turn_id: uuid.UUID) -> TurnView:
     return view.turns[0]
 
 
+# Whoever runs it ends it, and says what was done. The question is taken back with its preview: trying again asks anew.
+_STOP_WAITING = """
+with asked as (update tool_calls k set approval = null, preview = null, approval_expires_at = null
+  where k.user_id = %(caller_id)s and k.turn_id = %(turn_id)s and k.approval = 'pending' returning k.turn_id)
+update turns set status = 'queued', stop_requested_at = %(now)s, lease_owner = null, lease_until = null, attempts = 0
+where user_id = %(caller_id)s and id in (select turn_id from asked) and status = 'waiting_for_approval' returning id
+"""
+
+
 def request_stop(ws: Workspace, turn_id: uuid.UUID) -> None:
-    """Ask a running turn to stop after the step it is in; one that waits stops at once."""
+    """Ask a turn to stop: after the step it is in, or instead of what it waits for the person's word on.
+
+    One that nobody has begun stops at once.
+    """
+    if ws.rows(_STOP_WAITING, {"turn_id": turn_id, "now": ws.now}):
+        return
     turn = find_turn(ws, turn_id)
     if turn.status == "queued":
         turn.status, turn.finished_at = "stopped", ws.now

@@ -33,7 +33,7 @@ class Retry:
 
 @dataclasses.dataclass(frozen=True)
 class Stop:
-    """Stop a turn that is live, before its next step."""
+    """Stop a turn before its next step: one that is live, or waits for the person's word."""
 
     turn_id: str
     key: str

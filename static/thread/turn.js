@@ -9,7 +9,7 @@ export function turn(given, outbox, last, { ratable = false, commenting = false 
   const live = given.state === "live";
   return [
     h("div", { class: "question" }, said("You"), h("div", { class: "bubble", dir: "auto" }, given.question)),
-    h("div", { class: "approvals" }, given.approvals.map((each) => approval(each, outbox))),
+    h("div", { class: "approvals" }, given.approvals.map((each) => approval(each, given, outbox))),
     h("div", { class: "cards" }, given.cards.map((each) => card(each, outbox))),
     h("div", { class: "progress" }, live && !given.answer && !isDoing(given) ? [icons.running, h("span", null, `${given.progress || "Thinking"}…`)] : null),
     h("div", { class: live && given.answer ? "answer live" : "answer" }, given.answer ? [said("Saydone"), markdown(given.answer)] : null),
@@ -26,8 +26,8 @@ const isDoing = ({ cards }) => cards.some(({ state }) => state === "running");
 const said = (who) => h("span", { class: "unseen" }, who);
 
 // A button: `act` and `subject` are what a click on it means; while it waits it stays focused, but does nothing.
-function button(name, kind, act, subject, { more = null, waits = false } = {}) {
-  const attributes = { type: "button", class: kind, "data-act": act, "data-subject": subject, "data-more": more };
+function button(name, kind, act, subject, { more = null, waits = false, title = null } = {}) {
+  const attributes = { type: "button", class: kind, title, "data-act": act, "data-subject": subject, "data-more": more };
   return h("button", { ...attributes, "aria-disabled": waits ? "true" : null }, name);
 }
 
@@ -90,11 +90,15 @@ function change([what, before, after]) {
   return h("li", null, h("span", { dir: "auto" }, what), h("span", null, before ? [h("del", { dir: "auto" }, before), " "] : null, becomes, " ", h("ins", { dir: "auto" }, after)));
 }
 
-function approval({ id, title, summary, changes, state }, outbox) {
-  const waits = outbox.waitsFor("decide", id);
+function approval({ id, title, summary, changes, state }, { id: turnId, cards }, outbox) {
+  const stopping = outbox.waitsFor("stop", turnId);
+  const waits = outbox.waitsFor("decide", id) || stopping;
   const decide = (name, kind, decision) => button(name, kind, "decide", id, { more: decision, waits });
   const several = changes.some((each) => each.length === 1);
-  const buttons = [decide(several ? "Approve all" : "Approve", "primary", "approve"), decide("Edit", "outlined", "edit"), decide("Reject", "plain", "reject")];
+  // A rejected act is followed by what comes after it. Where nothing does, this would be the same.
+  const stops = cards.some((each) => each.state === "coming");
+  const stop = () => button(stopping ? "Stopping…" : "Stop", "plain", "stop", turnId, { waits, title: "Leaves this and all that comes after it undone" });
+  const buttons = [decide(several ? "Approve all" : "Approve", "primary", "approve"), decide("Edit", "outlined", "edit"), decide("Reject", "plain", "reject"), stops && stop()];
   return h(
     "section",
     { class: "approval", "data-key": id, "data-state": state, "aria-label": title },
@@ -102,7 +106,7 @@ function approval({ id, title, summary, changes, state }, outbox) {
     summary ? h("div", { class: "details", dir: "auto" }, summary) : null,
     h("ul", { class: "changes", tabindex: changes.length > 8 ? "0" : null, "aria-label": "Changes" }, changes.map(change)),
     h("div", { class: "decisions" }, state === "pending" ? buttons : h("span", { class: "state" }, STATES[state])),
-    note(outbox.note("decide", id)),
+    note(outbox.note("decide", id) || outbox.note("stop", turnId)),
   );
 }
 

@@ -115,3 +115,29 @@ def test_what_several_calls_would_do_is_one_card_and_one_click(
     tab.answer("Both ideas are in the trash, and the passport is due.")
     picture(tab, "approved", request)
     expect(tab.chat.locator(".card .end").get_by_text("Undo")).to_have_count(4)
+
+
+def test_a_question_can_be_answered_with_stop_which_leaves_what_comes_after_it_too(
+    tab: journeys.Tab, ana: serving.Person, double: provider_double.Double, request: pytest.FixtureRequest
+) -> None:
+    for title in ("Book the venue", "Old idea"):
+        journeys.add(ana, title)
+    order = ("add_task", {"title": "Order the cake"})
+    double.will(calls(("complete_task", {"task_id": 1}), ("delete_task", {"task_id": 2}), order))
+    tab.say("complete task 1, delete task 2 and add Order the cake")
+    question = tab.chat.get_by_role("region", name="Approve 1 change")
+    expect(question.get_by_role("button")).to_have_text(["Approve", "Edit", "Reject", "Stop"])
+    picture(tab, "asked-with-more-to-come", request)
+    assert harness.accessibility_problems(tab.page) == []
+    question.get_by_role("button", name="Stop").click()
+    tab.answer("Stopped. Already done: Completed Book the venue.")
+    cards = tab.chat.locator(".card")
+    expect(cards.locator(".end")).to_have_text(["Undo", "Not done", "Not done"])
+    expect(question).to_have_count(0)
+    picture(tab, "stopped-at-a-question", request)
+    tab.chat.get_by_role("button", name="Try again").click()
+    expect(question.get_by_role("button")).to_have_count(4)
+    double.will(says("As you like."))
+    question.get_by_role("button", name="Reject").click()
+    tab.answer("As you like.")
+    expect(cards.filter(has_text="Added Order the cake")).to_be_visible()

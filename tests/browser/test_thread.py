@@ -310,6 +310,26 @@ def test_what_several_calls_would_do_is_one_card_with_a_heading_for_each_kind(ta
     expect(card.locator(".state")).to_have_text("Approved")
 
 
+def test_a_question_offers_to_stop_where_something_comes_after_it(talk: Talk) -> None:
+    approval = {
+        "id": "approval 1",
+        "title": "Approve 1 change",
+        "summary": "",
+        "changes": [["Call", "", "high"]],
+    }
+    asking = {"id": "a", "question": "Clean up", "approvals": [approval]}
+    talk.show(turns=[asking], live=True)
+    expect(talk.button("Reject")).to_be_visible()
+    expect(talk.button("Stop")).to_have_count(0)
+    talk.tell(change={"a": {"cards": [{"fact": "Add", "subject": "Milk", "state": "coming"}]}})
+    talk.tell(refusal="Not now.")
+    talk.button("Stop").click()
+    expect(talk.turn("a").locator(".note")).to_have_text("Not now.")
+    talk.tell(refusal=None)
+    talk.button("Stop").click()
+    assert [each["turn_id"] for each in talk.until_done("Stop", "Stop")] == ["a", "a"]
+
+
 def test_every_button_can_be_reached_and_pressed_by_keyboard(talk: Talk) -> None:
     talk.show()
     talk.log.focus()

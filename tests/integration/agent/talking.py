@@ -62,6 +62,7 @@ def stop(person: Caller, turn_id: uuid.UUID) -> None:
     """Press *Stop*."""
     with workspace.open_workspace(person, alone=False) as ws:
         conversations.request_stop(ws, turn_id)
+    runner.wake()
 
 
 def look(person: Caller, turn_id: uuid.UUID) -> TurnView:

@@ -226,6 +226,16 @@ def test_a_turn_that_was_stopped_stops_at_the_same_step(caller: Caller, database
     assert [call.endswith("(not done)") for call in done.again.calls][-2:] == [True, True]
 
 
+def test_a_turn_that_was_stopped_at_a_question_stops_at_it(asked: Caller, database: str, do):
+    do("add_task", title="Old idea")
+    with talking.answering():
+        turn = talking.ask(asked, "complete the old idea, then delete the dentist")
+        talking.stop(asked, turn.id)
+        assert talking.ended(asked, turn.id).status == "stopped"
+    done = assert_same(turn.id, database, changes=1)
+    assert done.again.calls[-1].endswith("(not done)")
+
+
 def scratch_databases(database: str) -> list[str]:
     with psycopg.connect(database) as owner:
         found = owner.execute(

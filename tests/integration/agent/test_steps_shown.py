@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import psycopg
 import pytest
 
+from core import errors
 from core.agent import runner
 from core.domain import conversations
 from core.storage import workspace
@@ -108,6 +109,40 @@ def test_what_comes_after_a_question_is_shown_with_it(caller: Caller, do):
         ("Added", "milk", "done"),
         ("All of this", "", "done"),
     ]
+
+
+def test_what_waits_for_a_word_can_be_stopped_with_all_that_comes_after_it(
+    caller: Caller, stranger: Caller, do
+):
+    do("add_tasks", tasks=[{"title": "Call the dentist"}, {"title": "Old idea"}])
+    words = "complete the old idea, then delete the dentist, then add milk tomorrow"
+    with talking.answering():
+        turn = talking.ask(caller, words)
+        assert turn.status == "waiting_for_approval"
+        with pytest.raises(errors.NotFound):
+            talking.stop(stranger, turn.id)
+        assert talking.look(caller, turn.id) == turn
+        talking.stop(caller, turn.id)
+        stopped = talking.ended(caller, turn.id)
+        assert (stopped.status, stopped.answer) == ("stopped", "Stopped. Already done: Completed Old idea.")
+        assert cards.approvals(stopped) == [], "the question is no longer open"
+        assert shown(caller, turn.id) == [
+            ("Completed", "Old idea", "done"),
+            ("Delete", "Call the dentist", "left"),
+            ("", "add milk tomorrow", "left"),
+        ]
+        [asked] = [call for call in turn.calls if call.approval]
+        with pytest.raises(errors.NotFound), workspace.open_workspace(caller) as ws:
+            conversations.decide(ws, turn.id, asked.call_id, "approve")
+        talking.retry(caller, turn.id)
+        again = talking.ended(caller, turn.id)
+        assert (again.status, len(cards.approvals(again))) == ("waiting_for_approval", 1), "it is asked anew"
+        with workspace.open_workspace(caller) as ws:
+            conversations.decide(ws, turn.id, asked.call_id, "approve")
+        runner.wake()
+        assert talking.ended(caller, turn.id).status == "done"
+    assert [state for _, _, state in shown(caller, turn.id)] == ["done"] * 4, "with one to take back all"
+    assert talking.titles(caller) == ["Call the dentist", "Old idea", "milk"]
 
 
 def test_one_step_alone_has_no_plan(caller: Caller, do):
