@@ -14,24 +14,34 @@ _SIGNS: dict[str, Decision] = {
     "👍": "approve",
     "reject": "reject",
 }
+_STOP = frozenset(
+    ("stop", "stop it", "stopp", "halt", "arrête", "arrêter", "alto", "para", "ruko", "رکو", "روکو")
+)
 _WORDS = 5  # of a plain yes or no; a longer message says more than that
 _ANY_TIME = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # neither yes nor no depends on it
 
 
 def submit(ws: Workspace, message: str, conversation_id: uuid.UUID | None = None) -> Submitted:
-    """Take a plain yes or no for the decision on what waits in this conversation, anything else for a new turn."""
-    decision = decision_in(message) if conversation_id is not None else None
-    if conversation_id is not None and decision is not None:
+    """Take a plain yes or no for the decision on what waits in this conversation, and a plain stop for its end.
+
+    Anything else is a new turn.
+    """
+    stops = _plain(message) in _STOP
+    decision = decision_in(message) if conversation_id is not None and not stops else None
+    if conversation_id is not None and (stops or decision is not None):
         waiting = conversations.waiting(ws, conversation_id)
         if waiting is not None:
-            conversations.decide(ws, waiting.turn_id, waiting.call_id, decision)
+            if decision is None:
+                conversations.request_stop(ws, waiting.turn_id)
+            else:
+                conversations.decide(ws, waiting.turn_id, waiting.call_id, decision)
             return Submitted(conversation_id=conversation_id, turn_id=waiting.turn_id)
     return conversations.submit(ws, message, conversation_id)
 
 
 def decision_in(message: str) -> Decision | None:
     """What a message decides when it is a yes or a no and nothing else, in any language we speak."""
-    words = message.casefold().strip(" .!\n")
+    words = _plain(message)
     if words in _SIGNS:
         return _SIGNS[words]
     if not words or len(words.split()) > _WORDS:
@@ -43,3 +53,7 @@ def decision_in(message: str) -> Decision | None:
     if all(one.op == "confirm" and not one.target.ordinals and not one.target.ids for one in found):
         return None if any(one.target.words for one in found) else "approve"
     return None
+
+
+def _plain(message: str) -> str:
+    return message.casefold().strip(" .!\n")

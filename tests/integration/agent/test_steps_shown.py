@@ -1,6 +1,8 @@
 """A message that takes several steps shows them, and can be stopped before the next one."""
 
 import contextlib
+import dataclasses
+import uuid
 import zoneinfo
 from collections.abc import Callable, Iterator
 
@@ -8,7 +10,7 @@ import psycopg
 import pytest
 
 from core import errors
-from core.agent import runner
+from core.agent import runner, spoken
 from core.domain import conversations
 from core.storage import workspace
 from core.storage.workspace import Caller
@@ -143,6 +145,20 @@ def test_what_waits_for_a_word_can_be_stopped_with_all_that_comes_after_it(
         assert talking.ended(caller, turn.id).status == "done"
     assert [state for _, _, state in shown(caller, turn.id)] == ["done"] * 4, "with one to take back all"
     assert talking.titles(caller) == ["Call the dentist", "Old idea", "milk"]
+
+
+@pytest.mark.parametrize("word", ["stop", "Stopp!", "رکو"])
+def test_a_typed_stop_ends_what_waits_where_a_no_would_go_on(word: str, caller: Caller, do):
+    do("add_task", title="Call the dentist")
+    with talking.answering():
+        first = talking.submit(caller, "delete the dentist, then add milk tomorrow")
+        assert talking.ended(caller, first.turn_id).status == "waiting_for_approval"
+        with workspace.open_workspace(dataclasses.replace(caller, request_id=uuid.uuid4().hex)) as ws:
+            assert spoken.submit(ws, word, first.conversation_id).turn_id == first.turn_id
+        runner.wake()
+        turn = talking.ended(caller, first.turn_id)
+    assert (turn.status, turn.answer) == ("stopped", "Stopped. Nothing was changed.")
+    assert talking.titles(caller) == ["Call the dentist"]
 
 
 def test_one_step_alone_has_no_plan(caller: Caller, do):
