@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from core import approvals as questions
+from core.domain import bidi
 from core.domain.conversations import Call, TurnView
 from pages import plan_cards
 from pages.components import due_words
@@ -115,7 +116,11 @@ def _told(name: str, result: dict[str, Any], zone: datetime.tzinfo) -> tuple[str
         if not titles:
             return None
         count = f"{len(titles)} task{'' if len(titles) == 1 else 's'}"
-        return _BATCHES[name], count, ", ".join(titles[:_SHOWN]) + (" …" if len(titles) > _SHOWN else "")
+        return (
+            _BATCHES[name],
+            count,
+            ", ".join(map(bidi.isolated, titles[:_SHOWN])) + (" …" if len(titles) > _SHOWN else ""),
+        )
     if name == "undo":
         return "Undone", "", str(result.get("summary", ""))
     return None
@@ -142,5 +147,5 @@ def _details(task: dict[str, Any], zone: datetime.tzinfo) -> str:
     if task.get("priority", "none") != "none":
         parts.append(str(task["priority"]).capitalize())
     if "id" in task and "title" in task:
-        parts.append(task.get("project") or "Inbox")
+        parts.append(bidi.isolated(task.get("project") or "Inbox"))
     return " · ".join(parts)

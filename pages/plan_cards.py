@@ -3,6 +3,7 @@
 from typing import Any
 
 from core import operations
+from core.domain import bidi
 from core.domain.conversations import Call, TurnView
 from pages.components.thread_message import Card, CardState
 
@@ -57,7 +58,9 @@ def _card(call: Call, turn: TurnView, state: CardState) -> Card:
     if len(titles) == 1:
         return Card(verb, titles[0], state=state)
     more = " …" if len(titles) > _SHOWN else ""
-    return Card(verb, f"{len(titles)} tasks", ", ".join(titles[:_SHOWN]) + more, state=state)
+    return Card(
+        verb, f"{len(titles)} tasks", ", ".join(map(bidi.isolated, titles[:_SHOWN])) + more, state=state
+    )
 
 
 def _titles(arguments: dict[str, Any], known: dict[Any, str]) -> list[str]:

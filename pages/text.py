@@ -2,6 +2,8 @@
 
 import re
 
+from core.domain import bidi
+
 # U+2060 WORD JOINER: invisible, and enough to stop a construct wherever a backslash would not be understood.
 _JOINER = "\u2060"
 
@@ -19,4 +21,4 @@ def plain(text: str) -> str:
     """
     line = " ".join(text.split())
     broken = _TYPOGRAPHY.sub(rf"\1{_JOINER}", _DIRECTIVE.sub(f":{_JOINER}", line))
-    return _PUNCTUATION.sub(r"\\\1", broken)
+    return bidi.isolated(_PUNCTUATION.sub(r"\\\1", broken))

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from core.domain import bidi
+
 Image = Mapping[str, Any] | None
 _LABELS = {
     "title": "title",
@@ -27,7 +29,7 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 def describe(before: Image, after: Image) -> str:
     """A task's change in a few words: `Completed Buy milk`, `Changed due date of Buy milk`."""
     old, new = before or {}, after or {}
-    title = title_of(before, after)
+    title = bidi.isolated(title_of(before, after))
     if not old:
         return f"Added {title}"
     if not new:
@@ -37,7 +39,7 @@ def describe(before: Image, after: Image) -> str:
     if old.get("status") != new.get("status"):
         return f"{_STATUS_VERBS[new['status']]} {title}"
     if old.get("title") != new.get("title"):
-        return f"Renamed {old['title']} to {title}"
+        return f"Renamed {bidi.isolated(old['title'])} to {title}"
     return f"Changed {' and '.join(_changed(old, new)) or 'nothing'} of {title}"
 
 

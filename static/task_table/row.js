@@ -113,7 +113,7 @@ export class Row {
 }
 
 function pill(tag) {
-  const element = make("span", { class: "tag", "data-dot": dot(tag) });
-  element.textContent = tag;
+  const element = make("span", { class: "tag", "data-dot": dot(tag) }, make("bdi"));
+  element.firstChild.textContent = tag;
   return element;
 }

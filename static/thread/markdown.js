@@ -1,4 +1,5 @@
 // The blocks of a model's markdown as values of patch.js: a subset without HTML, pictures or anything that is fetched.
+import { directed } from "./direction.js";
 import { inline } from "./inline.js";
 import { h } from "./patch.js";
 
@@ -71,12 +72,13 @@ function list(lines, at, depth) {
     const found = POINT.exec(lines[next]);
     if (!found || found[1].length > before.length + 1 || /\d/.test(found[2]) !== numbered || RULE.test(lines[next])) break;
     const [point, after] = pointed(lines, next, found);
-    points.push(h("li", null, tight(blocks(point, depth + 1))));
+    points.push(directed("li", null, tight(blocks(point, depth + 1))));
     next = after;
     while (next < lines.length && !lines[next].trim()) next += 1;
   }
   const start = numbered ? parseInt(sign, 10) : 1;
-  return [h(numbered ? "ol" : "ul", { start: start === 1 ? null : start, dir: "auto" }, points), next];
+  const dir = points.map(({ attributes }) => attributes.dir).find((each) => each !== "auto") ?? "auto";
+  return [h(numbered ? "ol" : "ul", { start: start === 1 ? null : start, dir }, points), next];
 }
 
 // The lines of one point without its sign, and where the next one may begin.
@@ -119,7 +121,7 @@ function table(lines, at) {
   let next = at + 2;
   const rows = [];
   for (; next < lines.length && lines[next].includes("|") && lines[next].trim(); next += 1) rows.push(cells(lines[next]));
-  const row = (tag, values, more) => h("tr", null, head.map((_, place) => h(tag, { dir: "auto", ...more }, inline(values[place] ?? ""))));
+  const row = (tag, values, more) => h("tr", null, head.map((_, place) => directed(tag, more, inline(values[place] ?? ""))));
   const body = rows.map((values) => row("td", values));
   const whole = h("table", null, h("thead", null, row("th", head, { scope: "col" })), h("tbody", null, body));
   return [h("div", { class: "wide", tabindex: "0" }, whole), next];
@@ -133,7 +135,7 @@ function paragraph(lines, at, depth) {
     .map((line) => line.trimStart())
     .join("\n")
     .trimEnd();
-  return [h("p", { dir: "auto" }, inline(text)), next];
+  return [directed("p", null, inline(text)), next];
 }
 
 // A number in running text begins no list, unless it is a 1.

@@ -55,7 +55,7 @@ function comment({ id, rating, comment }) {
   ];
 }
 
-export const choice = (text, outbox, kind = "choice") => h("div", { class: "offer" }, button(text, kind, "say", text, { waits: outbox.waitsFor("say") }), note(outbox.note("say", text)));
+export const choice = (text, outbox, kind = "choice") => h("div", { class: "offer" }, button(h("bdi", null, text), kind, "say", text, { waits: outbox.waitsFor("say") }), note(outbox.note("say", text)));
 
 export const pager = (name, upto, outbox) => button(name, "pill", "page", String(upto), { waits: Boolean(outbox.waitsFor("page")) });
 
@@ -78,7 +78,8 @@ function card({ fact, subject, details, state, undo }, outbox) {
     coming: h("span", { class: "state" }, "To come"),
     left: h("span", { class: "state" }, "Not done"),
   }[state];
-  const line = h("div", { class: "fact", dir: "auto" }, icons[state], h("span", null, fact, subject ? [fact ? " " : null, h("strong", null, h("bdi", null, subject))] : null));
+  const named = subject ? h("strong", null, fact ? h("bdi", null, subject) : subject) : null;
+  const line = h("div", { class: "fact" }, icons[state], h("span", { dir: "auto" }, fact, fact && subject ? " " : null, named));
   const told = h("div", { class: "told" }, line, details ? h("div", { class: "details", dir: "auto" }, details) : null, note(outbox.note("undo", undo)));
   return h("div", { class: "card", "data-state": state }, told, h("div", { class: "end" }, end));
 }

@@ -499,6 +499,34 @@ def test_right_to_left_and_long_words_stay_in_their_place(talk: Talk) -> None:
     assert talk.log.evaluate("log => log.scrollWidth <= log.clientWidth")
 
 
+def test_a_title_from_right_to_left_leaves_the_line_round_it_as_it_is(talk: Talk) -> None:
+    lines = "- **دودھ** · 30 min · today (2)\n- **Eggs** · today\n- high · \u2068گھر\u2069 (1)"
+    answer = f"{lines}\n\n**دودھ** شامل کیا: **Eggs**\n\n**صرف دودھ**"
+    cards = [
+        {"fact": "", "subject": "دودھ add کرو", "state": "coming"},
+        {"fact": "Add", "subject": "دودھ (2 litres)", "state": "coming"},
+    ]
+    talk.show(turns=[{"id": "a", "question": "?", "answer": answer, "cards": cards}])
+    direction = "all => all.map(each => getComputedStyle(each).direction)"
+    assert talk.answer("a").locator("ul, li").evaluate_all(direction) == ["ltr"] * 4
+    assert talk.answer("a").locator("p").evaluate_all(direction) == ["rtl", "rtl"]
+    assert talk.answer("a").locator("strong").evaluate_all(direction) == ["rtl", "ltr", "rtl", "ltr", "rtl"]
+    assert talk.turn("a").locator(".fact > span").evaluate_all(direction) == ["rtl", "ltr"]
+    # As it is seen: the title, then how long it takes, then when it is due.
+    places = """li => {
+      const range = document.createRange();
+      const text = li.lastChild;
+      return ["30", "min", "today", "(2)"].map((word) => {
+        const at = text.data.indexOf(word);
+        range.setStart(text, at);
+        range.setEnd(text, at + word.length);
+        return range.getBoundingClientRect().left;
+      });
+    }"""
+    seen = talk.answer("a").locator("li").first.evaluate(places)
+    assert seen == sorted(seen)
+
+
 # How it looks and what it costs
 
 

@@ -6,6 +6,8 @@ Task titles may be pasted from anywhere: a link, picture, HTML, directive or ico
 import re
 import unicodedata
 
+from core.domain import bidi
+
 MAX_LENGTH = 120  # characters of a title a reply shows
 _JOINER = "\u2060"  # invisible; patterns that Markdown extensions look for in plain text end there
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$^=]|(?<=\])\(")
@@ -22,7 +24,7 @@ def plain(text: str, limit: int = MAX_LENGTH) -> str:
     if len(kept) > limit:
         kept = kept[: limit - 1].rstrip() + "…"
     kept = _ADDRESS.sub(_JOINER, _ICON.sub(":" + _JOINER, kept))
-    return _DIRECTIVE.sub(r"\\:", _SPECIAL.sub(r"\\\g<0>", kept)).translate(_HTML)
+    return bidi.isolated(_DIRECTIVE.sub(r"\\:", _SPECIAL.sub(r"\\\g<0>", kept)).translate(_HTML))
 
 
 def bold(text: str) -> str:
