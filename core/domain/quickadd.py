@@ -11,7 +11,7 @@ from core.domain.when import parse as dates
 from core.domain.when.values import When
 
 _QUOTED = re.compile(r'"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»')
-_EDGES = " \t\n,;:|·–—-"
+_EDGES = f" \t\n:|·–—-{marks.SEPARATORS}"
 _LINKS = frozenset(
     "and or with for at on in to by from of about but if so und oder mit für bei et ou avec pour à y o con para a".split()
 )
@@ -204,9 +204,13 @@ def _title(text: str, found: Sequence[marks.Mark]) -> str:
         place = max(place, mark.end)
     kept.append(text[place:])
     title = re.sub(r"\\(?=[#@+!*~p\"\\])", "", "".join(kept))
-    title = re.sub(r"\s+([,;.!?])", r"\1", " ".join(title.split())) if found else " ".join(title.split())
+    title = (
+        re.sub(rf"\s+([{marks.SEPARATORS}.!?])", r"\1", " ".join(title.split()))
+        if found
+        else " ".join(title.split())
+    )
     title = re.sub(r"\(\s*\)|\[\s*\]", "", title)
     if not found:
         return title.strip()
-    title = re.sub(r"([,;])(?:\s*[,;])+", r"\1", title).strip(_EDGES)
+    title = re.sub(rf"([{marks.SEPARATORS}])(?:\s*[{marks.SEPARATORS}])+", r"\1", title).strip(_EDGES)
     return " ".join(title.split())

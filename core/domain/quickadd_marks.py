@@ -7,6 +7,9 @@ from collections.abc import Mapping
 _NAME = r"(?:\[\[(?P<wiki>[^\]\n]{1,100})\]\]|\x22(?P<quoted>[^\x22\n]{1,100})\x22|'(?P<single>[^'\n]{1,100})'|(?P<plain>[^\s,;!?()\[\]{}\x22|]{1,100}))"
 
 
+SEPARATORS = ",;،؛"  # of the parts of a line
+
+
 @dataclasses.dataclass(frozen=True)
 class Mark:
     """Something a sign or a word said, with its span."""
@@ -67,6 +70,24 @@ _ALONE = re.compile(
     r"(?<!\S)(?:asap|as soon as possible|urgent|dringend|urgente?|so bald wie möglich|lo antes posible|dès que possible|فوری)(?=[.!:,]?(?:\s|$))",
     re.I,
 )
+# A word that says nothing but a priority, a thing between commas. Not those that are things to do or to buy as well
+# ("jeans, top, socks"), and not where it is one of several of a kind ("low, medium, high").
+_LEVEL_ONLY = {
+    "urgent": r"urgent|critical|highest|dringend|urgente?|kritisch|zaroori|fauri|ضروری|فوری",
+    "high": r"high|hoch|haute?|élevée?|alta|important|wichtig",
+    "medium": r"medium|mittel|moyenne",
+    "low": r"low|lowest|niedrig|gering|basse|baja",
+}
+_BETWEEN = re.compile(
+    rf"(?<=[{SEPARATORS}])\s*(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _LEVEL_ONLY.items())})"
+    rf"[.!]?(?=\s*(?:[{SEPARATORS}]|$)|(?:\s+[#@+~*]\S+)+\s*$)",
+    re.I,
+)
+_OF_A_KIND = rf"(?:{'|'.join(_LEVEL_ONLY.values())}|small|large|none|off)"
+_KIND_BEFORE = re.compile(rf"(?<!\w){_OF_A_KIND}\s*[{SEPARATORS}]$", re.I)
+_KIND_AFTER = re.compile(
+    rf"\s*[{SEPARATORS}]\s*(?:and |or |und |oder |et |ou |y |o )?{_OF_A_KIND}(?!\w)", re.I
+)
 _LEVEL_P = re.compile(r"(?<!\S)p(?P<p>[1-4])(?=[,;.]?(?:\s|$))", re.I)
 _LEVEL_BANG = re.compile(r"(?<!\S)!{1,2}(?P<bang>[1-5])(?=[,;.]?(?:\s|$))")
 _WORD_BANG = re.compile(
@@ -123,7 +144,7 @@ def find(hidden: str, text: str, signs: Signs) -> list[Mark]:
             found += _names(hidden, text, kind, sign)
     priority = _priority(hidden, signs)
     if priority is None:
-        return found
+        return [*found, *_between(hidden, signs)]
     again = re.finditer(
         rf"(?<!\S){re.escape(text[priority.start : priority.end])}(?!\S)", hidden[priority.end :]
     )
@@ -157,6 +178,17 @@ def _priority(text: str, signs: Signs) -> Mark | None:
         if arrow in text:
             return Mark("priority", text.index(arrow), text.index(arrow) + len(arrow), level)
     return None
+
+
+def _between(text: str, signs: Signs) -> list[Mark]:
+    """A priority that is a part of the line by itself: "call mom, high, tomorrow"."""
+    if "word" not in signs.priorities.split():
+        return []
+    for match in _BETWEEN.finditer(text):
+        level = match.lastgroup or ""
+        if not _KIND_BEFORE.search(text[: match.start()]) and not _KIND_AFTER.match(text[match.end() :]):
+            return [Mark("priority", match.start(level), match.end(), level)]
+    return []
 
 
 def _level(match: re.Match[str], signs: Signs) -> str | None:

@@ -27,6 +27,23 @@ todoist | Standup every weekday at 9:15 for 15 min | Standup | rule=FREQ=WEEKLY;
 todoist | Meeting with Sam tomorrow 3-4pm | Meeting with Sam | due=2026-03-12T15:00 | minutes=60
 todoist | urgent: fix the boiler | fix the boiler | priority=urgent
 todoist | Fix the boiler, high priority | Fix the boiler | priority=high
+todoist | call mom, high, tomorrow 5pm | call mom | due=2026-03-12T17:00 | priority=high
+todoist | call mom; tomorrow 5pm; Low. | call mom | due=2026-03-12T17:00 | priority=low
+todoist | buy milk, urgent | buy milk | priority=urgent
+todoist | call mom, high #home @phone | call mom | priority=high | project=home | tags=phone
+todoist | Arzt anrufen, hoch, morgen | Arzt anrufen | due=2026-03-12 | priority=high
+todoist | امی کو فون، ضروری، کل | امی کو فون | due=2026-03-12 | priority=urgent
+todoist | call mom, high, buy a high chair | call mom, buy a high chair | priority=high
+todoist | call mom, p3, high | call mom, high | priority=medium
+todoist | buy high chair | buy high chair
+todoist | check low tide, high tide | check low tide, high tide
+todoist | aim high, shoot low | aim high, shoot low
+todoist | set the fan to low, medium, high | set the fan to low, medium, high
+todoist | sort shirts by small, medium, large | sort shirts by small, medium, large
+todoist | buy jeans, top, socks | buy jeans, top, socks
+todoist | high, call mom | high, call mom
+todoist | read "run, high, hide" | read "run, high, hide"
+vikunja | call mom, high | call mom, high
 todoist | Fix the boiler !!! | Fix the boiler | priority=urgent
 todoist | Fix the boiler ! | Fix the boiler | priority=medium
 todoist | Wow! | Wow!
