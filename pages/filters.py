@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from core.domain import task_lists
-from pages import ui
+from pages import paging, ui
 
 LIST = "list"  # the key of the fragment that shows the tasks
 
@@ -42,22 +42,8 @@ def redraw() -> None:
 
 def refresh() -> None:
     """The same, from the list's first page."""
-    first_page()
+    paging.first_page()
     redraw()
-
-
-def first_page() -> None:
-    """Go to the list's first page."""
-    if "page" in st.session_state:
-        st.session_state["page"] = 1
-
-
-def page() -> int:
-    """The page of the list that is shown."""
-    try:
-        return max(1, min(int(st.session_state.get("page") or st.query_params.get("page", "1")), 1_000_000))
-    except ValueError:
-        return 1
 
 
 def search() -> None:
@@ -113,7 +99,7 @@ def _more(projects: tuple[str, ...]) -> None:
             format_func=_PRIORITY.__getitem__,
             key="priority",
             bind="query-params",
-            on_change=first_page,
+            on_change=paging.first_page,
         )
         st.selectbox(
             "Project",
@@ -122,7 +108,7 @@ def _more(projects: tuple[str, ...]) -> None:
             placeholder="Any",
             key="project",
             bind="query-params",
-            on_change=first_page,
+            on_change=paging.first_page,
         )
         st.selectbox(
             "Due",
@@ -132,7 +118,7 @@ def _more(projects: tuple[str, ...]) -> None:
             format_func=_DUE.__getitem__,
             key="due",
             bind="query-params",
-            on_change=first_page,
+            on_change=paging.first_page,
         )
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from core import errors
 from core.domain import desk
 from core.doors import events
-from pages import drawer, filters, look, pane, quick_entry, ui
+from pages import drawer, filters, look, paging, pane, quick_entry, ui
 from pages.components import actions, live, task_table
 
 
@@ -60,19 +60,13 @@ def _list(view: str, visit: ui.Visit) -> None:
         _undo(visit, found.click.request_id)
     if selected:
         _bulk_bar(len(selected), frozenset(row["id"] for row in found.rows))
-    if found.pages > 1:
-        st.pagination(found.pages, key="page", bind="query-params")
+    paging.choose(view, found)
     drawer.show_if_open(visit)
 
 
 def _found(view: str, visit: ui.Visit) -> desk.Desk:
-    read = functools.partial(
-        desk.show, ui.read(visit.caller), sort=filters.sort(), **filters.chosen(view, visit)
-    )
-    page = filters.page()
-    found = read(page=page)
-    # The last page is gone once its last task is.
-    return read(page=found.pages) if page > found.pages else found
+    ws, chosen = ui.read(visit.caller), filters.chosen(view, visit)
+    return paging.read(view, lambda page: desk.show(ws, sort=filters.sort(), page=page, **chosen))
 
 
 def _empty(view: str, visit: ui.Visit, seen: live.Seen) -> None:

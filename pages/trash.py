@@ -7,7 +7,7 @@ import streamlit as st
 from core.domain import task_lists
 from core.domain.tasks import Task
 from core.doors import events
-from pages import look, text, ui
+from pages import look, paging, text, ui
 from pages.components import due_words, live
 
 _SIZE = 25
@@ -26,12 +26,7 @@ def show(visit: ui.Visit) -> None:
 def _list(visit: ui.Visit) -> None:
     seen = events.hub.seen()
     visit = visit.now()
-    read = functools.partial(
-        task_lists.list_tasks, ui.read(visit.caller), trash=True, sort="-updated", page_size=_SIZE
-    )
-    shown = read(page=int(st.session_state.get("trash_page") or 1))
-    if not shown.items and shown.page > 1:  # the last of its page was restored
-        shown = read(page=shown.pages)
+    shown = paging.read("trash", functools.partial(_page, visit))
     live.listen("tasks", key="tasks", seen=seen, counts=visit.counts)
     if not shown.items:
         with look.empty_state("delete", "The trash is empty", _HINT):
@@ -41,8 +36,12 @@ def _list(visit: ui.Visit) -> None:
     with st.container(border=True, key="section_trash"):
         for task in shown.items:
             _row(visit, task)
-    if shown.pages > 1:
-        st.pagination(shown.pages, key="trash_page")
+    paging.choose("trash", shown)
+
+
+def _page(visit: ui.Visit, page: int) -> task_lists.TaskPage:
+    ws = ui.read(visit.caller)
+    return task_lists.list_tasks(ws, trash=True, sort="-updated", page=page, page_size=_SIZE)
 
 
 def _row(visit: ui.Visit, task: Task) -> None:

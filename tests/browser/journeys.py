@@ -256,9 +256,14 @@ class Tab:
 
 def add(person: serving.Person, title: str, **fields: Any) -> Task:
     """A task somebody has, added without a browser; dates are as in JSON."""
-    caller = dataclasses.replace(person.caller, request_id=uuid.uuid4().hex)
-    task: Task = operations.BY_NAME["add_task"].perform({"title": title, **fields}, caller)  # type: ignore[assignment]
+    task: Task = do(person, "add_task", title=title, **fields)
     return task
+
+
+def do(person: serving.Person, operation: str, **arguments: Any) -> Any:
+    """What somebody has done without a browser."""
+    caller = dataclasses.replace(person.caller, request_id=uuid.uuid4().hex)
+    return operations.BY_NAME[operation].perform(arguments, caller)
 
 
 def new_name(word: str) -> str:

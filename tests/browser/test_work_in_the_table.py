@@ -116,6 +116,31 @@ def test_the_trash_shows_what_was_deleted_and_gives_it_back(ana: serving.Person,
     expect(tab.page.get_by_text("The trash is empty")).to_be_visible()
 
 
+def test_the_page_of_the_trash_is_in_the_address_and_gone_with_its_last_task(
+    ana: serving.Person, tab: journeys.Tab
+) -> None:
+    for batch in (range(1, 51), range(51, 78)):
+        journeys.do(ana, "add_tasks", tasks=[{"title": f"Old idea {number}"} for number in batch])
+    journeys.do(ana, "delete_tasks", task_ids=list(range(1, 27)))
+    tab.go("/?page=2")
+    expect(tab.row("Old idea 77")).to_be_visible()
+    tab.page.get_by_role("link", name="Inbox").click()
+    expect(tab.heading).to_have_text("Inbox")
+    expect(tab.row("Old idea 27")).to_be_visible()
+    tab.page.get_by_role("link", name="Trash").click()
+    expect(tab.heading).to_have_text("Trash")
+    expect(tab.button("Restore")).to_have_count(25)
+    tab.press("Page 2")
+    expect(tab.button("Restore")).to_have_count(1)
+    tab.page.wait_for_url("**/trash?trash_page=2")
+    tab.reload()
+    expect(tab.button("Restore")).to_have_count(1)
+    tab.press("Restore")
+    expect(tab.button("Restore")).to_have_count(25)
+    tab.page.get_by_role("link", name="All tasks").click()
+    expect(tab.row("Old idea 27")).to_be_visible()
+
+
 def test_several_tasks_are_completed_at_once_and_taken_back_at_once(
     ana: serving.Person, tab: journeys.Tab
 ) -> None:
