@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
+import pytest
 import sqlalchemy as sa
 
 from core import config
@@ -147,6 +148,17 @@ def wait_until(holds: Callable[[], bool], what: str) -> None:
     while not holds():
         assert time.monotonic() < deadline, f"not within {_PATIENCE:g} s: {what}"
         time.sleep(0.05)
+
+
+def in_its_own_process(**environment: str) -> Any:
+    """A module's fixture: the application over this worker's database, for nobody but this module's tests."""
+
+    @pytest.fixture(scope="module")
+    def served(prepared: str) -> Iterator[Served]:
+        with app(prepared, **environment) as running:
+            yield running
+
+    return served
 
 
 def _is_ready(process: subprocess.Popen[bytes], client: httpx.Client, log: pathlib.Path) -> bool:

@@ -15,11 +15,8 @@ EVERYWHERE = ["/", "/tasks", "/healthz", "/api/v1/me", "/api/docs", "/api/openap
               "/session/login", "/events", "/metrics", "/_stcore/health", "/app/static/app.css"]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    """A process of its own: strangers' many requests would have the others' wait."""
-    with serving.app(prepared) as served:
-        yield served
+# Strangers' many requests would have the others wait.
+served = serving.in_its_own_process()
 
 
 @pytest.fixture

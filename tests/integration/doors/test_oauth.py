@@ -5,7 +5,6 @@ import dataclasses
 import html
 import re
 import secrets
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import anyio
@@ -28,10 +27,7 @@ from core.storage import workspace
 PING = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
 
 
-@pytest.fixture(scope="module")
-def running(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared, SAYDONE_TRUSTED_PROXIES="127.0.0.1") as served:
-        yield served
+running = serving.in_its_own_process(SAYDONE_TRUSTED_PROXIES="127.0.0.1")
 
 
 @pytest.fixture

@@ -1,19 +1,14 @@
 """Alive, ready, and what is measured: for whom, and what they say when the database is gone."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import psycopg
-import pytest
 import sqlalchemy as sa
 from integration import serving
 
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    """A process of its own: what it has measured is counted."""
-    with serving.app(prepared) as served:
-        yield served
+# What it has measured is counted.
+served = serving.in_its_own_process()
 
 
 def test_a_started_process_is_alive_and_ready(served):

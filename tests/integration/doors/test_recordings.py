@@ -1,19 +1,13 @@
 """Recordings reach Streamlit from signed-in people only, small ones, and only where a model can listen."""
 
-from collections.abc import Iterator
-
-import pytest
 from integration import serving
 
 UPLOAD = "/_stcore/upload_file/11111111-1111-4111-8111-111111111111/22222222-2222-4222-8222-222222222222"
 
 
-@pytest.fixture(scope="module")
-def listening(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(
-        prepared, OPENAI_BASE_URL="http://127.0.0.1:9/v1", SAYDONE_TRANSCRIPTION_MODEL="w"
-    ) as served:
-        yield served
+listening = serving.in_its_own_process(
+    OPENAI_BASE_URL="http://127.0.0.1:9/v1", SAYDONE_TRANSCRIPTION_MODEL="w"
+)
 
 
 def test_a_stranger_may_not_upload(listening: serving.Served) -> None:

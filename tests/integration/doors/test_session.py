@@ -6,7 +6,6 @@ import datetime
 import json
 import re
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -24,19 +23,14 @@ PASSWORD = "seven lamps over a quiet harbour"
 HOME = accounts.Address("192.0.2.7", "a browser")
 
 
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    """A process of its own: so many tries would have the others' wait, and its whole log is read."""
-    with serving.app(prepared) as served:
-        yield served
+# So many tries would have the others wait, and its whole log is read.
+served = serving.in_its_own_process()
 
 
-@pytest.fixture(scope="module")
-def behind_proxy(prepared: str) -> Iterator[serving.Served]:
-    """The same application as people have it behind a proxy that speaks HTTPS."""
-    outside = {"SAYDONE_PUBLIC_URL": "https://tasks.example.org", "SAYDONE_TRUSTED_PROXIES": "127.0.0.1"}
-    with serving.app(prepared, **outside) as served:
-        yield served
+# The same application as people have it behind a proxy that speaks HTTPS.
+behind_proxy = serving.in_its_own_process(
+    SAYDONE_PUBLIC_URL="https://tasks.example.org", SAYDONE_TRUSTED_PROXIES="127.0.0.1"
+)
 
 
 @pytest.fixture

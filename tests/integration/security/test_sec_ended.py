@@ -23,10 +23,7 @@ ENDINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared, SAYDONE_LOG_LEVEL="warning") as served:
-        yield served
+served = serving.in_its_own_process(SAYDONE_LOG_LEVEL="warning")
 
 
 def sql(served: serving.Served, statement: str, *values: object) -> None:

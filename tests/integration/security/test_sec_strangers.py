@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -13,11 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets import typing as websocket_typing
 from websockets.sync import client as sync_client
 
-
-@pytest.fixture(scope="module")
-def served(prepared: str) -> Iterator[serving.Served]:
-    with serving.app(prepared, SAYDONE_LOG_LEVEL="debug") as served:
-        yield served
+served = serving.in_its_own_process(SAYDONE_LOG_LEVEL="debug")
 
 
 def page(served: serving.Served, **headers: str) -> sync_client.ClientConnection:
