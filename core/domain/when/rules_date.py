@@ -63,7 +63,11 @@ def of_month(hit: Hit) -> Made:
     first = calendar.add_months(hit.today.replace(day=1), step if step != 9 else -1)
     if dom is None or hit["u"] != "month" or first is None:
         return None
-    return on(calendar.safe(first.year, first.month, dom))
+    found = calendar.safe(first.year, first.month, dom)
+    if found and found < hit.today and hit["w"] is None:  # "the first of the month" is yet to come
+        later = calendar.add_months(first, 1)
+        found = calendar.safe(later.year, later.month, dom) if later else None
+    return on(found)
 
 
 def _slash(hit: Hit) -> Made:
@@ -106,6 +110,12 @@ def last_ordinal(hit: Hit) -> Made:
     """ "Mow the lawn 17th": a bare ordinal that ends the text; the low ones are ranks rather than days."""
     dom = dom_of(hit["o"])
     return day(dom=dom, bare=False) if dom and dom > 3 and hit.is_digits("o") else None
+
+
+def last_number(hit: Hit) -> Made:
+    """ "payer le loyer le 5", "pagar el alquiler el día 5": French and Spanish count days with plain numbers."""
+    dom = dom_of(hit["d"]) if hit.code in ("fr", "es") and hit.is_digits("d") else None
+    return day(dom=dom, bare=False) if dom else None
 
 
 NUMBERED: list[Rule] = [

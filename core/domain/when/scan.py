@@ -15,6 +15,9 @@ _TOKEN = re.compile(
         |\b(?:now\ or\ never|not\ now|months?\ of\ sundays|once\ in\ a\ blue\ moon
         |sunday\ (?:best|roasts?|school|times|drivers?)
         |monday\ blues|girl\ friday|(?:manic|freaky|casual|ruby)\ (?:mon|tues|fri|satur|sun)day
+        |(?:every\ )?now\ and\ (?:then|again)|friday\ night\ lights|saturday\ night\ (?:live|fever)
+        |(?:daily|weekly|monthly|yearly|annual)\ (?:pass(?:es)?|tickets?|magazines?|subscriptions?|newspapers?|papers?
+        |grind|bread|specials?|salary|fees?)
         |midnight\ (?:blue|oil)|daily\ (?:mail|telegraph|express|show)|june\ bugs?|day\ job)\b
         |\b(?:room|pages?|suite|apt|gate|chapter)\ \d+(?:/\d+)?\b(?!:)
         |\d+\s(?:may|march|june|april|august)\s(?:st|str|street|road|rd|avenue|ave|lane|drive)\b
@@ -26,7 +29,7 @@ _TOKEN = re.compile(
     |(?P<compact>(?<![\d.])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t\d{4,6}z?)?(?![\d.]))
     |(?P<full>(?<![\d/.])(?P<fa>\d{1,2})(?P<fsep>[-/.])(?P<fb>\d{1,2})(?P=fsep)(?P<fy>\d{4}|\d{2})(?![\d/]|[-.]\d))
     |(?P<fmy>(?<![\d/.-])(?P<fmym>\d{1,2})[/.-](?P<fmyy>(?:19|20)\d{2})(?![\d/]|[-.]\d))
-    |(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2})(?::(?P<cm>\d{2})|\.(?P<cd>\d{2})(?=\s?(?:[ap]\.?\s?m\b|uhr\b|o'?clock|h\b)))
+    |(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2})(?::(?P<cm>\d{2})|\.(?P<cd>\d{2})(?=\s?(?:[ap]\.?\s?m\b|uhr\b|o'?clock|h\b)|\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|tonight)))
         (?::\d{2}(?:\.\d+)?)?(?![\d:]|\.\d)(?:\s?(?P<cmer>[ap])\.?\s?m\b\.?|(?P<cmer1>[ap])\b|\s?(?:uhr|hrs|h)\b)?)
     |(?P<hour>(?<![\d:.,/])(?P<hh>1\d|2[0-3]|0?\d)(?P<hm>[0-5]\d)?(?:ish)?(?:\s?(?P<hmer>[ap])\.?\s?m(?:ish)?\b\.?|(?P<hmer1>[ap])\b(?!')))
     |(?P<uhr>(?<![\d:.,/])(?P<uh>\d{1,2})\s?(?:uhr(?:\s(?P<um>[0-5]\d)(?![\d.:]))?\b|o'?clock\b))

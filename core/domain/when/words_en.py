@@ -98,7 +98,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "middle of|mid|the middle of|in the middle of": "mid",
         "end of|the end of|at the end of|by the end of|by end of|before the end of|ending of": "end",
     },
-    "eod": {"eod|end of day|end of the day|end of today|by end of day|close of day": "day", "eow|end of week|end of the week": "week", "eom|end of month|end of the month": "month",
+    "eod": {"eod|end of day|end of the day|end of today|by end of day|close of day": "day", "eow|end of week|end of the week": "week", "eom|end of month|end of the month|month end|months end|month's end": "month",
         "eoy|end of year|end of the year|year end": "year",
         "later this week": "later", "later next week": "later next"},
     "one": {"a|an": 1},

@@ -59,7 +59,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "starting": {"a partir de|a partir del|empezando|empezando el|comenzando|comenzando el": None},
     "to": {"hasta|a|al|hasta el|hasta las": None},
     "at": {"a las|a la|sobre las|alrededor de las|hacia las|a eso de las|las": None},
-    "on": {"el": None},
+    "on": {"el|el dia": None},
     "by": {"antes de|antes del|para|para el|para la|a más tardar|a más tardar el|vence|vence el|como muy tarde": None},
     "for": {"durante|por": None},
     "of": {"de|del": None},

@@ -10,6 +10,7 @@ MORNING, NOON, AFTERNOON, EVENING, NIGHT = (
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 WORDS: dict[str, dict[str, Any]] = {
+    "afternext": {"en huit": 2},
     "weekday": {
         **{day: number for number, day in enumerate(_DAYS)},
         "lun": 0, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6,

@@ -9,7 +9,7 @@ MORNING, NOON, EVENING, NIGHT = Part(9, 0, 12), Part(14, 11, 18), Part(18, 15, 2
 WORDS: dict[str, dict[str, Any]] = {
     "weekday": {
         "peer|pir|somwar|somvaar|monday|پیر|سوموار": 0, "mangal|mangalwar|tuesday|منگل": 1, "budh|budhwar|wednesday|بدھ": 2,
-        "jumerat|jumeraat|jumairat|jumraat|thursday|جمعرات": 3, "juma|jumma|jume|jummah|friday|جمعہ|جمعے": 4,
+        "jumerat|jumeraat|jumairat|jumraat|thursday|جمعرات": 3, "juma|jumma|jume|jumme|jumay|jummay|jummah|friday|جمعہ|جمعے": 4,
         "sanichar|saturday|hafta ke din|hafte ke din|سنیچر": 5, "itwar|itwaar|atwar|sunday|اتوار": 6,
     },
     "weekdays": {"mondays": 0, "fridays": 4, "sundays": 6},

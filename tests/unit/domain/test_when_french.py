@@ -5,6 +5,7 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-03-23 | lundi en huit
 2026-03-11 | aujourd'hui
 2026-03-12 | appeler maman demain
 2026-03-13 | après-demain

@@ -5,6 +5,9 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-04-01 | rent on the first of the month
+2026-03-20 | on the 20th of the month
+2026-03-31 | invoice them by month end
 2026-03-11 | pick up parcel today
 2026-03-12 | tomorrow call the bank
 2026-03-12 | dentist tmrw

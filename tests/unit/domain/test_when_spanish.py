@@ -5,6 +5,7 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-04-05 | pagar el alquiler el día 5
 2026-03-11 | hoy
 2026-03-12 | llamar a mamá mañana
 2026-03-13 | pasado mañana

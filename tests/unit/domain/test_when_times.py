@@ -5,6 +5,7 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-03-14T12:30 | lunch 12.30 on saturday
 2026-03-12T17:00 | see Tom tomorrow at 5pm
 2026-03-12T17:00 | 5 pm tomorrow
 2026-03-12T09:30 | tomorrow 9:30am

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-03-13 | jumme ko
 2026-03-11 | aaj doodh lena hai
 2026-03-12 | kal ammi ko call karna
 2026-03-13 | parson
