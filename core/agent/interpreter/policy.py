@@ -16,6 +16,7 @@ ALONE, LONE_DELETE = 0.8, 0.9  # of a change and a deletion that no phrase of ou
 ABROAD = 0.9  # of a change in another language than English that no phrase of ours speaks for
 CERTAIN = 0.97  # of a change in words that other assistants' business is done in
 STATE = 0.35  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
+POINTED = 0.1  # of a change by a sure phrase to what was spoken of before: what "it" is was just said
 PLAIN = -2.0  # log-odds of a tale: a sentence under it is none
 WISHED = 0.55  # of an adding by a loose phrase in such a sentence
 TOLD = {  # how much has to speak for a tale, in log-odds, by the phrase there is; in English and in what was learnt less of
@@ -39,7 +40,7 @@ _OURS = re.compile(  # no other assistant looks after these, and a question chan
 )
 _ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off the heater" asks no other assistant
     r"\W*(?:(?:please|pls|hey|ok|okay|(?:can|could|would|will) you|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
-    r"(?:remind me(?! (?:how|of|who|where|what))|(?<!you )remember to|alert me to"
+    r"(?:remind me(?! (?:how|of|who|where|what))|(?:jot|write|note|scribble) down|(?<!you )remember to|alert me to"
     r"|(?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) remember"
     r"|(?:don't|do not|dont|never) (?:let me )?forget"
     r"|(?:don't|do not|dont|never) let (?:me|us)|(?:i (?:need|want|would like)|i'd like) (?:a|another) reminder(?: set)?"
@@ -56,12 +57,24 @@ _TICKED_OFF = re.compile(  # nobody else's business is ticked off
     r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
     r"(?:(?:tick|cross|mark) off|mark .+ (?:as )?(?:done|completed?|finished)$)\b"
 )
+_UNTICKED = re.compile(
+    r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
+    r"(?:re-?open|un-?(?:tick|check|mark|complete|finish))\b"
+)
 _WHY = re.compile(r"\b(?:kyun|kyon|kiyun)\b|کیوں")  # within the sentence, where others begin with it
 _OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
     r"\W*(?:(?:please|pls|hey|(?:can|could|would|will) (?:you|we)|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
     r"(?:change|move|shift|switch|reschedule|push|bump) (?:my|our|the) (?!.*\breservation)(?:[\w']+ ){0,3}?(?:lunch|dinner"
     r"|breakfast|brunch|meetings?|appointments?|class|practice|lessons?|session|haircut|check-?up|interview|events?|party"
     r"|review|stand-?up|rehearsal|training|workout|gym|yoga|dentist|doctor|vet|club)\b"
+)
+_ASTRAY = re.compile(  # no name of a task begins so; "to", "in" and the like may only be left over from one
+    r"(?:from|over|away|fast|slowly|quickly|into|onto|than|until|till|at|by|as|of|him|her|us|me|you|why|because)\b(?!$)"
+    r"|(?:him|her|us|me|you|delete|remove|finish|over|away|on)\W*$"
+)
+_WAS = re.compile(r"\b(?:was|were)\b")  # what was needs no change
+_POINTED_AT = re.compile(
+    r"it|that|this|them|those|these|both(?: of (?:them|those|these))?|(?:that|this|the last) one"
 )
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
@@ -88,9 +101,15 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         if _CLASS.get(wish, wish) == "query" and _speaks_foreign(masked, hit):
             return "out_of_scope", sure
         return wish, sure
-    if told.is_no_speech(masked):
+    if told.is_no_speech(masked) or told.confesses(masked):
         return "out_of_scope", 1 - sure
-    if (told.reports(masked) and not _is_noted(masked, hit)) or (wish != "create" and told.negates(masked)):
+    if _names_nothing(wish, masked, hit) or (wish == "complete" and told.recounts(masked)):
+        return "clarify", sure
+    if wish == "update" and hit is None and _WAS.search(masked):
+        return "clarify", sure
+    if (told.reports(masked) and not _is_noted(masked, hit)) or (
+        (wish != "create" or hit is None) and told.negates(masked)
+    ):
         return "clarify", sure
     if wish != "create" and _QUESTION.match(
         masked
@@ -104,7 +123,8 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return "query", 1 - sure
     if _is_foreign(wish, masked, hit, sure):
         return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
-    return (wish, sure) if sure >= _needed(wish, masked, hit, top) else _asking(chances)
+    needed = _needed(wish, masked, hit, top)
+    return (wish, max(sure, ACT) if needed == POINTED else sure) if sure >= needed else _asking(chances)
 
 
 def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
@@ -116,6 +136,14 @@ def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
     chances = classifier.predict(masked, hit)
     top = max(chances, key=lambda name: chances[name])
     return _OPS[top] if top in ("complete", "delete", "update") and not told.reports(masked) else None
+
+
+def _names_nothing(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
+    """Whether what an English phrase takes for a task's name goes on where a name would begin: "move over, Batman"."""
+    start, end = (
+        hit.parts.get("target", (0, 0)) if hit and hit.op == wish and hit.language == "en" else (0, 0)
+    )
+    return end > start and bool(_ASTRAY.match(masked, start, end))
 
 
 def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: float) -> bool:
@@ -161,7 +189,9 @@ def _unmistakable(masked: str, hit: rules.Hit) -> bool:
     """Whether a phrase says so clearly what it wants of a list that no doubt of the classifier counts."""
     if _is_noted(masked, hit):
         return True
-    said = {"create": _ASKED_TO_REMIND, "update": _OWN_EVENT, "complete": _TICKED_OFF}.get(hit.op)
+    said = {
+        "create": _ASKED_TO_REMIND, "update": _OWN_EVENT, "complete": _TICKED_OFF, "reopen": _UNTICKED,
+    }.get(hit.op)  # fmt: skip
     return hit.sure and said is not None and bool(said.match(masked))
 
 
@@ -197,6 +227,12 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return STATE
     if hit.op == wish and _unmistakable(masked, hit):
         return 0.0
+    if (
+        hit.op == wish == "update"
+        and hit.sure
+        and _POINTED_AT.fullmatch(masked, *hit.parts.get("target", (0, 0)))
+    ):
+        return POINTED
     if wish == hit.op and _spoken(masked, hit):
         return 0.0
     if wish == "delete" and hit.op in ("query", "count"):

@@ -8,7 +8,7 @@ _THINGS = re.compile(
     |taxis?|cabs?|uber|lyft|flights?|(?:train|plane|bus|movie|concert)\ tickets?|hotels?\ room|tables?\ for|pizzas?|takeaway|take\ ?out
     |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
     |selfies?|photos?|camera|filters?|recording|screenshots?|crossword|horoscope|lottery|engine|vehicle
-    |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|cards?|pin|payments?\ method|routing\ number|dollars|euros
+    |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|(?<!birthday\ )(?<!christmas\ )(?<!greeting\ )(?<!business\ )(?<!thank\ you\ )(?<!wedding\ )cards?|pin|payments?\ method|routing\ number|dollars|euros
     |purchase|transaction|subtitles|homework\ for\ me|crossword|weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate
     |\w*musik|lieder|lied|\w*licht|lautstärke|lauter|leiser|heizung|wetter|regnet|regnen|\w*temperatur|grad|konto|kontostand|passwort|fernseher|\w*spiel|\w*verlauf
     |wecker|timer|stimme|flug|flüge|taxi|uhr\ ist\ es|spät\ ist\ es|übersetze?|(?:heißt|sagt\ man)\ .{1,40}\ auf|hauptstadt|bundeskanzler|nachrichten|rezept|aktien?|route|wm|stau|film|filme|kino|kalorien|himmel|rollläden|rollos?|jalousien?|pizza|bundespräsident|bahnhof|navigiere?|dimme?

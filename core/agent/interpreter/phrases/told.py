@@ -3,6 +3,7 @@
 import re
 
 from core.agent.interpreter import normalise
+from core.agent.interpreter.phrases import printed
 
 _READ = 320  # characters that are looked at
 _SUBJECT = {  # who may be quoted, up to the verb of saying
@@ -43,9 +44,34 @@ _REPORTS = re.compile(
 _NEGATES = re.compile(  # nothing is to happen; "there's nothing left of the milk, add it" is an adding
     r"\b(?:nothing|nobody|no one|nichts|niemand|keiner|rien|personne ne|nada|nadie)\b|\b(?:not|n't|never) .*\banything\b"
     r"|\bkuch bhi na(?:hi|hin)\b|کچھ بھی نہیں"
+    r"|\b(?:nicht|keinesfalls|niemals)(?: mehr| wieder| sofort| gleich)* (?:ab|weg|ver|hinzu|ein|aus|um)?(?:haken|löschen|streichen|schieben|legen|ändern|markieren|fügen|tragen|anfassen|erledigen|entfernen|anrühren|benennen|abschließen|beenden|werfen)\b"
+    r"|^\W*(?:bitte )?(?:hake?|lösche?|streiche?|nimm|trage?|schreibe?|setze?|verschiebe?|ändere?|markiere?|entferne?|erledige?|beende|benenne?|pack|stell) (?:[\w-]+ ){0,4}(?:nicht|bloß nicht|ja nicht|auf keinen fall|niemals)(?: (?:ab|weg|ein|auf|um|hinzu|an|raus))?\W*$"
+    r"|\b(?:ne|n') ?(?:l[ea]s? |l'|me |nous |en )*(?:supprim|effac|enlev|enlèv|retir|coch|barr|marqu|déplac|chang|modifi|termin|renomm|report|repouss|décal|touch|annul|valid|jet|rouvr|fai)\w*(?:-l[ea]s?)?(?: surtout| donc| encore)* (?:pas|rien|jamais)\b"
+    r"|^\W*(?:por favor,? )?(?:no|nunca|jamás) (?:l[aoe]s? |me |nos |te )*(?:borr|elimin|quit|marqu|muev|cambi|cancel|complet|toqu|añad|agregu|tach|saqu|pong|hag|termin|renombr|aplac|retras|desmarqu|vací|cierr)(?:es|as|e|a|áis|éis|en|an)\b"
     r"|\b(?:never|didn't|did not) (?:say|said|ask|asked|tell|told)\b|\bnicht (?:gesagt|verlangt|gebeten)\b|\bpas (?:dit|demandé)\b"
     r"|\bno (?:he|te he) (?:dicho|pedido)\b|\bnahin? (?:kaha|bola)\b|نہیں (?:کہا|بولا)"
     r"|^\W*(?:(?:i'm|we're|i am|we are) )?not (?:going to |gonna )?(?:deleting|removing|moving|adding|finishing|marking|changing|cancelling)\b"
+)
+_CONFESSES = re.compile(  # "i must say" says so, and "i need a holiday" sighs: neither is anything to be done
+    r"\W*(?:(?:but|and|well|so|oh|god|honestly|man) )*(?:"
+    r"i (?:have|need|must|want|wanted|got|ought)(?: to)? (?:say|admit|confess|laugh|agree|disagree|be honest|apologi[sz]e|tell you|ask you|thank you|warn you|hand it to)\b.*"
+    r"|(?:i|we) (?:really |so |just |could |badly )*(?:need|use|want) (?:an? |some |my |more |to |lots of )*(?:long |little |good |stiff |bit of )*(?:hugs?|holidays?|vacations?|breaks?|drinks?|naps?|rest|sleep|luck|hope|peace|moment|minute to think|miracles?|cuddle|change|life)(?: (?:so )?(?:badly|much|now|right now|after (?:this|that|today)))?"
+    r"|(?:ich|wir) (?:muss|müssen|will|wollen|möchte|kann|soll) (?:ja |schon |dir |ihnen |euch |mal |ehrlich |wirklich |jetzt |leider |nur |da )*(?:sagen|zugeben|gestehen|lachen|weinen|beichten|widersprechen|zustimmen|danken)\b.*"
+    r"|(?:ich|wir) (?:brauche?n?|bräuchten?) (?:jetzt |mal |echt |wirklich |dringend |einfach |nur |ein(?:e|en)? |mehr |etwas |ein bisschen )*(?:urlaub|pause|schlaf|ruhe|liebe|umarmung|drink|dich|euch|glück|zeit für mich|ferien|erholung)(?: (?:jetzt|wirklich))?"
+    r"|(?:il (?:faut|fallait)(?: bien)? (?:que je |qu'on )?|je (?:dois|veux|voudrais|vais) (?:bien |quand même |vous |te )*)(?:te |vous |t'|me )?(?:dise|avoue|confesse|dire|avouer|confesser|reconnaître|admettre|rire|remercier|le dire)\b.*"
+    r"|(?:j'ai|on a|nous avons) (?:vraiment |tellement |trop |bien |juste )*besoin (?:de |d')(?:une? |la |me |mes |quelques |vraies |bonnes |un peu de )*(?:vacances|pause|repos|dormir|sommeil|calme|câlin|amour|toi|vous|changer d'air|souffler|répit|reposer)(?: .{0,15})?"
+    r"|(?:tengo|debo|he de|hay|quiero)(?: que)? (?:decirte|decirle|decir|admitir|confesar|confesarte|reconocer|ver (?:cómo|qué)|reír\w*|agradecer\w*|contarte)\b.*"
+    r"|necesit(?:o|amos) (?:de verdad |ya |mucho |urgentemente )*(?:un[ao]?s? |más |mis )*(?:vacaciones|descans\w+|dormir|sueño|paz|abrazo|calma|respiro|pausa|amor|suerte|cariño)(?: .{0,15})?"
+    r")\W*"
+)
+_RECOUNTS = re.compile(  # the telling goes on, or it is long past: "i sent a letter and on the way i dropped it"
+    r"\b(?:last (?:year|summer|winter|spring|autumn|fall|century|decade|christmas)|(?:years?|decades|ages) ago|(?:bought|sold|moved|built|finished|paid|signed|closed|painted) .{0,40}\bin (?:19|20)\d\d|as a (?:kid|child|boy|girl|student)|when i was|back then"
+    r"|l'an(?:née)? (?:dernier|dernière|passée?)|il y a (?:\w+ )?(?:ans|années)|quand j'étais|letztes jahr|letzten (?:sommer|winter|herbst|frühling)|vor (?:\w+ )?jahren|damals|als kind"
+    r"|el año pasado|hace (?:\w+ )?años|de (?:niñ[oa]|pequeñ[oa])|cuando era|pichle saal|pichhle saal|پچھلے سال)\b"
+    r"|(?:,|\band|\bbut|\bso) (?:then |now |all of a sudden )*(?:(?:it|he|she|they|everyone|nobody|somebody|people|the \w+) (?:was|were|had|did|said|went|came|fell|got|broke|turned|looked|loved|laughed|cried|started|stopped|seemed|felt|tasted|smelled)\b"
+    r"|(?:i|we) (?:fell|felt|cried|lost|forgot|reali[sz]ed|noticed|dropped|almost|nearly|can't|couldn't|loved|hated|am\b(?! done)|was|were)|(?:i'm|we're|it's) (?!done|finished|through|over|all|off)\w+ing\b|what an? \w+|wow|on the way)"
+    r"|\bfinished (?:watching|eating|talking|playing|crying|arguing|laughing|listening|singing|dancing|drinking)\b"
+    r"|^\W*(?:i|we|he|she|they)(?:'ve| have|'s)? finally (?:got|met|saw|made it|arrived|found out|moved)\b"
 )
 _LETTER = re.compile(
     r"\W*(?:dear (?!diary)\w+|(?:hi|hello|hey|good morning) (?:team|all|everyone|everybody|folks|both|there)\b.*\b(?:attached|your|we|our|please)\b"
@@ -59,7 +85,7 @@ _LETTER = re.compile(
     r"|adjunto|le adjunto|atentamente|saludos|un saludo|estimad[oa]s?|querid[oa]s \w+|como (?:acordamos|quedamos))(?!\w)"
 )
 _PROGRAM = re.compile(
-    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = \S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|\s>>?\s\S+\.\w+$|^echo \W|^export \w+=|^(?:#|//|/\*) ?(?:todo|fixme)\b|^(?:#include|import \w+$|from \w+ import )"
+    r"\w\.?\w*\(\w*(?:\.\w+)*\)\s*[;{:=)]|\w\.\w+\(\w*\)|^\w+\(\w*\)$|[=!]==?\s|\s&&\s|\|\||=>|^\S+ = (?!(?:done|finished|complete[d]?|erledigt|fertig|fait|terminé|hecho|listo)\W*$)\S|\+=|</?\w+>|^\W*(?:if|while|for) \(|[{}]\s*$|\s>>?\s\S+\.\w+$|^echo \W|^export \w+=|^(?:#|//|/\*) ?(?:todo|fixme)\b|^(?:#include|import \w+$|from \w+ import )"
     r"|^\W*(?:select .+ from|insert into|delete from \w+(?: where\b|;)|update \w+ set|(?:drop|alter|create) table)\b|^\W*(?:delete from \w+);"
     r"|^\W*(?:git (?:commit|push|pull|add|checkout|merge|rebase|clone)|npm (?:i|install|run|test)|pip3? install|sudo|docker|kubectl|curl|chmod|mkdir|rm -|ls -|cd [~./]|apt(?:-get)? install|brew install)\b"
 )
@@ -76,8 +102,20 @@ def negates(masked: str) -> bool:
     return bool(_NEGATES.search(masked[:_READ]))
 
 
+def confesses(masked: str) -> bool:
+    """Whether a clause only sounds like something to do: "i have to say …", "wir brauchen Urlaub"."""
+    return bool(_CONFESSES.fullmatch(masked[:_READ]))
+
+
+def recounts(masked: str) -> bool:
+    """Whether something that was done belongs to a tale, and is not reported as the end of a task."""
+    return bool(_RECOUNTS.search(masked[:_READ]))
+
+
 def is_no_speech(masked: str) -> bool:
-    """Whether it is a piece of a letter, of a program or a mere quotation: nobody says so to a list."""
+    """Whether it is a piece of a letter, of print, of a program or a mere quotation: nobody says so to a list."""
     if normalise.MASK in masked and _QUOTATION.fullmatch(masked):
+        return True
+    if printed.is_printed(masked):
         return True
     return bool(_LETTER.match(masked[:_READ]) or _PROGRAM.search(masked[:_READ]))
