@@ -2,18 +2,22 @@
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import intents, moments, normalise, rules, slots
 
 _UP = frozenset(
     "raise increase bump up boost elevate higher more erhöhe erhöh wichtiger dringender augmente augmenter plus"
-    " sube subir aumenta más".split()
+    " sube subir aumenta más zyada barha oonchi ooncha زیادہ بڑھا اونچی".split()
 )
 _EARLIER = (
     " earlier", " sooner", "forward by", "bring forward",
     " vor ", "nach vorn", " früher", "avance", " plus tôt", "adelant", " antes ",
 )  # fmt: skip
+_HOUR = re.compile(
+    r"(?:at |for |um |à |a las )?(\d{1,2})(?: ?o'clock| ?uhr| ?h)?(?: (?:instead|rather|please|then))?\W*"
+)
 _STATES: dict[str, intents.Op] = {"done": "complete", "open": "reopen", "doing": "start"}
 
 
@@ -81,6 +85,8 @@ def _value(
         return "update", intents.Draft(
             project=slots.project_name(name if name != text.lower() else text, projects)
         )
+    if kind in ("setting", "correction") and (hour := _HOUR.fullmatch(text.lower())) and int(hour[1]) < 24:
+        return "update", intents.Draft(hour=int(hour[1]))
     if kind == "setting":  # "make it brighter" names no value of a task
         return "update", intents.Draft()
     values = slots.draft(text, now, language, projects)

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Sequence
 
 from core.agent.interpreter import features, intents, normalise, slots, tagger, targets, titles
+from core.agent.interpreter.phrases import foreign
 
 _VALUES = ("priority", "due_on", "due_at", "recurrence", "project", "tags", "estimate_minutes")
 _LEADS = frozenset(("me", "need", ":"))
@@ -18,12 +19,32 @@ def is_told(shown: str) -> bool:
     return first is not None and first.kind in ("me", "my", "the", "they")
 
 
+def is_to_recur(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
+    """Whether a clause is a doing and when it recurs, and nothing else: "water the ferns every sunday"."""
+    return _is_doing(clause) and bool(slots.draft(clause.shown, now, "en", projects).recurrence)
+
+
+def is_to_do(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
+    """Whether a clause is a doing and its day, and nothing that other assistants do: "call mum tomorrow"."""
+    if not _is_doing(clause) or foreign.speaks_of_other_things(clause.masked):
+        return False
+    found = slots.draft(clause.shown, now, "en", projects)
+    return found.due_on is not None or found.due_at is not None
+
+
+def _is_doing(clause: normalise.Text) -> bool:
+    words = features.tokens(clause.masked)
+    return bool(words) and words[0].kind == "verb" and not any(word.kind == "you" for word in words)
+
+
 def drafts(
     clause: normalise.Text, now: datetime.datetime, language: str, projects: Sequence[str]
 ) -> list[intents.Draft]:
     """The tasks a clause names to be added, with the fields given anywhere in it; none when no words seem to be a title."""
     start, end = tagger.span(clause.masked, "create")
     whole = slots.draft(clause.shown, now, language, projects)
+    if whole.title and _is_doing(clause):  # "call mum tomorrow": all but the day
+        return [whole]
     pieces = titles.split(clause.shown[start:end].strip(), language) if start < end else []
     return [
         dataclasses.replace(whole, title=slots.draft(piece, now, language, projects).title or whole.title)

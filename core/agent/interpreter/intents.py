@@ -59,6 +59,7 @@ class Draft:
     clear: tuple[str, ...] = ()  # names of fields to erase
     shift_days: int | None = None  # "push it by two days"
     shift_minutes: int | None = None  # "an hour later", of a task with a time of day
+    hour: int | None = None  # "make that 7", of a task with a time of day
     untag: tuple[str, ...] = ()  # tags to take off
     priority_steps: int | None = None  # "lower its priority": how many levels up
 

@@ -26,12 +26,29 @@ _OPENING = re.compile(
     r"(?P<word>[a-z]{2,12})(?= )",
     re.I,
 )
+_NO_APOSTROPHE = {
+    "ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "isnt": "isn't", "cant": "can't",
+    "wont": "won't", "havent": "haven't", "hasnt": "hasn't", "wasnt": "wasn't", "shouldnt": "shouldn't",
+    "wouldnt": "wouldn't",
+    "couldnt": "couldn't", "arent": "aren't", "weve": "we've", "youve": "you've", "theyve": "they've", "youre": "you're",
+    "theyre": "they're", "whats": "what's", "wheres": "where's", "whens": "when's", "thats": "that's", "theres": "there's",
+    "hes": "he's", "shes": "she's",
+}  # fmt: skip
+_UNMARKED = re.compile(
+    r"^(?P<before>\W*(?:(?:please|pls|hey|hi|hello|ok|okay|yeah|yes|no|well|so|oh|and|but|also)[,!.]? )*)"
+    rf"(?P<word>{'|'.join(_NO_APOSTROPHE)})(?= )",
+    re.I,
+)
 _ADD = re.compile(r"^(?:ad|addd|dad|aadd)$", re.I)
 
 
 def put_right(text: str) -> str:
     """The text without "um" and "uh", and with its first order spelled as it should be."""
     text = _HUMS.sub("", text) if '"' not in text else text
+    if unmarked := _UNMARKED.match(text):
+        whole = _NO_APOSTROPHE[unmarked["word"].lower()]
+        whole = whole.capitalize() if unmarked["word"][0].isupper() else whole
+        text = f"{unmarked['before']}{whole}{text[unmarked.end() :]}"
     found = _OPENING.match(text)
     if not found:
         return text

@@ -43,6 +43,19 @@ _NAMED = re.compile(
     r"|de|pour|para|zum|zur"
     r"|zu))?[\s:,–-]+(?=\S)"
 )
+_LINK = re.compile(  # what joins "the task" to its name, and what is left of "that thing about the wardrobe"
+    r"^(?:(?:thing|bit|part|stuff|business|note|one|reminder|sache|geschichte|sach)\s+(?:about|with|on|for|regarding|re|mit|wegen|von)\s+(?=\S)"
+    r"|(?:(?:i|we)\s+(?:set|made|added|created|wrote)\s+)(?:(?:up|down)\s+)?(?:for|about|to)\s+(?=\S)"
+    r"|(?:mit|für|wegen|über|zu|von|an)\s+(?:de[mrn]|die|das|meine[mnr]?)\s+(?=\S)|(?:vom|zum|zur|beim)\s+(?=\S)"
+    r"|(?:du|des|sur\s+les?|sur\s+la|pour\s+l[ea]s?|de\s+la|concernant\s+l[ea]s?)\s+(?=\S)|(?:d'|de\s+l'|sur\s+l'|pour\s+l')(?=\w)"
+    r"|lo\s+del?\s+(?:(?:la|las|los)\s+)?(?=\S)|(?:del|l|de\s+las?|de\s+los|sobre\s+(?:el|las?|los))\s+(?=\S))"
+)
+# Why it is so: "milk, i haven't bought it".
+_REASON = re.compile(
+    r",\s+(?:i|i've|i'm|we|we've|it|it's|they|they're|he|she|since|because|as|ich|wir|es|sie|weil"
+    r"|je|j'ai|il|elle|on|parce|car|ya|lo|la|no|porque|ya que)\b.*$"
+)
+_STARTS_QUOTED = re.compile(r"^\s*(?:\"([^\"]{2,400})\"|'([^']{2,400})'(?!\w))")
 _TAIL = re.compile(rf"\s+(?:{vocab.TASK_NOUN})(?:\s+(?:wala|wali|wale))?$")
 _LIST_TAIL = re.compile(
     r",?\s+(?:from|on|in|off(?: of)?|of|out of|von|aus|auf|in|de|dans|sur|à|del?|en)\s+"
@@ -133,10 +146,12 @@ def _everything(
 
 
 def _words(shown: str) -> str:
-    low = shown.lower()
-    if found := _LIST_TAIL.search(low):
-        shown = shown[: found.start()]
-    for pattern in (_LEAD, _NAMED):
+    if quote := _STARTS_QUOTED.match(shown):
+        return (quote[1] or quote[2]).strip()
+    for pattern in (_LIST_TAIL, _REASON):
+        if (found := pattern.search(shown.lower())) and found.start() > 0:
+            shown = shown[: found.start()]
+    for pattern in (_LEAD, _NAMED, _LINK, _LEAD):
         found = pattern.match(shown.lower())
         if found and found.end() < len(shown):
             shown = shown[found.end() :].lstrip()

@@ -61,6 +61,10 @@ def _clause(
     if hit and hit.op == "create" and not hit.sure and _names_fields(clause, hit, now, projects):
         hit = dataclasses.replace(hit, sure=True)
     op, confidence = policy.decide(clause.masked, hit)
+    if op == "clarify" and hit is None and freely.is_to_recur(clause, now, projects):
+        op, confidence = "create", policy.ALONE
+    if op == "out_of_scope" and hit is None and freely.is_to_do(clause, now, projects):
+        op = "clarify"  # "call mum tomorrow": offered to be added
     if op == "out_of_scope" and hit and hit.op == "query" and filters.project(clause.lower, projects):
         op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects
     told = hit is not None and (speech == "en" or op in intents.DRAFTS)  # the phrase says it better than "la"

@@ -49,8 +49,15 @@ def given(
 def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
     """The old values overridden by the new ones; a new date replaces the old one in whatever form it was."""
     said = {field.name: value for field in dataclasses.fields(new) if (value := getattr(new, field.name))}
-    if new.due_on or new.due_at or new.shift_days or new.shift_minutes:
-        said = {"due_on": None, "due_at": None, "shift_days": None, "shift_minutes": None, **said}
+    if new.due_on or new.due_at or new.shift_days or new.shift_minutes or new.hour is not None:
+        said = {
+            "due_on": None,
+            "due_at": None,
+            "shift_days": None,
+            "shift_minutes": None,
+            "hour": None,
+            **said,
+        }
     return dataclasses.replace(old, **said)
 
 

@@ -67,7 +67,7 @@ def changing(
 
 def says_nothing(draft: intents.Draft, found: Sequence[rows.Row]) -> bool:
     """Whether a draft would change nothing: "an hour later" needs a time of day to count from."""
-    timeless = draft.shift_minutes and not all(row.due_at for row in found)
+    timeless = (draft.shift_minutes or draft.hour is not None) and not all(row.due_at for row in found)
     return draft == intents.Draft() or bool(timeless)
 
 
@@ -163,6 +163,13 @@ def _moved(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> dict[
         return {"due_on": ((row.due_on or now.date()) + step).isoformat()}
     if draft.shift_minutes and local:
         return {"due_at": (local + datetime.timedelta(minutes=draft.shift_minutes)).isoformat()}
+    if draft.hour is not None and local:
+        return {"due_at": local.replace(hour=_same_half(draft.hour, local), minute=0).isoformat()}
     if draft.due_on and local:
         return {"due_at": datetime.datetime.combine(draft.due_on, local.timetz()).isoformat()}
     return {}
+
+
+def _same_half(hour: int, old: datetime.datetime) -> int:
+    """An hour as it was meant of a task due at `old`: "make that 7" of one at six in the evening is 19:00."""
+    return hour + 12 if 0 < hour < 12 <= old.hour else hour

@@ -19,6 +19,23 @@ def ops(text: str) -> list[str]:
     ("text", "op", "named"),
     [
         ("forget about the newsletter todo", "delete", "newsletter"),
+        ("drop the thing about the attic", "delete", "attic"),
+        ("delete the reminder I set for the parking permit", "delete", "parking permit"),
+        ("untick parsnips, I haven't bought them", "reopen", "parsnips"),
+        ("bring the attic task back to open", "reopen", "attic"),
+        ("tag both of them holiday", "update", ""),
+        ("should I delete the attic task?", "query", "attic"),
+        ("report's done", "complete", "report"),
+        ("ive finished the hoovering", "complete", "hoovering"),
+        ("lösch bitte die Aufgabe mit dem Friseur", "delete", "Friseur"),
+        ("mach die Aufgabe mit der Wäsche wieder auf", "reopen", "Wäsche"),
+        ("pack die Miete ins Projekt Haushalt", "update", "Miete"),
+        ("ich fang jetzt mit der Präsentation an", "start", "Präsentation"),
+        ("supprime la tâche du coiffeur", "delete", "coiffeur"),
+        ("le plombier vient mercredi finalement, change-le", "update", "plombier"),
+        ("mejor pon la piscina el sábado", "update", "piscina"),
+        ("haz urgente la declaración de la renta", "update", "declaración de la renta"),
+        ("bill wala kaam parson tak barha do", "update", "bill"),
         ("change the start time of choir to 9:15", "update", "choir"),
         ("get rid of parsnips on the list", "delete", "parsnips"),
         ("throw away the stale bread task", "delete", "stale bread"),
@@ -44,6 +61,14 @@ def test_a_frame_is_told_from_what_it_is_about(text, op, named):
     ("text", "title"),
     [
         ("give me a heads-up about the boiler check", "boiler check"),
+        ("would you be able to pop parsnips on my list?", "parsnips"),
+        ("jot down oil change for the van", "oil change for the van"),
+        ("I'd like to have parsnips on my list", "parsnips"),
+        ("we've run out of parsnips add to list", "parsnips"),
+        ('throw "reply to Jo" in the inbox', "reply to Jo"),
+        ("water the orchids every sunday", "water the orchids"),
+        ("har itwar paudon ko pani dena", "paudon ko pani dena"),
+        ("doodh khatam ho gaya, list mein likh do", "doodh"),
         ("don't let me leave without my passport", "passport"),
         ("bring up the grocery list and add parsnips", "parsnips"),
         ("is there oat milk on my list, add it if it's not", "oat milk"),
@@ -90,6 +115,7 @@ def test_a_question_in_other_words_is_a_question(text):
     "text",
     [
         "much obliged",
+        "call me a cab for tomorrow",
         "put the car in sport mode",
         "what's up",
         "that's all for now",
@@ -123,3 +149,23 @@ def test_hours_move_a_time_of_day(text, minutes):
 )
 def test_a_courtesy_or_a_time_before_a_wish_is_no_wish_of_its_own(text):
     assert len(ops(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("annule ce que tu viens de faire", "undo"),
+        ("deshaz lo que has hecho", "undo"),
+        ("wapas karo jo abhi kiya", "undo"),
+        ("welche Aufgaben sind wichtig", "query"),
+        ("gibt's was Dringendes", "query"),
+        ("qu'est-ce qui est urgent", "query"),
+    ],
+)
+def test_what_is_said_in_passing_is_read(text, op):
+    assert ops(text) == [op]
+
+
+def test_a_doing_on_a_day_is_offered_to_be_added():
+    (intent,) = understand.understand("call mum tomorrow", NOW)
+    assert (intent.op, intent.draft.title) == ("clarify", "call mum")

@@ -49,7 +49,7 @@ update: (?:verschiebe|verschieben sie|verleg|verlege|verlegen sie|schiebe|schieb
 update: (?:verschiebe|verschieben sie|verschieb|verleg|verlege|schiebe|schieb|bewege|vertage|verlegen sie|leg|lege)(?: bitte)? <target> (?:von .+? )?(?:auf|nach|in|zu|zum|ins|bis) (?:das |die |den )?<place>
 update: (?:ändere|ändern sie|aktualisiere|setze|bearbeite)(?: bitte)? <target> (?:von .+? )?(?:auf|zu|in|für) <value>(?: um)?
 update: (?:verschiebe|verlege|vertage|aktualisiere|ändere|bearbeite|ändern sie|verlängere|verkürze|vertausche) <target>
-update: (?:tagge|markiere|versieh) <target> mit (?:dem (?:tag|etikett) )?<tag>|(?!(?:ich|wir) )<target> (?:lieber|besser|doch lieber|soll|sollte) (?:am |auf |bis |um )?<value>
+update: (?:tagge|markiere|versieh) <target> mit (?:dem (?:tag|etikett) )?<tag>|(?!(?:ich|wir) )<target> (?:lieber|besser|doch lieber|soll|sollte) (?:am |auf |bis |um )?(?P<value>(?!(?:man|ich|wir|es|er|sie|du|das|die|der|den|dem|ein\w*|nicht|so|sich)\b).+)
 delete: (?:<mylist>),? (?:bitte )?(?:<drop>),? <target>|ich brauche <target> nicht mehr
 delete: (?:<drop>)(?: sie)?(?: bitte)? (?:<atask>,? )?<target>,? (?:von|aus|auf|in|vom)(?: der| den| dem)? (?:<mylist>)(?: (?:weg|runter|heraus|raus|entfernen))?
 delete: (?:<drop>)(?: sie)?(?: bitte)? (?:<art> )*(?:<taskword>|eintrag)(?: namens| mit dem titel| zum| zur| zu)?[ ,:]+<target>(?: weg| raus)?

@@ -3,7 +3,9 @@
 from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en_talking, planning
 
 BEFORE = (
-    r"would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
+    r"would you be able to|do you think you (?:can|could)|any chance (?:you (?:can|could)|of)|i was wondering if you (?:can|could)|i'd appreciate it if you(?:'d| would| could)?"
+    r"|(?:oh and|one (?:more|last) thing|another thing|by the way|btw|before i forget|good news|guess what|phew|yay|right then|go on(?: then)?|anyhow)"
+    r"|would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
     r"|thanks|thank you|cool|perfect|actually|next|first|finally|instead|yes|yeah|sure|anyway|quickly|simply"
     r"|siri|alexa|google|olly|cortana|computer|assistant|saydone|while you're at it|i'm going to need you to"
     r"|(?:can|could|would|will) (?:you|u)(?: please| kindly| just)?|do you mind|would you mind|can we|could we|can i|could i|may i|are you able to|would it be possible to|is it possible to"
@@ -18,7 +20,7 @@ AFTER = (
 
 WORDS = {
     "handled": r"picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
-    "achieved": r"(?!(?:closed|blocked|locked|needed|required|supposed|interested|tired|bored|excited|married|scared|worried|confused|used|called|named|based|allowed|located|expired|declined|rejected|pleased|overdrawn|charged|compromised|limited|related|connected|discontinued|disabled|frustrated|annoyed|impressed|disappointed|sold out|red)\b)[a-z]{3,}ed(?: (?:up|out|off|in|away))?|picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
+    "achieved": r"(?!(?:closed|blocked|locked|needed|required|supposed|interested|tired|bored|excited|married|scared|worried|confused|used|called|named|based|allowed|located|expired|declined|rejected|pleased|overdrawn|charged|compromised|limited|related|connected|discontinued|disabled|frustrated|annoyed|impressed|postponed|delayed|rescheduled|moved|approved|rejected|announced|discussed|agreed|adopted|elected|killed|injured|arrested|founded|raised|hired|fired|promoted|invited|surprised|abandoned|expected|planned|cursed|haunted|crowded|disappointed|sold out|red)\b)[a-z]{3,}ed(?: (?:up|out|off|in|away))?|picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
     "untag": r"(?:remove|delete|drop|take|strip|clear|erase|take off|get rid of|peel)",
     "minutes": r"(?:about |around |roughly )?(?P<minutes>(?:an?|half an?|one|two|three|four|five|six|\d{1,3}(?:[.,]5)?)(?: and a half)? ?(?:hours?|hrs?|h|minutes?|mins?|m)\b(?: and a half| (?:and )?\d{1,2} ?(?:minutes?|mins?|m)?)?)",
     "period": r"(?:my |the )?(?:(?:next |this |coming )?(?:week|weekend|month|day|schedule|agenda|workload)|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|morning|afternoon|evening)",
@@ -27,7 +29,7 @@ WORDS = {
     "taskword": r"(?:<todo>) (?:items?|tasks?)|(?:grocery|shopping) items?|tasks?|todos?|to-dos?|to dos?|to do|to-do|items?|chores?|errands?|reminders?|action items?|things to do",
     "atask": r"(?:(?:new|another|the|a|an|my|this|that|one more) )*(?:(?P<prio><level>)(?:[ -]priority)? )?(?:[a-z]+ )??(?:<taskword>)",
     "inner": r"(?:to do |things to do |(?!(?:to|on|onto|in|into|my|the|from|off|of|and|for|our|add|put|as)\b)[\w'&/-]+ )",
-    "listword": r"lists?|notes?|calendar|agenda|planner|schedule",
+    "listword": r"lists?|notes?|calendar|agenda|planner|schedule|inbox|backlog|(?:task )?board",
     "mylist": (
         r"(?:(?:my|the|our|this|that|your|a|an|of) )*(?P<list><inner>{0,3}?)(?:<listword>)"
         r"(?: (?:of|for) (?:things|stuff|tasks|chores|shopping|groceries|reminders|errands|today|tomorrow)(?: (?:to (?:do|buy|get)|i (?:need|have) to (?:do|buy|get)))?)?"
@@ -67,7 +69,7 @@ HINTS = (
     ("update", r"(?:put|place|file) (?P<target>(?:the|my) .+?) (?:in|into|under) (?:the )?<place>"),
     (
         "create",
-        r"(?:add|adding|jot down|write down|note down|put down|throw in|insert|include|also add)[:,]? <title>",
+        r"(?:add|adding|put down|throw in|insert|include|also add)[:,]? <title>",
     ),
     ("create", r"(?:note|take note|make a note|jot down|write down) that <title>"),
     ("create", r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) <title>"),
@@ -78,13 +80,17 @@ HINTS = (
     ("create", r"(?:we(?:'re| are)|i(?:'m| am)) (?:out of|low on|running low on|running out of) <title>"),
     (
         "complete",
-        r"(?:complete|finish|finished|completed|close|done with|finished with|did(?! (?:you|i|it|my|the|he|she|we|they)\b)|done|tick|mark|resolve):? <target>",
+        r"(?:complete|finish|finished|completed|close|done with|finished with|did(?! (?:you|i|it|my|the|he|she|we|they)\b)|done|tick|mark(?! \S+ to \w+)|resolve):? <target>",
     ),
     (
         "complete",
         r"(?:i|we)(?:'ve| have)? (?:just |already |finally |now )*(?P<target>(?:<past>) .+?)|(?:i|we)(?:'ve| have) (?:just |already |finally |now )*(?P<target5>(?!wanted|needed|decided|noticed|wondered|tried|used|liked|loved|lived|moved|changed|added|asked|been|had|got|lost|heard|seen|forgotten|never)(?:[a-z]+ed|built|taught|read|run|swept|put away|set up|taken out|written|spoken to|dealt with) .+?)|i (?:already )?did (?!not\b|you\b|it\b)<target>",
     ),
     ("complete", r"<target> (?:done|finished|completed|complete)"),
+    (
+        "complete",
+        r"(?:just |already |finally )*(?P<target>(?:<past>) (?!by\b|in\b|for\b|with\b|as\b|and\b|from\b).+)",
+    ),
     (
         "complete",
         r"(?:i|we) (?:just |already |finally |also )?(?!wanted|needed|decided|noticed|wondered|tried|used|liked|loved|hated|enjoyed|missed|asked|watched|visited|moved|changed|added|learned|looked|remembered)(?P<target>[a-z]{3,}ed (?:the|my|our|both|all) [^,;]+)",

@@ -110,6 +110,12 @@ SURE = (
         "create",
         r"(?P<title>.+?)[,;.] (?:so )?(?:please |can you |could you )?(?:add|put|include|throw) (?:it|that|this|them|those|these)(?: item)? (?:to|on|onto|in|into) (?:<mylist>)|(?:<mylist>) (?:should|needs to|must) (?:also )?(?:have|include|contain) (?P<title2>.+?)(?: on it| in it)?",
     ),
+    ("create", r"(?:jot|write|note|scribble) down[:,]? <title>"),
+    ("create", r"(?:add|put) (?:something|sth) (?:like|along the lines of) <title>"),
+    (
+        "create",
+        r"(?:i|we)(?:'ve| have)? (?:run|ran) out of <title>,? (?:so |and )*(?:please |can you |could you )?(?:add|put)(?: (?:it|them|some|more|that))? (?:to|on|onto) (?:<mylist>)",
+    ),
     (
         "create",
         r"(?:new|another|add a|create a|make a|set a|set up a|set a new|i need a|make me a|i need to add a|start a|i need a new|set up a new) (?:<taskword>)|add (?:a )?(?:new )?(?:task|todo|reminder|item)|set (?:up )?(?:a )?(?:new )?reminder|remind me(?: (?:about|of) something| to do something| later)?|i need (?:a reminder|to be reminded)",

@@ -56,6 +56,10 @@ FIRST = (
         "delete",
         r"(?:<drop>) (?P<target>(?:everything|all|anything|whatever|the (?:ones|tasks|things|stuff)|what|those|all (?:the )?(?:tasks|things))(?: that| which)?(?: (?:i|we))?(?:'s| is| are|'ve| have| has been| have been)?(?: already| just)* (?:<done>|overdue|late))",
     ),
+    (
+        "reopen",
+        r"(?:bring|put|move|set|change) <target> back (?:to|in) (?:open|active|pending|to-?do|todo|not done)",
+    ),
     ("complete", r"(?P<bare>complete|finish|close|check off|tick off|cross off)"),
     ("delete", r"(?P<bare>delete|remove|erase)(?: something| a task| tasks| some tasks)?"),
     ("update", r"(?P<bare>reschedule|postpone|rename|snooze|edit|update|move)(?: something| a task)?"),
@@ -131,9 +135,10 @@ SURE = (
     ),
     (
         "complete",
-        r"<target> (?:is|are|was|were|'s|has been|have been|got)(?: now| all| already| finally)? (?:<done>|taken care of|dealt with|sorted)(?: now| already)?",
+        r"<target>(?: (?:is|are|was|were|'s|has been|have been|got)|'s)(?: now| all| already| finally)? (?:<done>|taken care of|dealt with|sorted)(?: now| already)?",
     ),
     # changing fields
+    ("update", r"tag <target> (?:as |with )?(?P<tag>[\w-]{2,30})"),
     (
         "update",
         r"(?:remove|delete|clear|drop|erase|take|take off|strip|get rid of|unset|cancel) (?:the |its |any )?(?P<clear><field>)(?: date| of| on)? (?:from|of|for|on|off|off of) <target>(?<!list)",
@@ -203,7 +208,10 @@ SURE = (
         "update",
         r"(?:update|edit|modify|change|alter|revise|fix) (?:the )?(?:task|todo|item|reminder) <target>|(?:update|edit|modify|change) (?P<target2>(?:task|item|todo|#) ?\d+)",
     ),
-    ("update", r"<target> (?:should|needs to|has to|must) be (?:due |on |for |by )?<value>"),
+    (
+        "update",
+        r"<target> (?:should|needs to|has to|must) be (?:(?:due|done|finished|completed|ready|in) )?(?:on |for |by )?(?P<value>(?!(?:[a-z]+ed|sent|made|done|kept|put|given|taken|written|brought|shown|worn|able|no|an?|so|more|very)\b).+)",
+    ),
     ("update", r"(?!what|when|who|how)<target> is (?:now |actually )?due (?:on |at |by |in )?<when>"),
     # deleting
     ("delete", r"(?:<drop>) <target> (?:from|off|off of|out of|on|in|to)(?: of)? (?:<mylist>)"),

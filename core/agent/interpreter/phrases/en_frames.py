@@ -28,6 +28,7 @@ create: (?:get|have) (?:<atask>|(?:a|another) (?:reminder|note|alert|entry)) (?:
 create: (?:i|we)(?:'ll| will|'m going to|'re going to) (?:need|want|be needing) (?:a|an|another) (?:reminder|task|to-?do|note|alert) (?:to|for|about|that) <title>
 create: (?:get|have|set) (?:a|another) (?:quick |daily |weekly )?(?:reminder|alert|nudge|notification)(?: set| up)*(?: for me)? (?:to|for|about|that|when) <title>
 create: (?:i|we)(?:'d| would)? (?:need|want|like) <title> (?:added|put|included|written|noted|down) (?:to|on|onto|in) (?:<mylist>)
+create: (?:i|we)(?:'d| would)? (?:want|like) to have <title> (?:on|in) (?:<mylist>)(?P<after> (?:for|by|on|at|tomorrow|today|tonight|next|this) .+| tomorrow| today| tonight)?
 create: (?:<mylist>) (?:also )?(?:needs(?: to (?:have|include|contain))?|is missing|lacks|could use|should have) <title>(?: added| put| included)?(?: (?:on|to|in) it)?
 create: (?:add|put|enter|log|save|note) <title> as an? (?:new )?(?:task|to-?do|reminder|item)
 create: (?:i|we) (?:need|want) (?:<atask>) (?:to|for|about) <title>

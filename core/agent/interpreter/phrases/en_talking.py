@@ -115,7 +115,7 @@ SURE = (
     ),
     (
         "query",
-        r"(?:should|can|could|may) i (?:already )?(?:delete|complete|finish|close|remove|drop|start|do) <rest>\?",
+        r"should (?:i|we) (?:really |already |just )?(?:delete|complete|finish|close|remove|drop|start|do|move|postpone|bin|cancel) (?!it\b|that\b|this\b)<subject>",
     ),
     (
         "query",

@@ -133,7 +133,7 @@ smalltalk: (?:merci|génial|parfait|bravo|nickel)(?:[, !]+(?:beaucoup|bien|à to
 smalltalk: (?:bonjour|salut|coucou|bonsoir|au revoir|à (?:bientôt|demain|plus)|bonne (?:nuit|journée|soirée))(?:[,! ]+(?:ça va|comment|vas-tu|allez-vous|tu vas|va|tout|le monde|bien|à toi|toi|et|la|forme|saydone|mon ami|quoi de neuf))* ?\??
 smalltalk: (?:comment (?:vas-tu|ça va|allez-vous|tu vas|tu t'appelles|t'appelles-tu|vous appelez-vous)|(?:comment )?tu t'appelles(?: comment)?|qui es-tu|tu es qui|t'es qui|es-tu .*(?:robot|humain|vivant|réel|là).*|quel âge as-tu|tu as quel âge|ça va(?: bien)?|quoi de neuf|(?:quel est ton|c'est quoi ton) (?:nom|prénom)) ?\??
 smalltalk: (?:raconte|dis|racontez|fais)(?:[- ](?:moi|nous))? (?:une |la |une autre )?(?:blague|histoire|devinette|rire)\b.*
-complete: (?!(?:je|j'|tu|il|elle|on|nous|vous|mon|ma|c'|ce|qui|que|quoi|où|pas|ne|rien|quel\w*)\b)(?P<target>[\w'-]+(?: [\w'-]+){0,3}) (?:payée?s?|achetée?s?|terminée?s?|envoyée?s?|réglée?s?|rendue?s?|signée?s?|rangée?s?|résiliée?s?|réparée?s?|lavée?s?)
+complete: (?!(?:je|j'|tu|il|elle|on|nous|vous|mon|ma|c'|ce|qui|que|quoi|où|pas|ne|rien|quel\w*)\b)(?P<target>[\w'-]+(?: [\w'-]+){0,3}) (?:payée?s?|achetée?s?|terminée?s?|envoyée?s?|réglée?s?|rendue?s?|signée?s?|rangée?s?|résiliée?s?|réparée?s?|lavée?s?|sortie?s|vidée?s?|récupérée?s?|déposée?s?|postée?s?|nettoyée?s?|livrée?s?|imprimée?s?|réservée?s?|commandée?s?)
 """
 )
 

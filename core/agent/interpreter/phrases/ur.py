@@ -21,6 +21,11 @@ WORDS = {
 
 SURE = planning.UR + reading.rows(
     r"""
+create: <title> (?:khatam|khatm|ختم) (?:ho (?:ga?ya|gayi|gaye|rah[aei])|hai|ہو (?:گیا|گئی|گئے|رہ[اےی])|ہے)(?: hai| hain| ہے| ہیں)?[,،]? (?:to |is liye |تو |اس لیے )?(?:(?:<mylist>) (?:mein|main|me|میں) )?(?:<jot>)
+create: (?P<title>(?:har|roz|rozana|ہر|روز|روزانہ) .+(?:na|ni|ne|نا|نی|نے))(?: hai| hain| ہے| ہیں)?
+update: <target> (?:ko |کو )?(?P<value>\S+(?: \S+)?) (?:tak|تک) (?:ke liye |کے لیے )?(?:barha|taal|aage|peeche|بڑھا|ٹال|آگے) ?(?:<make>|<give>)
+update: <target> (?:ki|کی) (?:tarjeeh|priority|ahmiyat|ترجیح|اہمیت) (?P<step>zyada|barha|oonchi|ooncha|high|kam|زیادہ|بڑھا|اونچی|کم) ?(?:<make>|<give>)
+undo: (?:wapas|waapas|واپس) (?:<make>|lo|le lo|لو|لے لو) (?:jo|wo|woh|sab|جو|وہ) .*|(?:jo|جو) .*(?:kiya|ki|کیا|کی) (?:wo |woh |usay |use |وہ |اسے )?(?:wapas|undo|واپس) (?:<make>|lo|le lo|لو|لے لو)
 create: (?:mujhe|mjhe|humein|hamein|مجھے|ہمیں) (?P<title>.+?(?:na|ni|ne|نا|نی|نے)) (?:hai|hain|ہے|ہیں) (?P<after>(?:kal|aaj|parson|peer|mangal|budh|jumerat|jumeraat|jumma|jumay|hafte|itwar|is|agle|کل|آج|پرسوں|جمعے|جمعہ|پیر|منگل|بدھ|جمعرات|ہفتے|اتوار).{0,25})
 complete: <target> (?:dhul|ban|bhar|lag|bik|chhap|دھل|بن|بھر|لگ) (?:gaya|gaye|gayi|gai|gya|گیا|گئے|گئی)(?: hai| hain| ہے| ہیں)?
 query: (?:.* )?(?:koi|kuch|کوئی|کچھ) (?:aur |zaroori |اور |ضروری )?(?:reminder|kaam|task|meeting|yaad ?dehani|کام|ٹاسک|میٹنگ|یاد دہانی)(?: .*)? (?:hai|hain|ہے|ہیں)(?: kya| کیا)?

@@ -1,0 +1,18 @@
+"""German: what people say in passing, tried before the orders."""
+
+from core.agent.interpreter.phrases import reading
+
+_DAY = r"(?:heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste\w*|kommende\w*|\d)"
+
+FIRST = reading.rows(
+    rf"""
+reopen: (?:mach|mache|öffne?|setze?) <pt><target> (?:bitte )?(?:wieder|erneut|noch ?mal) (?:auf|offen|auf offen)
+reopen: (?:hake?|häkchen) <pt><target> (?:bitte )?(?:wieder )?(?:ent|doch nicht ab)
+update: (?:tagge?|tag|labele?) <pt><target> mit (?:dem (?:tag|etikett|label) )?(?P<tag>#?[\w-]+)
+update: (?:packe?|stecke?|schiebe?|lege?|verschiebe?|ordne?|räume?) <pt><target> (?:ins|in das|in mein|unter das|dem) projekt <project>(?: zu)?
+update: (?:lass|lasse|mach|mache) <pt><target> (?:doch )?(?:am |um |erst am |auf )?(?P<when>{_DAY}\b.*?) (?:statt|anstatt|und nicht)\b.*
+start: (?:ich |wir )?(?:fange?|fangen|lege?|legen) <already>mit <target> (?:an|los)|(?:ich |wir )?(?:bin|sind|sitze|sitzen) (?:gerade |jetzt |schon )+(?:an|bei|mitten in) <target2>
+query: (?:gibt's|gibts|gibt es|hab ich|habe ich|haben wir|liegt|steht|ist) (?:heute |morgen |noch |denn |da |diese woche )*(?:was|etwas|irgendwas|irgendetwas) (?:heute |morgen |noch )*(?:dringende[ns]?|wichtige[ns]?|überfällige?[ns]?|fällige?[ns]?|offene[ns]?|eilige[ns]?|anstehende[ns]?|zu tun|zu erledigen|an)(?: .*)?
+query: (?:welche|was für)(?: \w+)? (?:<taskword>|sachen|dinge) (?:sind|ist|haben|stehen|liegen|fehlen)\b.*
+"""
+)

@@ -1,0 +1,17 @@
+"""Spanish: what people say in passing, tried before the orders."""
+
+from core.agent.interpreter.phrases import reading
+
+_DAY = (
+    r"(?:hoy|mañana|pasado mañana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|la semana|este fin|\d)"
+)
+
+FIRST = reading.rows(
+    rf"""
+update: (?:al final |en realidad |mejor |finalmente )*<target> (?:viene|es|será|queda|va|cae|llega) (?:al final |mejor |ahora )*(?:el |a las? |para el )?(?P<when>{_DAY}\b.*?),? (?:así que )?(?:cámbia|cambia|corríge|corrige|muéve|mueve|actualíza|actualiza|pása|pasa)l[oa]s?
+update: (?:haz|marca|deja|vuelve)(?:me)? (?:como )?(?P<prio>urgente|importante|prioritari[oa]) (?:la tarea |lo )?<target>
+update: (?:mejor|al final|finalmente),? (?:pon|mete|deja|pasa|mueve|ponme) <target> (?:mejor )?(?:para )?(?:el |al? )?(?P<when>{_DAY}\b.*)
+start: (?:ya )?(?:empiezo|empezamos|comienzo|comenzamos|me pongo|arranco) (?:ahora |ya |hoy |mismo )*(?:con |a hacer )<target>
+undo: (?:deshaz|deshacer|revierte|anula|cancela) lo (?:que (?:acabas|acabo|hiciste|hice|has|he)\b.*|último|de antes)
+"""
+)
