@@ -238,7 +238,7 @@ PARTS: list[Rule] = [
 ]  # fmt: skip
 
 TIMES: list[Rule] = [
-    rule("d:DAY COMMA? ( at | on | in )? the? COMMA? t:clock|LOOSE", _day_and_time),
+    rule("d:DAY COMMA? ( at | on | in | by )? the? COMMA? t:clock|LOOSE", _day_and_time),
     rule("t:clock|LOOSE COMMA? ( on | in | of | for )? the? COMMA? d:DAY", _day_and_time),
     rule("at? h:number d:DAY", _day_and_hour),
     rule("d:DAY at? h:number", lambda hit: _day_and_hour(hit) if hit.after in ("", ",", ".") else None),

@@ -5,6 +5,8 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-03-12T18:00 | pick up the suit tomorrow before 6pm
+2026-03-13T17:00 | friday by 5pm
 2026-03-14T12:30 | lunch 12.30 on saturday
 2026-03-12T17:00 | see Tom tomorrow at 5pm
 2026-03-12T17:00 | 5 pm tomorrow
