@@ -74,7 +74,8 @@ def _value(
     if state := slots.status(text):
         return _STATES[state], intents.Draft()
     if moment := moments.ahead(text, now, language, moments.whole):
-        return "update", slots.dated(moment)
+        alone = moment.due_at is not None and moments.is_time_alone(text, now, language)
+        return "update", dataclasses.replace(slots.dated(moment), keeps_day=alone)
     known = {p.lower(): p for p in projects}
     name = (
         normalise.trim(text).lower().removesuffix(" project").removesuffix(" list").removeprefix("project ")

@@ -2,11 +2,18 @@
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import acting, intents, resolve, state, values
 
 _REDONE = frozenset({"complete", "delete", "reopen", "start"})
+_AS_WELL = re.compile(  # what was just done, with another task
+    r"^\W*(?:and|und|et|y)\s+(?:also\s+)?(?:the|my|den|die|das|le|la|les|el|los|las)\s+(.{2,60}?)"
+    r"(?:,?\s+(?:too|as well|also|auch|aussi|también))?\W*$"
+    r"|^\W*(?:the|my|die|den|das|le|la|el)\s+(.{2,60}?),?\s+(?:too|as well|auch|aussi|también)\W*$",
+    re.I,
+)
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
 
@@ -20,6 +27,10 @@ def read(
     """The correction a message makes: other values, another task, another title; None when it makes none."""
     said, corrects = values.without_lead(text)
     first = found[0]
+    as_well = _AS_WELL.match(text)
+    if as_well and memory.changed and memory.done in _REDONE and first.op in _RENAMED:  # "and the card too"
+        more = intents.Target(words=next(part for part in as_well.groups() if part))
+        return [state.Job(dataclasses.replace(first, op=memory.done, target=more, confidence=1.0))]
     if not corrects or not said or not memory.changed or memory.done is None:
         return None
     if first.op in ("confirm", "undo", "query", "count", "help"):

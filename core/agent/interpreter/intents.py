@@ -59,6 +59,7 @@ class Draft:
     clear: tuple[str, ...] = ()  # names of fields to erase
     shift_days: int | None = None  # "push it by two days"
     shift_minutes: int | None = None  # "an hour later", of a task with a time of day
+    keeps_day: bool = False  # `due_at` was said as a time alone: "make it 4 pm" is meant of the day there is
     hour: int | None = None  # "make that 7", of a task with a time of day
     untag: tuple[str, ...] = ()  # tags to take off
     priority_steps: int | None = None  # "lower its priority": how many levels up

@@ -35,6 +35,14 @@ def whole(text: str, now: datetime.datetime, language: str) -> Moment | None:
     return None if words else moment
 
 
+def is_time_alone(text: str, now: datetime.datetime, language: str) -> bool:
+    """Whether `text` names a time of day and no day: read late in the evening, it is the next day's."""
+    early, late = (find(text, now.replace(hour=hour, minute=59 * (hour > 0)), language) for hour in (0, 23))
+    if not early or not late or not early.due_at or not late.due_at or early.recurrence:
+        return False
+    return late.due_at - early.due_at == datetime.timedelta(days=1)
+
+
 def ahead(
     text: str,
     now: datetime.datetime,

@@ -14,7 +14,8 @@ _CORRECTION = re.compile(
     r"""^\W*
     (?:(?:oh|oops|sorry|hmm|wait|ach|pardon|perdón)\b\W*)*
     (?:(?:no|nope|nah|wait|not\ that(?:\ one)?|actually|rather|instead|i\ meant?|i\ said|sorry
-      |nein|nee|ich\ meinte|doch|lieber|non|plutôt|je\ voulais\ dire|quise\ decir|mejor|nahi)\b\W*)+
+      |nein|nee|ich\ meinte|doch|lieber|non|plutôt|je\ voulais\ dire|quise\ decir|mejor|nahi
+      |finalement|en\ fait|al\ final|en\ realidad|eigentlich)\b\W*)+
     (?:(?:make\ (?:it|that)|i\ meant?|i\ mean|it'?s|it\ is|it\ should\ be|should\ be|ich\ meinte
       |je\ voulais\ dire|quería\ decir|quise\ decir)\b\W*)?""",
     re.I | re.X,
@@ -56,6 +57,7 @@ def merged(old: intents.Draft, new: intents.Draft) -> intents.Draft:
             "shift_days": None,
             "shift_minutes": None,
             "hour": None,
+            "keeps_day": False,
             **said,
         }
     return dataclasses.replace(old, **said)

@@ -163,6 +163,9 @@ def _moved(draft: intents.Draft, row: rows.Row, now: datetime.datetime) -> dict[
         return {"due_on": ((row.due_on or now.date()) + step).isoformat()}
     if draft.shift_minutes and local:
         return {"due_at": (local + datetime.timedelta(minutes=draft.shift_minutes)).isoformat()}
+    due = local.date() if local else row.due_on
+    if draft.keeps_day and draft.due_at and due and due >= now.date():
+        return {"due_at": datetime.datetime.combine(due, draft.due_at.timetz()).isoformat()}
     if draft.hour is not None and local:
         return {"due_at": local.replace(hour=_same_half(draft.hour, local), minute=0).isoformat()}
     if draft.due_on and local:

@@ -11,6 +11,8 @@ reopen: (?:hake?|häkchen) <pt><target> (?:bitte )?(?:wieder )?(?:ent|doch nicht
 update: (?:tagge?|tag|labele?) <pt><target> mit (?:dem (?:tag|etikett|label) )?(?P<tag>#?[\w-]+)
 update: (?:packe?|stecke?|schiebe?|lege?|verschiebe?|ordne?|räume?) <pt><target> (?:ins|in das|in mein|unter das|dem) projekt <project>(?: zu)?
 update: (?:lass|lasse|mach|mache) <pt><target> (?:doch )?(?:am |um |erst am |auf )?(?P<when>{_DAY}\b.*?) (?:statt|anstatt|und nicht)\b.*
+update: (?:der |die |das |den )?<target> (?:ist|sind) (?:jetzt|nun|doch)(?: erst| schon| lieber)? (?:am |um )?(?P<when>(?:heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b.*)
+update: <target> (?:bitte )?(?:als|auf) (?P<prio>(?:sehr )?(?:<level>)(?: priorität| prio)?) (?:markieren|einstufen|kennzeichnen|setzen)
 start: (?:ich |wir )?(?:fange?|fangen|lege?|legen) <already>mit <target> (?:an|los)|(?:ich |wir )?(?:bin|sind|sitze|sitzen) (?:gerade |jetzt |schon )+(?:an|bei|mitten in) <target2>
 query: (?:gibt's|gibts|gibt es|hab ich|habe ich|haben wir|liegt|steht|ist) (?:heute |morgen |noch |denn |da |diese woche )*(?:was|etwas|irgendwas|irgendetwas) (?:heute |morgen |noch )*(?:dringende[ns]?|wichtige[ns]?|überfällige?[ns]?|fällige?[ns]?|offene[ns]?|eilige[ns]?|anstehende[ns]?|zu tun|zu erledigen|an)(?: .*)?
 query: (?:welche|was für)(?: \w+)? (?:<taskword>|sachen|dinge) (?:sind|ist|haben|stehen|liegen|fehlen)\b.*

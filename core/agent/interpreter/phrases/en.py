@@ -3,7 +3,7 @@
 from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en_talking, planning
 
 BEFORE = (
-    r"would you be able to|do you think you (?:can|could)|any chance (?:you (?:can|could)|of)|i was wondering if you (?:can|could)|i'd appreciate it if you(?:'d| would| could)?"
+    r"it(?:'d| would) be (?:really |so )?(?:great|nice|good|lovely|helpful|awesome|cool) if you (?:could|would|can)|oops|whoops|argh|damn|would you be able to|do you think you (?:can|could)|any chance (?:you (?:can|could)|of)|i was wondering if you (?:can|could)|i'd appreciate it if you(?:'d| would| could)?"
     r"|(?:oh and|one (?:more|last) thing|another thing|by the way|btw|before i forget|good news|guess what|phew|yay|right then|go on(?: then)?|anyhow)"
     r"|would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
     r"|thanks|thank you|cool|perfect|actually|next|first|finally|instead|yes|yeah|sure|anyway|quickly|simply"
@@ -75,7 +75,7 @@ HINTS = (
     ("create", r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) <title>"),
     (
         "create",
-        r"(?:i|we) (?:really |also |still |do |now )*(?:need to|have to|must|should|gotta|got to|have got to|ought to|want to|am supposed to|'ve got to|need) (?!you\b|your\b|help\b|(?:to )?(?:know|see|hear|find out|check|look|get|talk|speak|report|change|cancel|delete|remove|reset|order|book|reserve)\b)<title>|i(?:'ve| have) (?:got )?to (?P<title2>.+?)|(?:gotta|need to|have to|must) (?P<title3>.+?)",
+        r"(?:i|we) (?:really |also |still |do |now |probably |definitely )*(?:need to|have to|must|should (?:probably|really|definitely)|should|gotta|got to|have got to|ought to|want to|am supposed to|'ve got to|need) (?!you\b|your\b|help\b|(?:to )?(?:know|see|hear|find out|check|look|get|talk|speak|report|change|cancel|delete|remove|reset|order|book|reserve)\b)<title>|i(?:'ve| have) (?:got )?to (?P<title2>.+?)|(?:gotta|need to|have to|must) (?P<title3>.+?)",
     ),
     ("create", r"(?:we(?:'re| are)|i(?:'m| am)) (?:out of|low on|running low on|running out of) <title>"),
     (
@@ -114,7 +114,7 @@ HINTS = (
     ),
     (
         "delete",
-        r"i (?:no longer|don't|do not) (?:need|have|want)(?: to)? <target>(?: any ?more)?|(?:no longer|no more) (?P<target2>.+?)|(?:take|leave) (?P<target3>.+?) (?:off|out)",
+        r"i (?:no longer|don't|do not) (?:need|have|want)(?: to)? <target>(?: any ?more)?|(?:no longer|no more) (?P<target2>.+?)|(?:take|leave) (?P<target3>\S+(?: \S+){0,3}?) (?:off|out)",
     ),
     ("update", r"(?:<edit>) <target> (?:from .+? )?(?:to|so it's|so that it's|to be|into) <value>"),
     (

@@ -42,6 +42,12 @@ delete: (?:can |could |may )?<target> (?:(?:should|needs? to|has to|have to|must
 delete: (?:<mylist>) (?:shouldn't|should not|doesn't need|does not need|needn't|mustn't|no longer needs)(?: to)?(?: have| include| contain)? <target>(?: (?:on|in) it)?(?: any ?more)?
 delete: (?:i|we)(?:'d| would)? (?:want|need|like) <target> (?:off|out of|(?:gone|removed|deleted|erased|taken|crossed) (?:from|off)) (?:<mylist>)
 delete: un-?add <target>
+delete: take <target> off, (?:i|we|there|it)\b.*
+complete: that's (?:all )?(?:<done>)(?: now)?(?: then)?, (?P<target>(?:the|my|our) .+)
+complete: (?:i|we)(?:'ve| have)? (?:finally |just )*(?:managed|got round|got around) to (?:finish(?:ing)?|complet(?:e|ing)|do(?:ing)?) <target>
+create: (?:i'm |we're )?(?:gonna|going to) need (?:a |an |another )?(?:<taskword>|note|alert) (?:to|for|about|that says) <title>
+create: set up (?:a |an |another )?(?:recurring |repeating |daily |weekly |monthly )?(?:<taskword>|reminder) (?:to|for|about) <title>
+update: (?:<edit>) (?:the |its )(?:<due>|priority|prio) (?:to|as) (?P<setting>.+)
 delete: (?:get|have) <target> (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)? (?:from|off|of) (?:<mylist>)
 create: (?:can |could |may )?<title> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:also |please )*be (?:added|put|included|written|placed|noted)(?: down)? (?:to|on|onto|in|into) (?:<mylist>)
 create: (?:re-?open|go to|find|get|access|check) (?:<mylist>)(?:,| and| to)+ (?:please )?(?:add|put|include|write) <title>

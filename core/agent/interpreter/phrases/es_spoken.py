@@ -11,7 +11,11 @@ FIRST = reading.rows(
 update: (?:al final |en realidad |mejor |finalmente )*<target> (?:viene|es|será|queda|va|cae|llega) (?:al final |mejor |ahora )*(?:el |a las? |para el )?(?P<when>{_DAY}\b.*?),? (?:así que )?(?:cámbia|cambia|corríge|corrige|muéve|mueve|actualíza|actualiza|pása|pasa)l[oa]s?
 update: (?:haz|marca|deja|vuelve)(?:me)? (?:como )?(?P<prio>urgente|importante|prioritari[oa]) (?:la tarea |lo )?<target>
 update: (?:mejor|al final|finalmente),? (?:pon|mete|deja|pasa|mueve|ponme) <target> (?:mejor )?(?:para )?(?:el |al? )?(?P<when>{_DAY}\b.*)
+update: (?:la |el )?<target> ahora (?:es|será|son|queda) (?:el |a las? |para el )?(?P<when>{_DAY}\b.*)
+update: (?:quít|quit|bórr|borr|elimín|elimin)ale (?:la |el )?(?P<clear><field>) (?:a la|al|a los|a las|a) <target>
+create: (?:(?:el |este )?{_DAY}(?: por la (?:mañana|tarde|noche))?,? )(?:tengo que|debo|hay que|me toca|tenemos que) <title>
 start: (?:ya )?(?:empiezo|empezamos|comienzo|comenzamos|me pongo|arranco) (?:ahora |ya |hoy |mismo )*(?:con |a hacer )<target>
+smalltalk: déjame (?:en paz|tranquil[oa]|sol[oa]|pensar)\b.*
 undo: (?:deshaz|deshacer|revierte|anula|cancela) lo (?:que (?:acabas|acabo|hiciste|hice|has|he)\b.*|último|de antes)
 """
 )

@@ -28,6 +28,10 @@ _DOING = re.compile(
     r"\W*(?:please |can you |could you )*(?:also )?(?:add|jot down|write down|note down|note)[:,]? (?:to )?"
     r"(?:delete|remove|take out|find|print|upload|download|install|plan|prepare|choose|compare|post|pack|make|clean up|look up|buy|call|cancel|renew|pay|return|fix|clean|replace|change|order|check|send|write|watch|review|update|test|finish|charge|turn|read|learn|practice|sort|pick up|ask|tell|email|book|get|reset|close|open|set up)\b"
 )
+_OBLIGED = re.compile(  # one has to do it oneself
+    r"\W*(?:tengo que|tenemos que|hay que|debo|je dois|on doit|nous devons|il faut (?:que |qu')?|ich muss|wir müssen)\b"
+    r"(?! (?:saber|ver|conocer|savoir|connaître|wissen|sehen)\b)"
+)
 _CUES = re.compile(
     r"\b(?:add|adding|put|putting|stick|pop|jot|log|enter|track|nudge|ping|keep in mind|ask me|tell me to|have me|shopping:|groceries:|remind\w*|lists?|tasks?|to-?dos?|todo|notes?|jot|remember|forget|write|schedule|calendar|events?|appointments?|meetings?|memo|buy|need|must|have to|got to"
     r"|hinzu\w*|füge|erinner\w*|vergiss|vergessen|notier\w*|\w*liste|aufgabe\w*|schreib\w*|termin\w*|kalender|muss"
@@ -54,7 +58,7 @@ def names_what_is_ours(masked: str) -> bool:
 
 def speaks_of_other_things(masked: str) -> bool:
     """Whether a sentence names what another assistant looks after, and does not say that this is to be done by someone."""
-    return bool(_THINGS.search(masked)) and not _DOING.match(masked)
+    return bool(_THINGS.search(masked)) and not _DOING.match(masked) and not _OBLIGED.match(masked)
 
 
 def is_of_another_list(masked: str) -> bool:
