@@ -72,7 +72,21 @@ _ASTRAY = re.compile(  # no name of a task begins so; "to", "in" and the like ma
     r"(?:from|over|away|fast|slowly|quickly|into|onto|than|until|till|at|by|as|of|him|her|us|me|you|why|because)\b(?!$)"
     r"|(?:him|her|us|me|you|delete|remove|finish|over|away|on)\W*$"
 )
-_WAS = re.compile(r"\b(?:was|were)\b")  # what was needs no change
+_SENTENCE = re.compile(  # "complete sentences have a verb": the order was none; "clean up your act": nor is it one's own
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat) "
+    r"(?:is|are|was|were|has|have|does|works?|gains?|means?|takes|comes|goes|makes)\b(?! to\b)"
+    r"|\byour (?!lists?\b|tasks?\b|reminders?\b|to-?dos?\b|memory\b|notes?\b|calendar\b|records?\b)"
+)
+_ANY_OF_THEM = re.compile(  # a task that was done is a certain one: "bought a new phone" tells, "bought the phone" reports
+    r"(?:[a-z]+ (?:up |out |off )?)(?:an? |some |so many |so much |way too |too much |lots of |loads of |another )"
+)
+_TELLS = {  # what was needs no change; "the task force met on tuesday", but "the car has to be washed"
+    "update": re.compile(r".*\b(?:was|were)\b"),
+    "create": re.compile(
+        r"\W*(?:the|an?|this|these|those|he|she|they|it)\b(?!.*\b(?:needs?|has to|have to|must|should|add|note|remind)\b)"
+        r".*\b(?:is|are|was|were|has|had|met|said|went|came|made|took|invented|became)\b"
+    ),
+}
 _POINTED_AT = re.compile(
     r"it|that|this|them|those|these|both(?: of (?:them|those|these))?|(?:that|this|the last) one"
 )
@@ -103,9 +117,10 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return wish, sure
     if told.is_no_speech(masked) or told.confesses(masked):
         return "out_of_scope", 1 - sure
-    if _names_nothing(wish, masked, hit) or (wish == "complete" and told.recounts(masked)):
+    finishes = wish == "complete" or (wish == "update" and hit is None)
+    if _names_nothing(wish, masked, hit) or (finishes and told.recounts(masked)):
         return "clarify", sure
-    if wish == "update" and hit is None and _WAS.search(masked):
+    if hit is None and wish in ("update", "create") and _TELLS[wish].match(masked):
         return "clarify", sure
     if (told.reports(masked) and not _is_noted(masked, hit)) or (
         (wish != "create" or hit is None) and told.negates(masked)
@@ -140,10 +155,14 @@ def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
 
 def _names_nothing(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
     """Whether what an English phrase takes for a task's name goes on where a name would begin: "move over, Batman"."""
-    start, end = (
-        hit.parts.get("target", (0, 0)) if hit and hit.op == wish and hit.language == "en" else (0, 0)
-    )
-    return end > start and bool(_ASTRAY.match(masked, start, end))
+    if hit is None or hit.op != wish or hit.language != "en":
+        return False
+    start, end = hit.parts.get("target", (0, 0))
+    if end <= start:
+        return False
+    if not hit.sure and (_SENTENCE.search(masked, start, end) or _ANY_OF_THEM.match(masked, start, end)):
+        return True
+    return bool(_ASTRAY.match(masked, start, end))
 
 
 def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: float) -> bool:
@@ -155,6 +174,10 @@ def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: floa
             return True
         if sure < CERTAIN and not foreign.hints_at_adding(masked):
             return True
+    if (
+        hit and hit.sure and "prio" in hit.parts and hit.language != "ur"
+    ):  # only tasks have one; "kam" lowers all
+        return False
     ours = wish == "complete" or foreign.names_what_is_ours(masked)
     named = hit and hit.sure and (hit.language == "en" or ours)
     certain = sure >= CERTAIN and (hit.language if hit else language.guess(masked)) == "en"
@@ -223,6 +246,8 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         if wish == "complete" and not foreign.hints_at_finishing(masked):
             return 2
         return LONE_DELETE if wish == "delete" else ALONE
+    if wish == "delete" and not hit.sure and hit.language == "en" != language.guess(masked):
+        return 2  # "bin gleich da" throws nothing away
     if hit.op == wish and wish in _STATES:
         return STATE
     if hit.op == wish and _unmistakable(masked, hit):
