@@ -53,9 +53,9 @@ def parse(
     minutes, lengths = marks.estimate(rest, signs)
     found += lengths
     rest = _blank(rest, lengths)
-    when = _when(rest, now, languages, signs)
-    if when:
-        start, end = _due_span(rest, when)
+    when, parts = _when(rest, now, languages, signs)
+    for part in parts:
+        start, end = _due_span(rest, part)
         end += len(bangs[0]) if (bangs := re.match(r"!{2,}", rest[end:])) else 0
         found.append(marks.Mark("due", start, end, ""))
     return _build(text, found, when, minutes, now.date())
@@ -74,14 +74,38 @@ def _blank(text: str, found: Sequence[marks.Mark]) -> str:
     return text
 
 
-def _when(text: str, now: datetime.datetime, languages: Sequence[str], signs: marks.Signs) -> When | None:
-    """The due date: recurrences before points with a time before days, and the last one named of equals."""
+def _when(
+    text: str, now: datetime.datetime, languages: Sequence[str], signs: marks.Signs
+) -> tuple[When | None, list[When]]:
+    """The due date, and where it is said: recurrences before points with a time before days, the last named of equals."""
     found = [when for when in dates.find_all(text, now, languages) if _is_due(when, text, now, languages)]
     if signs.dated:  # a dialect where a date needs a sign of its own
         found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[0] + 2]]
-    return max(
-        found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]), default=None
-    )
+    if not found:
+        return None, []
+    first = max(found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]))
+    for other in found:
+        if other is not first and (whole := _together(first, other, text, now, languages)):
+            return whole, [first, other]
+    return first, [first]
+
+
+def _together(
+    one: When, other: When, text: str, now: datetime.datetime, languages: Sequence[str]
+) -> When | None:
+    """A day or a repetition and the time of it, said apart: "tomorrow dentist at 3pm"; None where they are not that."""
+    day, clock = (one, other) if one.rrule else (other, one)
+    if clock.rrule or clock.grain != "minute" or (day.rrule is None and day.grain != "day"):
+        return None
+    said = f"{text[slice(*day.span)]} {text[slice(*clock.span)]}"
+    read = dates.find_all(said, now, languages)
+    if len(read) != 1 or read[0].span != (0, len(said)):
+        return None
+    whole = read[0]
+    if day.rrule:
+        return whole if whole.rrule and whole.rrule.startswith(day.rrule) else None
+    is_of_day = isinstance(whole.start, datetime.datetime) and whole.start.date() == day.start
+    return whole if is_of_day and whole.rrule is None else None
 
 
 def _is_due(when: When, text: str, now: datetime.datetime, languages: Sequence[str]) -> bool:

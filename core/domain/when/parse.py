@@ -22,9 +22,9 @@ from core.domain.when import (
 from core.domain.when.values import Node, When
 
 LANGUAGES = ("en", "de", "fr", "es", "ur")
+_SPELT = "(?<=one|two|six|ten)|(?<=four|five|nine|noon)|(?<=three|seven|eight)|(?<=eleven|twelve)"
 _SHARP = re.compile(  # what says nothing new of a time: "8 sharp", "fiveish", ", say 4pm"
-    r"(?<=[\dm]) (?:sharp|on the dot|punkt|pile)(?!\w)|(?<=,) say(?= \d)|(?:(?<=\d)|(?<=one|two|six|ten)"
-    r"|(?<=four|five|nine|noon)|(?<=three|seven|eight)|(?<=eleven|twelve))[- ]?ish(?!\w)"
+    rf"(?:(?<=[\dm])|{_SPELT}) (?:sharp|on the dot|punkt|pile)(?!\w)|(?<=,) say(?= \d)|(?:(?<=\d)|{_SPELT})[- ]?ish(?!\w)"
 )
 LONGEST = 500  # characters that are looked at
 

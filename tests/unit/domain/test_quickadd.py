@@ -13,6 +13,17 @@ todoist | Buy milk | Buy milk
 todoist | Buy milk tomorrow | Buy milk | due=2026-03-12
 todoist | Buy milk tomorrow at 5pm | Buy milk | due=2026-03-12T17:00
 todoist | Tomorrow buy milk | buy milk | due=2026-03-12
+todoist | tomorrow dentist at 3pm | dentist | due=2026-03-12T15:00
+todoist | dentist tomorrow at ten sharp | dentist | due=2026-03-12T10:00
+todoist | buy ten sharp knives | buy ten sharp knives
+todoist | Friday call mom at 5pm | call mom | due=2026-03-13T17:00
+todoist | at 5pm call mom on Friday | call mom | due=2026-03-13T17:00
+todoist | call mom at 5pm, Friday p2 | call mom | due=2026-03-13T17:00 | priority=high
+todoist | 20 March tax office at 8:30 | tax office | due=2026-03-20T08:30
+todoist | every Monday standup at 9:30 | standup | rule=FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=30
+todoist | morgen Zahnarzt um 15 Uhr | Zahnarzt | due=2026-03-12T15:00
+todoist | demain dentiste à 15h | dentiste | due=2026-03-12T15:00
+todoist | move Monday meeting to Friday at 3pm | move Monday meeting | due=2026-03-13T15:00
 todoist | Pay rent every month on the 1st p1 #Home | Pay rent | rule=FREQ=MONTHLY;BYMONTHDAY=1 | priority=urgent | project=Home
 todoist | Call Ann @phone @work p2 | Call Ann | priority=high | tags=phone,work
 todoist | Write report due friday #Work @deep for 2 hours | Write report | due=2026-03-13 | project=Work | tags=deep | minutes=120
