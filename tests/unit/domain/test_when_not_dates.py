@@ -7,7 +7,6 @@ from tests.unit.domain import when_notation
 CASES = """
 - | every now and then
 - | renew the monthly pass
-- | watch friday night lights
 - | may I have the report
 - | they sat down in the sun
 - | march on without me
