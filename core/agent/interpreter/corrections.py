@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from core.agent.interpreter import acting, intents, resolve, state, values
 
 _REDONE = frozenset({"complete", "delete", "reopen", "start"})
+_SHORT = 5  # words of a value by itself
 _AS_WELL = re.compile(  # what was just done, with another task
-    r"^\W*(?:and|und|et|y)\s+(?:also\s+)?(?:the|my|den|die|das|le|la|les|el|los|las)\s+(.{2,60}?)"
+    r"^\W*(?:(?:oh|ah|ok|okay|ach|ah)\W+)?(?:and|und|et|y)\s+(?:also\s+)?(?:the|my|den|die|das|le|la|les|el|los|las)\s+(.{2,60}?)"
     r"(?:,?\s+(?:too|as well|also|auch|aussi|también))?\W*$"
     r"|^\W*(?:the|my|die|den|das|le|la|el)\s+(.{2,60}?),?\s+(?:too|as well|auch|aussi|también)\W*$",
     re.I,
 )
+_NAMES = re.compile(r"^(?:the|my|den|die|das|le|la|les|el|los|las)\s+(?=\w{3})", re.I)
+_UNCLEAR = frozenset({"clarify", "out_of_scope", "smalltalk", "query", "create", "update"})
+_ALSO = re.compile(r"^\W*(?:(?:and|also|plus|with|und|mit|et|avec|y|con|make it|at|um|à|a las)\s+)*", re.I)
+_PLEASE = re.compile(r"[,\s]*(?:please|pls|bitte|stp|s'il te plaît|por favor|too|as well)?\W*$", re.I)
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
 
@@ -31,6 +36,8 @@ def read(
     if as_well and memory.changed and memory.done in _REDONE and first.op in _RENAMED:  # "and the card too"
         more = intents.Target(words=next(part for part in as_well.groups() if part))
         return [state.Job(dataclasses.replace(first, op=memory.done, target=more, confidence=1.0))]
+    if adds := _added(text, first, memory, now):
+        return [adds]
     if not corrects or not said or not memory.changed or memory.done is None:
         return None
     if first.op in ("confirm", "undo", "query", "count", "help"):
@@ -48,6 +55,24 @@ def read(
             return [state.Job(undo), state.Job(dataclasses.replace(last, op=memory.done), ())]
         target = first.target if first.target.ids or first.target.ordinals else intents.Target(words=said)
         return [state.Job(dataclasses.replace(last, op=memory.done, target=target), after_undo=True)]
+    if memory.done == "update" and first.op in _UNCLEAR and _NAMES.match(said):  # the same, to another task
+        before = next((one for one in understand(memory.said) if one.op == "update"), None)
+        target = intents.Target(words=_NAMES.sub("", said))
+        return [state.Job(dataclasses.replace(before, target=target), after_undo=True)] if before else None
     if memory.done == "create" and len(memory.changed) == 1 and first.op in _RENAMED:
         return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=first.draft.title or said)))]
     return None
+
+
+def _added(
+    text: str, first: intents.Intent, memory: state.Memory, now: datetime.datetime
+) -> state.Job | None:
+    """A value by itself, said of the task just added or changed: "high priority please", "and every week"."""
+    if memory.done not in ("create", "update") or len(memory.changed) != 1 or first.op not in _UNCLEAR:
+        return None
+    bare = _PLEASE.sub("", _ALSO.sub("", text))
+    draft = values.bare(bare, now) if bare and len(bare.split()) <= _SHORT else None
+    if draft is None or not (draft.priority or draft.recurrence or draft.tags):
+        return None  # "today" by itself asks for the day's tasks
+    target = intents.Target(ids=memory.changed)
+    return state.Job(intents.Intent("update", 1.0, text, first.language, target, draft), confirmed=True)

@@ -135,7 +135,10 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
     changed = [
         row.id for one in turn.written if conversation.OPERATIONS[one.call.name] == done for row in one.tasks
     ]
-    return state.Memory(turn.shown or memory.shown, focus, done, tuple(changed), pending, memory.is_shown)
+    said = turn.said if done else memory.said
+    return state.Memory(
+        turn.shown or memory.shown, focus, done, tuple(changed), pending, memory.is_shown, said
+    )
 
 
 def _turn(

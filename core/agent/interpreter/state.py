@@ -63,3 +63,4 @@ class Memory:
     changed: tuple[int, ...] = ()  # the ids `done` was about
     pending: tuple[Pending, ...] = ()
     is_shown: Shown = never
+    said: str = ""  # the message `done` came from

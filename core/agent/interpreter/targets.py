@@ -21,6 +21,9 @@ _AMBIGUOUS = ("a", "an", "do", "das", "another")  # also an article, a verb, a p
 _COUNTED = "|".join(word for word in vocab.NUMBERS if " " not in word and word not in _AMBIGUOUS)
 _SPELLED = re.compile(rf"(?:task|item|number|aufgabe|tâche|tarea|nummer|numéro|número|kaam)\s+({_COUNTED})")
 _PRONOUN = re.compile(rf"(?:{vocab.PRONOUNS})")
+_DID_THEM = re.compile(
+    r"(?:i|i've|we|we've)(?: have)?(?: just| already| finally)* \w+(?: \w+)? (?:them|him|her|it|there|that)"
+)
 _BOTH = re.compile(
     r"both(?: of (?:them|those|these))?|(?:them|those|these)(?: two| three)? (?:all|both)|(?:those|these) (?:two|three|four)"
     r"|alle beide|beide|sie alle|alle davon|les deux|eux tous|l[ao]s dos|amb[oa]s|tod[oa]s ell[oa]s|dono|donon|in sab"
@@ -77,6 +80,8 @@ def parse(
     low = shown.lower()
     if numbers := _numbers(low):
         return intents.Target(ids=numbers)
+    if _DID_THEM.fullmatch(low):  # "i called them, tick it off"
+        return intents.Target(pronoun=True)
     if _PRONOUN.fullmatch(low):
         return intents.Target(pronoun=True, every=low in ("them", "those", "these", "they"))
     if _BOTH.fullmatch(low):

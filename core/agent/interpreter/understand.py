@@ -65,7 +65,7 @@ def _clause(
         op, confidence = "create", policy.ALONE
     if op == "out_of_scope" and hit is None and freely.is_to_do(clause, now, projects):
         op = "clarify"  # "call mum tomorrow": offered to be added
-    if op == "out_of_scope" and hit and hit.op == "query" and filters.project(clause.lower, projects):
+    if op == "out_of_scope" and hit and hit.op == "query" and _asked_project(hit, clause, projects):
         op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects
     told = hit is not None and (speech == "en" or op in intents.DRAFTS)  # the phrase says it better than "la"
     spoken = hit.language if hit and told else speech
@@ -89,6 +89,13 @@ def _hit(clause: normalise.Text, speech: str, projects: Sequence[str]) -> rules.
     if maybe and maybe.casefold() not in (name.casefold() for name in projects):
         return rules.match(clause.masked, speech, but="project_summary")
     return hit
+
+
+def _asked_project(hit: rules.Hit, clause: normalise.Text, projects: Sequence[str]) -> str | None:
+    """The project a question is about, said with or without a word for it: "what's in Work?", "show Work"."""
+    about = hit.part(clause.shown, "about").casefold()
+    alone = next((name for name in projects if name.casefold() == about), None)
+    return alone or filters.project(clause.lower, projects)
 
 
 def _names_fields(
@@ -182,6 +189,13 @@ def _query(
     about = hit.part(shown, "about") if hit else ""
     frame = shown.replace(about, " ") if about else shown
     chosen = filters.parse(frame if about else shown, now, intent.language, projects)
+    alone = next((name for name in projects if about and name.casefold() == about.casefold()), None)
+    if alone and not chosen.project:
+        return [
+            dataclasses.replace(
+                intent, target=intents.Target(filter=dataclasses.replace(chosen, project=alone))
+            )
+        ]
     words = normalise.quoted(about) or about or filters.asked(clause.lower, now, intent.language, chosen)
     target = targets.parse(words, now, intent.language, projects) if words else intents.Target()
     return [dataclasses.replace(intent, target=dataclasses.replace(target, filter=chosen))]

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Sequence
 
-from core.agent.interpreter import intents
+from core.agent.interpreter import intents, slots
 from core.domain import quickadd
 
 Understand = Callable[[str], list[intents.Intent]]
@@ -22,6 +22,10 @@ _CORRECTION = re.compile(
 )
 _REMEMBERED = 1024  # texts; every step of a turn asks for those of the turns before
 _PLACE = re.compile(r"^(?:in)?to (?:the )?[\w-]+(?: [\w-]+)?$", re.I)
+_LEVEL = re.compile(
+    r"(?:to |auf |en |a )?(?:low|medium|high|urgent|niedrig|mittel|hoch|dringend"
+    r"|basse|moyenne|haute|baja|media|alta|urgente?)"
+)
 _FILLERS = frozenset("to on at by please then instead auf am um zu bis le à pour el para".split())
 _SAYING = frozenset({"update", "clarify", "create", "reject", "confirm", "out_of_scope", "smalltalk"})
 
@@ -72,6 +76,8 @@ def bare(text: str, now: datetime.datetime) -> intents.Draft | None:
 def _bare(text: str, now: datetime.datetime, zone: datetime.tzinfo | None) -> intents.Draft | None:
     del zone  # as in `understand`
     text = without_lead(text)[0]
+    if _LEVEL.fullmatch(text.strip(" .!").lower()):  # "actually no, medium"
+        return intents.Draft(priority=slots.level(text))
     quick = quickadd.parse(text, now)
     rest = "".join(
         letter

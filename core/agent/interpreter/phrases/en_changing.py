@@ -138,7 +138,7 @@ SURE = (
         r"<target>(?: (?:is|are|was|were|'s|has been|have been|got)|'s)(?: now| all| already| finally)? (?:<done>|taken care of|dealt with|sorted)(?: now| already)?",
     ),
     # changing fields
-    ("update", r"tag <target> (?:as |with )?(?P<tag>[\w-]{2,30})"),
+    ("update", r"tag (?P<target>(?:(?!and\b|then\b)\S+ )+?)(?:as |with )?(?P<tag>[\w-]{2,30})"),
     (
         "update",
         r"(?:remove|delete|clear|drop|erase|take|take off|strip|get rid of|unset|cancel) (?:the |its |any )?(?P<clear><field>)(?: date| of| on)? (?:from|of|for|on|off|off of) <target>(?<!list)",

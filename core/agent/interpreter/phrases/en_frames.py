@@ -13,6 +13,7 @@ query: what (?:all |else )?(?:do|should|must|did) (?:i|we) (?:still |also )*(?:n
 query: (?:iterate|walk me through|take me through|talk me through|run me through|run down|rattle off|enumerate|recite|recap|go back over|go back through|hear|play back|print out|scan|skim)(?: back| over)? (?:.* )?(?:<mylist>|<taskword>)(?: .*)?
 query: (?:i (?:need|want|would like)|i'd like) (?:to have )?(?:<mylist>) (?:read|shown|displayed|printed|listed)(?: (?:out|aloud|back|to me))*
 query: (?:confirm|verify|double[- ]?check|see|check)(?: for me)?(?: that| if| whether)? <subject> (?:is|are|was|were) (?:still |already |really )*(?:on|in) (?:<mylist>)(?: .*)?
+query: (?:what|when)(?:'s| is| was) (?:the |its )?(?:deadline|due date|date|day|priority|status|estimate) (?:for|of|on) <subject>
 query: (?:will|would|should) <subject> be (?:on|in) (?:<mylist>)(?: .*)?
 query: (?:on|in|from) (?:<mylist>),? (?:do|did|have|has|is|are|was|were) (?:i|we|there|it|the|my|any)\b.*
 query: (?:do|did) (?:i|we) (?:still |also )?need (?:to (?:buy|get|pick up) )?(?:any |some |more )*<subject> (?:at|from) the (?:store|shops?|market|supermarket|grocery store)
