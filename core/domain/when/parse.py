@@ -1,5 +1,6 @@
 """Finds dates, times, ranges and recurrences in a sentence."""
 
+import dataclasses
 import datetime
 import functools
 import re
@@ -24,7 +25,8 @@ from core.domain.when.values import Node, When
 LANGUAGES = ("en", "de", "fr", "es", "ur")
 _SPELT = "(?<=one|two|six|ten)|(?<=four|five|nine|noon)|(?<=three|seven|eight)|(?<=eleven|twelve)"
 _SHARP = re.compile(  # what says nothing new of a time: "8 sharp", "fiveish", ", say 4pm"
-    rf"(?:(?<=[\dm])|{_SPELT}) (?:sharp|on the dot|punkt|pile)(?!\w)|(?<=,) say(?= \d)|(?:(?<=\d)|{_SPELT})[- ]?ish(?!\w)"
+    rf"(?:(?<=[\dm])|{_SPELT}) (?:sharp|on the dot|punkt|pile)(?!\w)|(?<=,) say(?= \d)"
+    rf"|(?:(?<=\d)|{_SPELT})[- ]?ish(?!\w)"
 )
 LONGEST = 500  # characters that are looked at
 
@@ -50,6 +52,7 @@ def find(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES
 def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES) -> list[When]:
     """Every date, time, range and recurrence of a text, in the order of the text."""
     folded, places = lexicon.fold(text[:LONGEST])
+    ends = {sharp.start(): sharp.end() for sharp in _SHARP.finditer(folded)}
     folded = _SHARP.sub(lambda sharp: " " * len(sharp[0]), folded)
     best: list[When] = []
     best_reach = 0
@@ -61,7 +64,10 @@ def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGU
         reach = sum(when.span[1] - when.span[0] for when in found)
         if reach > best_reach:
             best, best_reach = found, reach
-    return [finish.replaced(when, places) for when in best]
+    whole = [
+        dataclasses.replace(when, span=(when.span[0], ends.get(when.span[1], when.span[1]))) for when in best
+    ]
+    return [finish.replaced(when, places) for when in whole]
 
 
 def _speaks(folded: str, lex: lexicon.Lexicon) -> bool:
