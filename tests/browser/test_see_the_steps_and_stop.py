@@ -29,7 +29,8 @@ def world(prepared: str, double: provider_double.Double) -> Iterator[journeys.Wo
 
 
 @pytest.fixture
-def ana(world: journeys.World) -> serving.Person:
+def ana(world: journeys.World, double: provider_double.Double) -> serving.Person:
+    double.script.clear()  # what a journey before did not come to is not said in this one
     return world.person()
 
 
