@@ -26,7 +26,7 @@ from core import config
 DRAIN_SECONDS = 6
 LAST_EXIT_SECONDS = 9
 
-MOST_TOGETHER = 100  # messages; a connection's queue takes 500
+_MOST_TOGETHER = 100  # messages; a connection's queue takes 500
 
 # Streamlit's names. These win over `.streamlit/config.toml`, which keeps the theme and a deployment's own.
 STREAMLIT_OPTIONS: dict[str, Any] = {
@@ -124,7 +124,7 @@ def _send_together() -> None:
 
     def flush_in_parts(session: Any) -> list[Any]:
         messages = flush(session)
-        return [messages[start : start + MOST_TOGETHER] for start in range(0, len(messages), MOST_TOGETHER)]
+        return [messages[start : start + _MOST_TOGETHER] for start in range(0, len(messages), _MOST_TOGETHER)]
 
     def send_part(serving: Any, to: Any, part: Any) -> None:
         for message in part:

@@ -112,9 +112,8 @@ class _Agent(agents.Agent[None]):
         return [tool for tool in self.offered if tool.name in wanted]
 
 
-_AGENT = _Agent(
-    name="Saydone"
-)  # to be copied: the SDK checks each new one for as long as a short turn can wait
+# To be copied: the SDK checks each new one, which takes a sixtieth of a short turn.
+_AGENT = _Agent(name="Saydone")
 
 
 class _Announcing(agents.RunHooks[None]):

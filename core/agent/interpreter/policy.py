@@ -53,14 +53,11 @@ _THEN_NOTED = re.compile(  # "my boss wants the slides, add a task for that": wh
     r"|notiere?|schreibe?|setze?|trage?|erinnere?|ajoute|note|mets|rappelle|apúnt\w+|apunt\w+|anót\w+|añád\w+|recuérd\w+)"
     r"\b(?! (?:it|that) (?:said|says)).{0,40}"
 )
+_KINDLY = r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
 _TICKED_OFF = re.compile(  # nobody else's business is ticked off
-    r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
-    r"(?:(?:tick|cross|mark) off|mark .+ (?:as )?(?:done|completed?|finished)$)\b"
+    rf"{_KINDLY}(?:(?:tick|cross|mark) off|mark .+ (?:as )?(?:done|completed?|finished)$)\b"
 )
-_UNTICKED = re.compile(
-    r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
-    r"(?:re-?open|un-?(?:tick|check|mark|complete|finish))\b"
-)
+_UNTICKED = re.compile(rf"{_KINDLY}(?:re-?open|un-?(?:tick|check|mark|complete|finish))\b")
 _WHY = re.compile(r"\b(?:kyun|kyon|kiyun)\b|کیوں")  # within the sentence, where others begin with it
 _OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
     r"\W*(?:(?:please|pls|hey|(?:can|could|would|will) (?:you|we)|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"

@@ -93,9 +93,12 @@ def _hit(clause: normalise.Text, speech: str, projects: Sequence[str]) -> rules.
 
 def _asked_project(hit: rules.Hit, clause: normalise.Text, projects: Sequence[str]) -> str | None:
     """The project a question is about, said with or without a word for it: "what's in Work?", "show Work"."""
-    about = hit.part(clause.shown, "about").casefold()
-    alone = next((name for name in projects if name.casefold() == about), None)
-    return alone or filters.project(clause.lower, projects)
+    return _called(hit.part(clause.shown, "about"), projects) or filters.project(clause.lower, projects)
+
+
+def _called(words: str, projects: Sequence[str]) -> str | None:
+    """The project that is called just so."""
+    return next((name for name in projects if name.casefold() == words.casefold()), None)
 
 
 def _names_fields(
@@ -189,14 +192,10 @@ def _query(
     about = hit.part(shown, "about") if hit else ""
     frame = shown.replace(about, " ") if about else shown
     chosen = filters.parse(frame if about else shown, now, intent.language, projects)
-    alone = next((name for name in projects if about and name.casefold() == about.casefold()), None)
-    if alone and not chosen.project:
-        return [
-            dataclasses.replace(
-                intent, target=intents.Target(filter=dataclasses.replace(chosen, project=alone))
-            )
-        ]
-    words = normalise.quoted(about) or about or filters.asked(clause.lower, now, intent.language, chosen)
+    if not chosen.project and (alone := _called(about, projects)):
+        chosen, words = dataclasses.replace(chosen, project=alone), ""
+    else:
+        words = normalise.quoted(about) or about or filters.asked(clause.lower, now, intent.language, chosen)
     target = targets.parse(words, now, intent.language, projects) if words else intents.Target()
     return [dataclasses.replace(intent, target=dataclasses.replace(target, filter=chosen))]
 
@@ -213,7 +212,7 @@ def _plan(
     minutes = slots.minutes(parts["minutes"], now) if parts.get("minutes") else None
     named = parts.get("named") or parts.get("maybe") or ""
     named = normalise.quoted(named) or named
-    project = next((name for name in projects if name.casefold() == named.casefold()), named)
+    project = _called(named, projects) or named
     target = intents.Target(filter=intents.Filter(project=project)) if project else intents.Target()
     return [dataclasses.replace(intent, draft=intents.Draft(estimate_minutes=minutes), target=target)]
 
