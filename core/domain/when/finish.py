@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core import errors
 from core.domain import recurrence
@@ -25,9 +25,9 @@ def finish(line: list[Node], context: Context) -> list[When]:
     return found
 
 
-def replaced(when: When, places: Sequence[int]) -> When:
-    """The same answer with its span counted in the original text."""
-    start, end = when.span
+def replaced(when: When, places: Sequence[int], ends: Mapping[int, int]) -> When:
+    """The same answer with its span counted in the original text; one that ends where `ends` says goes on until there."""
+    start, end = when.span[0], ends.get(when.span[1], when.span[1])
     return dataclasses.replace(when, span=(places[start], places[end - 1] + 1))
 
 

@@ -1,6 +1,5 @@
 """Finds dates, times, ranges and recurrences in a sentence."""
 
-import dataclasses
 import datetime
 import functools
 import re
@@ -52,8 +51,13 @@ def find(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES
 def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGUAGES) -> list[When]:
     """Every date, time, range and recurrence of a text, in the order of the text."""
     folded, places = lexicon.fold(text[:LONGEST])
-    ends = {sharp.start(): sharp.end() for sharp in _SHARP.finditer(folded)}
-    folded = _SHARP.sub(lambda sharp: " " * len(sharp[0]), folded)
+    ends: dict[int, int] = {}
+
+    def blank(sharp: re.Match[str]) -> str:
+        ends[sharp.start()] = sharp.end()
+        return " " * len(sharp[0])
+
+    folded = _SHARP.sub(blank, folded)
     best: list[When] = []
     best_reach = 0
     for place, code in enumerate(languages):
@@ -64,10 +68,7 @@ def find_all(text: str, now: datetime.datetime, languages: Sequence[str] = LANGU
         reach = sum(when.span[1] - when.span[0] for when in found)
         if reach > best_reach:
             best, best_reach = found, reach
-    whole = [
-        dataclasses.replace(when, span=(when.span[0], ends.get(when.span[1], when.span[1]))) for when in best
-    ]
-    return [finish.replaced(when, places) for when in whole]
+    return [finish.replaced(when, places, ends) for when in best]
 
 
 def _speaks(folded: str, lex: lexicon.Lexicon) -> bool:
