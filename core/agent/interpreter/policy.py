@@ -1,9 +1,7 @@
 """When a reading is sure enough to act on: doubt becomes a question, and what only talks about acting never acts."""
 
-import re
-
 from core.agent.interpreter import classifier, intents, language, rules
-from core.agent.interpreter.phrases import foreign, told
+from core.agent.interpreter.phrases import foreign, orders, told
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
 ACT, ACT_NAMED = (
@@ -35,68 +33,6 @@ _OPS: dict[str, intents.Op] = {
     "create": "create", "update": "update", "complete": "complete", "delete": "delete", "query": "query",
     "out_of_scope": "out_of_scope", "smalltalk": "smalltalk",
 }  # fmt: skip
-_OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
-    r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
-)
-_ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off the heater" asks no other assistant
-    r"\W*(?:(?:please|pls|hey|ok|okay|(?:can|could|would|will) you|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
-    r"(?:remind me(?! (?:how|of|who|where|what))|(?:jot|write|note|scribble) down|(?<!you )remember to|alert me to"
-    r"|(?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) remember"
-    r"|(?:don't|do not|dont|never) (?:let me )?forget"
-    r"|(?:don't|do not|dont|never) let (?:me|us)|(?:i (?:need|want|would like)|i'd like) (?:a|another) reminder(?: set)?"
-    r"|(?:set|set up|create|make|add|give me|put|leave)(?: me)? (?:an? |another |the |my )?(?:new )?"
-    r"(?:reminder|task|to-?do|alert)s?)"
-    r" (?!(?:that )?(?:i|my name|me|you)\b)"
-)
-_THEN_NOTED = re.compile(  # "my boss wants the slides, add a task for that": whoever said it, it is to be noted
-    r".+[,;.] (?:so |and )*(?:please |can you |could you |bitte )*(?:add|put|note|write|jot|stick|make|create|set|remind"
-    r"|notiere?|schreibe?|setze?|trage?|erinnere?|ajoute|note|mets|rappelle|apúnt\w+|apunt\w+|anót\w+|añád\w+|recuérd\w+)"
-    r"\b(?! (?:it|that) (?:said|says)).{0,40}"
-)
-_KINDLY = r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
-_TICKED_OFF = re.compile(  # nobody else's business is ticked off
-    rf"{_KINDLY}(?:(?:tick|cross|mark) off|mark .+ (?:as )?(?:done|completed?|finished)$)\b"
-)
-_UNTICKED = re.compile(rf"{_KINDLY}(?:re-?open|un-?(?:tick|check|mark|complete|finish))\b")
-_WHY = re.compile(r"\b(?:kyun|kyon|kiyun)\b|کیوں")  # within the sentence, where others begin with it
-_OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
-    r"\W*(?:(?:please|pls|hey|(?:can|could|would|will) (?:you|we)|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
-    r"(?:change|move|shift|switch|reschedule|push|bump) (?:my|our|the) (?!.*\breservation)(?:[\w']+ ){0,3}?(?:lunch|dinner"
-    r"|breakfast|brunch|meetings?|appointments?|class|practice|lessons?|session|haircut|check-?up|interview|events?|party"
-    r"|review|stand-?up|rehearsal|training|workout|gym|yoga|dentist|doctor|vet|club)\b"
-)
-_ASTRAY = re.compile(  # no name of a task begins so; "to", "in" and the like may only be left over from one
-    r"(?:from|over|away|fast|slowly|quickly|into|onto|than|until|till|at|by|as|of|him|her|us|me|you|why|because)\b(?!$)"
-    r"|(?:him|her|us|me|you|delete|remove|finish|over|away|on)\W*$"
-)
-_SENTENCE = re.compile(  # "complete sentences have a verb": the order was none; "clean up your act": nor is it one's own
-    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat) "
-    r"(?:is|are|was|were|has|have|does|works?|gains?|means?|takes|comes|goes|makes)\b(?! to\b)"
-    r"|\byour (?!lists?\b|tasks?\b|reminders?\b|to-?dos?\b|memory\b|notes?\b|calendar\b|records?\b)"
-)
-_ANY_OF_THEM = re.compile(  # a task that was done is a certain one: "bought a new phone" tells, "bought the phone" reports
-    r"(?:[a-z]+ (?:up |out |off )?)(?:an? |some |so many |so much |way too |too much |lots of |loads of |another )"
-)
-_TELLS = {  # what was needs no change; "the task force met on tuesday", but "the car has to be washed"
-    "update": re.compile(r".*\b(?:was|were)\b"),
-    "create": re.compile(
-        r"\W*(?:the|an?|this|these|those|he|she|they|it)\b(?!.*\b(?:needs?|has to|have to|must|should|add|note|remind)\b)"
-        r".*\b(?:is|are|was|were|has|had|met|said|went|came|made|took|invented|became)\b"
-    ),
-}
-_POINTED_AT = re.compile(
-    r"it|that|this|them|those|these|both(?: of (?:them|those|these))?|(?:that|this|the last) one"
-)
-_QUESTION = re.compile(
-    r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
-    r"|ist|sind|war|habe ich|hat|warum|wieso|wie(?! wäre)|wo|wann|wer|soll|est-ce|ai-je|pourquoi|comment|combien|quand|qui"
-    r"|está|están|por qué|cómo|cuánt[oa]s?|dónde|cuándo|quién|kya|kaise|کیا|کیسے)\b"
-)
-
-_ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
-    r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
-    r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
-)
 
 
 def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
@@ -117,21 +53,18 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
     finishes = wish == "complete" or (wish == "update" and hit is None)
     if _names_nothing(wish, masked, hit) or (finishes and told.recounts(masked)):
         return "clarify", sure
-    if hit is None and wish in ("update", "create") and _TELLS[wish].match(masked):
+    if hit is None and orders.tells(wish, masked):
         return "clarify", sure
     if (told.reports(masked) and not _is_noted(masked, hit)) or (
         (wish != "create" or hit is None) and told.negates(masked)
     ):
         return "clarify", sure
-    if wish != "create" and _QUESTION.match(
-        masked
-    ):  # "is it done?" asks; "is milk on it? if not, add it" adds
-        return "query", 1 - sure
-    if _WHY.search(masked):
+    # "is it done?" asks; "is milk on it? if not, add it" adds
+    if (wish != "create" and orders.begins_as_question(masked)) or orders.asks_why(masked):
         return "query", 1 - sure
     if _only_tells(wish, masked, hit):
         return "clarify", sure
-    if wish == "complete" and hit and hit.language != "en" and _ASKED.fullmatch(masked):
+    if wish == "complete" and hit and hit.language != "en" and orders.is_asked(masked):
         return "query", 1 - sure
     if _is_foreign(wish, masked, hit, sure):
         return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
@@ -155,11 +88,7 @@ def _names_nothing(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool
     if hit is None or hit.op != wish or hit.language != "en":
         return False
     start, end = hit.parts.get("target", (0, 0))
-    if end <= start:
-        return False
-    if not hit.sure and (_SENTENCE.search(masked, start, end) or _ANY_OF_THEM.match(masked, start, end)):
-        return True
-    return bool(_ASTRAY.match(masked, start, end))
+    return end > start and orders.is_no_name(masked, start, end, sure=hit.sure)
 
 
 def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: float) -> bool:
@@ -167,7 +96,7 @@ def _is_foreign(wish: intents.Op, masked: str, hit: rules.Hit | None, sure: floa
     if foreign.is_of_another_list(masked):
         return True
     if hit is None and wish == "create" and language.guess(masked) == "en":
-        if _QUESTION.match(masked):
+        if orders.begins_as_question(masked):
             return True
         if sure < CERTAIN and not foreign.hints_at_adding(masked):
             return True
@@ -200,19 +129,18 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
         return hit.op
     if hit and _unmistakable(masked, hit):
         return hit.op
-    if hit and hit.sure and (chances[top] < 0.9 or (hit.op in ("query", "count") and _OURS.search(masked))):
+    if (
+        hit
+        and hit.sure
+        and (chances[top] < 0.9 or (hit.op in ("query", "count") and orders.names_tasks(masked)))
+    ):
         return hit.op
     return _OPS[top]
 
 
 def _unmistakable(masked: str, hit: rules.Hit) -> bool:
     """Whether a phrase says so clearly what it wants of a list that no doubt of the classifier counts."""
-    if _is_noted(masked, hit):
-        return True
-    said = {
-        "create": _ASKED_TO_REMIND, "update": _OWN_EVENT, "complete": _TICKED_OFF, "reopen": _UNTICKED,
-    }.get(hit.op)  # fmt: skip
-    return hit.sure and said is not None and bool(said.match(masked))
+    return _is_noted(masked, hit) or (hit.sure and orders.is_unmistakable(hit.op, masked))
 
 
 def _only_tells(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
@@ -226,7 +154,7 @@ def _only_tells(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
 
 def _is_noted(masked: str, hit: rules.Hit | None) -> bool:
     """Whether a phrase asks at its end to note what was told before."""
-    return hit is not None and hit.op == "create" and hit.sure and bool(_THEN_NOTED.fullmatch(masked))
+    return hit is not None and hit.op == "create" and hit.sure and orders.is_noted(masked)
 
 
 def _spoken(masked: str, hit: rules.Hit) -> bool:
@@ -249,11 +177,7 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return STATE
     if hit.op == wish and _unmistakable(masked, hit):
         return 0.0
-    if (
-        hit.op == wish == "update"
-        and hit.sure
-        and _POINTED_AT.fullmatch(masked, *hit.parts.get("target", (0, 0)))
-    ):
+    if hit.op == wish == "update" and hit.sure and orders.points(masked, *hit.parts.get("target", (0, 0))):
         return POINTED
     if wish == hit.op and _spoken(masked, hit):
         return 0.0

@@ -1,0 +1,120 @@
+"""What tells an order from a tale by its sentence: words only a list is told, and those that no order has."""
+
+import re
+
+_OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
+    r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
+)
+_ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off the heater" asks no other assistant
+    r"\W*(?:(?:please|pls|hey|ok|okay|(?:can|could|would|will) you|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
+    r"(?:remind me(?! (?:how|of|who|where|what))|(?:jot|write|note|scribble) down|(?<!you )remember to|alert me to"
+    r"|(?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) remember"
+    r"|(?:don't|do not|dont|never) (?:let me )?forget"
+    r"|(?:don't|do not|dont|never) let (?:me|us)|(?:i (?:need|want|would like)|i'd like) (?:a|another) reminder(?: set)?"
+    r"|(?:set|set up|create|make|add|give me|put|leave)(?: me)? (?:an? |another |the |my )?(?:new )?"
+    r"(?:reminder|task|to-?do|alert)s?)"
+    r" (?!(?:that )?(?:i|my name|me|you)\b)"
+)
+_THEN_NOTED = re.compile(  # "my boss wants the slides, add a task for that": whoever said it, it is to be noted
+    r".+[,;.] (?:so |and )*(?:please |can you |could you |bitte )*(?:add|put|note|write|jot|stick|make|create|set|remind"
+    r"|notiere?|schreibe?|setze?|trage?|erinnere?|ajoute|note|mets|rappelle|apúnt\w+|apunt\w+|anót\w+|añád\w+|recuérd\w+)"
+    r"\b(?! (?:it|that) (?:said|says)).{0,40}"
+)
+_KINDLY = r"\W*(?:(?:please|pls|ok|okay|(?:can|could|would|will) you|you can) )*"
+_TICKED_OFF = re.compile(  # nobody else's business is ticked off
+    rf"{_KINDLY}(?:(?:tick|cross|mark) off|mark .+ (?:as )?(?:done|completed?|finished)$)\b"
+)
+_UNTICKED = re.compile(rf"{_KINDLY}(?:re-?open|un-?(?:tick|check|mark|complete|finish))\b")
+_WHY = re.compile(r"\b(?:kyun|kyon|kiyun)\b|کیوں")  # within the sentence, where others begin with it
+_OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
+    r"\W*(?:(?:please|pls|hey|(?:can|could|would|will) (?:you|we)|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
+    r"(?:change|move|shift|switch|reschedule|push|bump) (?:my|our|the) (?!.*\breservation)(?:[\w']+ ){0,3}?(?:lunch|dinner"
+    r"|breakfast|brunch|meetings?|appointments?|class|practice|lessons?|session|haircut|check-?up|interview|events?|party"
+    r"|review|stand-?up|rehearsal|training|workout|gym|yoga|dentist|doctor|vet|club)\b"
+)
+_UNMISTAKABLE = {
+    "create": _ASKED_TO_REMIND,
+    "update": _OWN_EVENT,
+    "complete": _TICKED_OFF,
+    "reopen": _UNTICKED,
+}
+_ASTRAY = re.compile(  # no name of a task begins so; "to", "in" and the like may only be left over from one
+    r"(?:from|over|away|fast|slowly|quickly|into|onto|than|until|till|at|by|as|of|him|her|us|me|you|why|because)\b(?!$)"
+    r"|(?:him|her|us|me|you|delete|remove|finish|over|away|on)\W*$"
+)
+_SENTENCE = re.compile(  # "complete sentences have a verb": the order was none; "clean up your act": nor is it one's own
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat) "
+    r"(?:is|are|was|were|has|have|does|works?|gains?|means?|takes|comes|goes|makes)\b(?! to\b)"
+    r"|\byour (?!lists?\b|tasks?\b|reminders?\b|to-?dos?\b|memory\b|notes?\b|calendar\b|records?\b)"
+)
+_ANY_OF_THEM = re.compile(  # a task that was done is a certain one: "bought a new phone" tells, "bought the phone" reports
+    r"(?:[a-z]+ (?:up |out |off )?)(?:an? |some |so many |so much |way too |too much |lots of |loads of |another )"
+)
+_TELLS = {  # what was needs no change; "the task force met on tuesday", but "the car has to be washed"
+    "update": re.compile(r".*\b(?:was|were)\b"),
+    "create": re.compile(
+        r"\W*(?:the|an?|this|these|those|he|she|they|it)\b(?!.*\b(?:needs?|has to|have to|must|should|add|note|remind)\b)"
+        r".*\b(?:is|are|was|were|has|had|met|said|went|came|made|took|invented|became)\b"
+    ),
+}
+_POINTED_AT = re.compile(
+    r"it|that|this|them|those|these|both(?: of (?:them|those|these))?|(?:that|this|the last) one"
+)
+_QUESTION = re.compile(
+    r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
+    r"|ist|sind|war|habe ich|hat|warum|wieso|wie(?! wäre)|wo|wann|wer|soll|est-ce|ai-je|pourquoi|comment|combien|quand|qui"
+    r"|está|están|por qué|cómo|cuánt[oa]s?|dónde|cuándo|quién|kya|kaise|کیا|کیسے)\b"
+)
+
+_ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
+    r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
+    r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
+)
+
+
+def names_tasks(masked: str) -> bool:
+    """Whether it speaks of tasks, errands and the like."""
+    return bool(_OURS.search(masked))
+
+
+def is_unmistakable(op: str, masked: str) -> bool:
+    """Whether words say so clearly what they want of a list that no doubt counts."""
+    said = _UNMISTAKABLE.get(op)
+    return said is not None and bool(said.match(masked))
+
+
+def is_noted(masked: str) -> bool:
+    """Whether it asks at its end to note what was told before."""
+    return bool(_THEN_NOTED.fullmatch(masked))
+
+
+def tells(op: str, masked: str) -> bool:
+    """Whether what sounds like such a change, without a phrase for it, only says how things are."""
+    return op in _TELLS and bool(_TELLS[op].match(masked))
+
+
+def is_no_name(masked: str, start: int, end: int, *, sure: bool) -> bool:
+    """Whether what is taken for a task's name goes on where a name would begin: "move over, Batman"."""
+    if not sure and (_SENTENCE.search(masked, start, end) or _ANY_OF_THEM.match(masked, start, end)):
+        return True
+    return bool(_ASTRAY.match(masked, start, end))
+
+
+def points(masked: str, start: int, end: int) -> bool:
+    """Whether what is taken for a task's name points at what was just spoken of."""
+    return bool(_POINTED_AT.fullmatch(masked, start, end))
+
+
+def begins_as_question(masked: str) -> bool:
+    """Whether it begins as a question does."""
+    return bool(_QUESTION.match(masked))
+
+
+def asks_why(masked: str) -> bool:
+    """Whether it asks why, where Urdu does: anywhere."""
+    return bool(_WHY.search(masked))
+
+
+def is_asked(masked: str) -> bool:
+    """Whether it is a question, and not an order put as one."""
+    return bool(_ASKED.fullmatch(masked))
