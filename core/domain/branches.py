@@ -54,7 +54,8 @@ def branch_conversation(ws: Workspace, turn_id: uuid.UUID) -> Branch:
 
     Raises `NotFound`, and `Conflict` while an answer up to there is still being written.
     """
-    throttle.hit("branch", str(ws.caller.user_id), limit=_BRANCHES_A_MINUTE, window_seconds=60, within=ws)
+    attempt = throttle.attempt("branch", str(ws.caller.user_id), limit=_BRANCHES_A_MINUTE, window_seconds=60)
+    throttle.refuse(ws.rows(*attempt))
     turn = conversations.find_turn(ws, turn_id)
     original = conversations.find(ws, turn.conversation_id)
     live = (

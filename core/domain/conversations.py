@@ -108,9 +108,7 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
     """Store a message as a turn to be run; a new conversation begins without an id."""
     if not message.strip():
         raise errors.InvalidInput("Type a message first.", fields={"message": "must not be empty"})
-    throttle.hit("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60, within=ws)
-    if conversation_id is None:
-        quotas.check(ws, "conversations")
+    attempt = throttle.attempt("turn", str(ws.caller.user_id), limit=_TURNS_A_MINUTE, window_seconds=60)
     begun = conversation_id or uuid.uuid4()
     turn_id = uuid.uuid4()
     values = {
@@ -121,7 +119,14 @@ def submit(ws: Workspace, message: Message, conversation_id: uuid.UUID | None = 
         "message": message,
         "now": ws.now,
     }
-    if not ws.rows(_SUBMIT.format(conversation=_GO_ON if conversation_id else _BEGIN), values):
+    submission = _SUBMIT.format(conversation=_GO_ON if conversation_id else _BEGIN)
+    counted = [] if conversation_id else [quotas.question("conversations")]
+    # In one round trip: what turns out to be one too many is rolled back.
+    tried, *kept, stored = ws.rows_of_each(attempt, *counted, (submission, values))
+    throttle.refuse(tried)
+    for found in kept:
+        quotas.refuse("conversations", found)
+    if not stored:
         raise errors.NotFound("There is no such conversation.")
     return Submitted(conversation_id=begun, turn_id=turn_id)
 

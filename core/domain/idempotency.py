@@ -48,8 +48,8 @@ def perform_once(
     if key is None:
         with open_workspace(caller) as ws:
             return act(ws)
-    with open_workspace(caller, (_FIND, {"key": key})) as ws:
-        for row in ws.first:
+    with open_workspace(caller) as ws:
+        for row in ws.rows(_FIND, {"key": key}):
             if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
                 raise errors.Conflict("This idempotency key was already used for a different request.")
             return returns.model_validate(row.result)

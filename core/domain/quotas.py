@@ -1,6 +1,7 @@
 """How much one account may keep: far beyond what a person needs, so that one cannot fill the disk of all."""
 
 from core import errors
+from core.storage import reads
 from core.storage.workspace import Workspace
 
 # (a member's, a demo user's)
@@ -33,12 +34,21 @@ def check(ws: Workspace, kind: str, *, added: int | None = None) -> None:
     Of what is numbered one may ask after the fact: whether the one just `added` under a number is one too many. For
     nearly everybody the number alone says that it is not.
     """
+    if added is None or added > min(LIMITS[kind]):
+        refuse(kind, ws.rows(*question(kind)), added=added is not None)
+
+
+def question(kind: str) -> reads.Statement:
+    """How many of `kind` the caller has and may have: what `refuse` judges by."""
     limit, demo_limit = LIMITS[kind]
-    if added is not None and added <= min(limit, demo_limit):
-        return
     statement = _CHECK.format(counter=_COUNTERS.get(kind, "%(limit)s + 1"), count=_COUNTS[kind])
-    for row in ws.rows(statement, {"limit": limit, "demo_limit": demo_limit}):
-        if row.found - (added is not None) >= row.limit_:
+    return statement, {"limit": limit, "demo_limit": demo_limit}
+
+
+def refuse(kind: str, found: reads.Rows, *, added: bool = False) -> None:
+    """Raise `Conflict` when one more would be too many, or when the one just `added` is."""
+    for row in found:
+        if row.found - added >= row.limit_:
             raise errors.Conflict(
                 f"You have {row.limit_} {kind}, the most an account may have. Delete some first."
             )

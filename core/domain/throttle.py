@@ -4,7 +4,6 @@ import hashlib
 
 from core import config, errors
 from core.storage import engine, reads
-from core.storage.workspace import Workspace
 
 _HIT = "select throttle_hit(%(key)s, %(limit)s, %(window)s) as wait"
 _CLEAR = "select throttle_clear(%(key)s)"
@@ -17,14 +16,22 @@ def _key(kind: str, subject: str) -> bytes:
     ).digest()
 
 
-def hit(kind: str, subject: str, *, limit: int, window_seconds: int, within: Workspace | None = None) -> None:
-    """Count one attempt; raises `TooManyRequests` beyond `limit` in a window.
-
-    What is counted `within` a transaction is forgotten with it: for acts that are dear only when they succeed.
-    """
-    values = {"key": _key(kind, subject), "limit": limit, "window": window_seconds}
+def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
+    """Count one attempt; raises `TooManyRequests` beyond `limit` in a window."""
     with engine.translated_errors():
-        found = within.rows(_HIT, values) if within else reads.rows(_HIT, values)
+        refuse(reads.rows(*attempt(kind, subject, limit=limit, window_seconds=window_seconds)))
+
+
+def attempt(kind: str, subject: str, *, limit: int, window_seconds: int) -> reads.Statement:
+    """What counts one attempt, and what `refuse` judges by.
+
+    Within a transaction it is forgotten with it: for acts that are dear only when they succeed.
+    """
+    return _HIT, {"key": _key(kind, subject), "limit": limit, "window": window_seconds}
+
+
+def refuse(found: reads.Rows) -> None:
+    """Raise `TooManyRequests` when an attempt was one too many."""
     wait = found[0].wait
     if wait:
         minutes = -(-wait // 60)

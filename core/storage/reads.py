@@ -35,7 +35,7 @@ def in_one_go(*statements: Statement) -> Rows:
         if len(statements) == 1:
             return _ask(connection, *statements[0])
         telemetry.ROUND_TRIPS.inc()
-        return _ask_all(connection, statements)
+        return _ask_all(connection, statements[-1:], statements[:-1])[0]
     except psycopg.Error as error:
         if connection.closed:
             # As SQLAlchemy does for its own: where one connection was lost, the others are not to be trusted either.
@@ -45,18 +45,6 @@ def in_one_go(*statements: Statement) -> Rows:
         if not connection.closed:
             connection.autocommit = False
         pooled.close()
-
-
-def begin(transaction: sa.Connection, statements: Sequence[Statement]) -> Rows:
-    """Rows of the last of a transaction's first statements, in one round trip with its begin.
-
-    Raises SQLAlchemy's errors.
-    """
-    connection = transaction.connection.driver_connection
-    assert isinstance(connection, psycopg.Connection)
-    # The transaction's own beginning has counted the round trip.
-    with _errors_within(transaction, connection, *statements[-1]):
-        return _ask_all(connection, statements)
 
 
 def end(transaction: sa.Connection, statements: Sequence[Statement]) -> None:
@@ -70,12 +58,21 @@ def end(transaction: sa.Connection, statements: Sequence[Statement]) -> None:
         connection.commit()
 
 
-def rows_within(transaction: sa.Connection, statement: str, values: Mapping[str, Any]) -> Rows:
-    """Rows of a statement inside an open transaction; none for one that returns nothing. Raises SQLAlchemy's errors."""
+def rows_within(
+    transaction: sa.Connection, statements: Sequence[Statement], before: Sequence[Statement] = ()
+) -> Sequence[Rows]:
+    """Rows of each of several statements inside an open transaction, in one round trip; none where nothing is returned.
+
+    Those `before` run first. Raises SQLAlchemy's errors.
+    """
     connection = transaction.connection.driver_connection
     assert isinstance(connection, psycopg.Connection)
-    with _errors_within(transaction, connection, statement, values):
-        return _ask(connection, statement, values)
+    with _errors_within(transaction, connection, *(*before, *statements)[-1]):
+        if len(statements) == 1 and not before:
+            return (_ask(connection, *statements[0]),)
+        if not before:  # which the transaction's own beginning has counted
+            telemetry.ROUND_TRIPS.inc()
+        return _ask_all(connection, statements, before)
 
 
 @contextlib.contextmanager
@@ -94,14 +91,15 @@ def _errors_within(
         raise _translated(error, statement, values) from error
 
 
-def _ask_all(connection: psycopg.Connection[Any], statements: Sequence[Statement]) -> Rows:
+def _ask_all(
+    connection: psycopg.Connection[Any], statements: Sequence[Statement], before: Sequence[Statement]
+) -> Sequence[Rows]:
     # What is sent before the pipeline ends is one transaction also in autocommit.
-    with connection.cursor() as cursor:
-        with connection.pipeline():
-            for statement, values in statements[:-1]:
-                connection.execute(statement, values)
-            cursor.execute(*statements[-1])
-        return _rows_of(cursor)
+    with connection.pipeline():
+        for statement, values in before:
+            connection.execute(statement, values)
+        asked = [connection.execute(statement, values) for statement, values in statements]
+    return [_rows_of(cursor) for cursor in asked]
 
 
 def _ask(connection: psycopg.Connection[Any], statement: str, values: Mapping[str, Any]) -> Rows:

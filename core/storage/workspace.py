@@ -64,13 +64,16 @@ class Workspace:
     caller: Caller
     now: datetime.datetime
     transaction: sa.Connection | None = None
-    first: Sequence[sa.Row[Any]] = ()  # what the statement found that the transaction began with
+    # What a transaction begins with, until it is sent with the first statement; and what it ends with.
+    _first: list[reads.Statement] = dataclasses.field(default_factory=list)
     _last: list[reads.Statement] = dataclasses.field(default_factory=list)
 
     @functools.cached_property
     def db(self) -> sqlmodel.Session:
         """The rows of the open transaction as models; a workspace opened for reading has none."""
         assert self.transaction is not None, "this workspace was opened for reading"
+        if self._first:
+            self.rows_of_each()
         return sqlmodel.Session(self.transaction)
 
     def flush(self) -> None:
@@ -90,8 +93,15 @@ class Workspace:
         """
         if self.transaction is None:
             return read(self.caller.user_id, statement, values, self.caller.project_id)
+        return self.rows_of_each((statement, values or {}))[0]
+
+    def rows_of_each(self, *statements: reads.Statement) -> Sequence[reads.Rows]:
+        """Rows of each of several statements of an open transaction, as for `rows`: one round trip for all of them."""
+        assert self.transaction is not None, "this workspace was opened for reading"
         self.flush()
-        return reads.rows_within(self.transaction, statement, self._given(values))
+        before, self._first[:] = tuple(self._first), ()
+        given = [(statement, self._given(values)) for statement, values in statements]
+        return reads.rows_within(self.transaction, given, before)
 
     def at_last(self, statement: str, values: Mapping[str, Any]) -> None:
         """Have a statement run when all else is done, in one round trip with the commit."""
@@ -102,7 +112,7 @@ class Workspace:
         assert self.transaction is not None
         self.flush()
         if self._last:
-            reads.end(self.transaction, self._last)
+            reads.end(self.transaction, [*self._first, *self._last])
 
     def _given(self, values: Mapping[str, Any] | None) -> dict[str, Any]:
         return {**(values or {}), "caller_id": self.caller.user_id}
@@ -137,21 +147,15 @@ select set_config('app.user_id', %(user_id)s, true), set_config('app.channel', %
 
 
 @contextlib.contextmanager
-def open_workspace(
-    caller: Caller, first: reads.Statement | None = None, *, durable: bool = True, alone: bool = True
-) -> Iterator[Workspace]:
-    """A transaction as `caller`: committed at the end, rolled back by an exception.
-
-    It begins with the statement `first`, as for `rows`, if one is given: in the same round trip.
+def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) -> Iterator[Workspace]:
+    """A transaction as `caller`: begun with its first statement, committed at the end, rolled back by an exception.
 
     One that need not be `durable` does not wait for the disk: a crash of the database may lose it. One that need not
     be `alone` does not wait for the user's other writes; it may touch nothing that the history is kept of.
     """
     with engine.translated_errors(), engine.engine().connect() as connection, connection.begin():
-        begun: list[reads.Statement] = [(_SET_CALLER, _settings(caller, durable=durable, alone=alone))]
-        if first is not None:
-            begun.append((first[0], {**first[1], "caller_id": caller.user_id}))
-        ws = Workspace(caller, clock(), connection, reads.begin(connection, begun))
+        first = (_SET_CALLER, _settings(caller, durable=durable, alone=alone))
+        ws = Workspace(caller, clock(), connection, [first])
         yield ws
         ws.close()
 

@@ -6,11 +6,12 @@ import time
 import psycopg
 import pytest
 import sqlalchemy as sa
+import sqlmodel
 from integration import serving
 
 from core import config, errors, telemetry
 from core.domain import tasks
-from core.storage import engine, workspace
+from core.storage import engine, models, workspace
 from core.storage.workspace import Caller
 
 
@@ -109,13 +110,39 @@ def test_of_a_write_that_fails_nothing_is_left_and_the_connection_is_nobodys(cal
         assert connection.exec_driver_sql("select id from users").all() == []
 
 
-def test_a_transaction_begins_and_ends_with_what_is_known_beforehand(caller: Caller) -> None:
+def test_a_transaction_begins_with_its_first_statements_and_ends_with_its_last(caller: Caller) -> None:
     before = telemetry.ROUND_TRIPS._value.get()
-    with workspace.open_workspace(caller, (_ME, {})) as ws:
+    with workspace.open_workspace(caller) as ws:
         ws.at_last(_NAME, {"name": "Ana L."})
-        assert [row.full_name for row in ws.first] == ["Ana"]
+        [me], [number] = ws.rows_of_each((_ME, {}), ("select %(given)s::int as given", {"given": 3}))
+        assert (me.full_name, number.given) == ("Ana", 3)
     assert telemetry.ROUND_TRIPS._value.get() - before == 2
     assert [row.full_name for row in workspace.read(caller.user_id, _ME)] == ["Ana L."]
+
+
+def test_several_statements_in_the_middle_of_a_transaction_are_one_round_trip(caller: Caller) -> None:
+    with workspace.open_workspace(caller) as ws:
+        ws.rows(_ME)
+        before = telemetry.ROUND_TRIPS._value.get()
+        assert [len(found) for found in ws.rows_of_each((_ME, {}), (_ME, {}), (_NAME, {"name": "A"}))] == [
+            1,
+            1,
+            1,
+        ]
+        assert telemetry.ROUND_TRIPS._value.get() - before == 1
+
+
+@pytest.mark.parametrize("only", ["at last", "models", "nothing"])
+def test_whatever_a_transaction_begins_with_it_is_its_callers(
+    only: str, caller: Caller, stranger: Caller
+) -> None:
+    with workspace.open_workspace(caller) as ws:
+        if only == "at last":
+            ws.at_last("update users set full_name = 'Ana L.'", {})
+        elif only == "models":
+            assert [one.name for one in ws.db.exec(sqlmodel.select(models.User))] == ["ana"]
+    names = [row.full_name for one in (caller, stranger) for row in workspace.read(one.user_id, _ME)]
+    assert names == ["Ana L." if only == "at last" else "Ana", "Bob"]
 
 
 def test_when_the_last_statement_fails_nothing_was_done(caller: Caller) -> None:
@@ -131,6 +158,7 @@ def test_when_the_last_statement_fails_nothing_was_done(caller: Caller) -> None:
 def test_a_write_waits_for_the_one_before_it_of_the_same_user(caller: Caller) -> None:
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
         with workspace.open_workspace(caller) as ws:
+            ws.rows(_ME)
             waiting = pool.submit(workspace.write, caller, _NAME, values={"name": "second"})
             with pytest.raises(concurrent.futures.TimeoutError):
                 waiting.result(0.2)
