@@ -1,6 +1,7 @@
 """How the process is served fast: options, socket, event loop, garbage collection, and a bounded way out.
 
-The only part of core that touches Streamlit, and only inside `configure`; everything else is plain uvicorn.
+The only part of core that touches Streamlit, with `core.tuning`, and only inside `configure`; everything else is plain
+uvicorn.
 """
 
 import contextlib
@@ -20,13 +21,16 @@ from typing import Any
 
 import uvicorn
 
-from core import config
+from core import config, tuning
 
 # `docker stop` kills after 10 s, so requests drain in 6 and whatever still hangs is left behind at 9.
 DRAIN_SECONDS = 6
 LAST_EXIT_SECONDS = 9
 
-_MOST_TOGETHER = 100  # messages; a connection's queue takes 500
+# Objects; collections of the youngest; and of those. A run of a page makes thousands of objects that do not outlive it, and
+# the first requests import some 50,000 that stay: Python's own 700, 10, 10 would walk through them, all threads waiting,
+# for 90 ms every other second of a crowd.
+_COLLECT_AFTER = 10_000, 10, 20
 
 # Streamlit's names. These win over `.streamlit/config.toml`, which keeps the theme and a deployment's own.
 STREAMLIT_OPTIONS: dict[str, Any] = {
@@ -97,7 +101,7 @@ def bind(host: str, port: int) -> socket.socket:
 def configure(settings: config.Settings, port: int) -> None:
     """Set Streamlit's options over those of the `.streamlit/config.toml` beside the file that was started.
 
-    And have it send what was drawn together.
+    And spare it what it does over and over.
     """
     import streamlit.config
     import streamlit.web.bootstrap
@@ -109,29 +113,7 @@ def configure(settings: config.Settings, port: int) -> None:
         # Behind a proxy that changes `Host`, pages opened at this address may still connect.
         options["browser.serverAddress"] = urllib.parse.urlsplit(settings.public_url).hostname
     streamlit.web.bootstrap.load_config_options(options)
-    _send_together()
-
-
-def _send_together() -> None:
-    """Have Streamlit hand a connection all that it has for it, instead of yielding after each message.
-
-    Each time it yields it waits for Python's lock again, which takes 5 ms where a script is running, and a page is some
-    36 messages. The event loop also writes what it is given at once in one system call.
-    """
-    from streamlit.runtime import app_session, runtime
-
-    flush, send = app_session.AppSession.flush_browser_queue, runtime.Runtime._send_message
-
-    def flush_in_parts(session: Any) -> list[Any]:
-        messages = flush(session)
-        return [messages[start : start + _MOST_TOGETHER] for start in range(0, len(messages), _MOST_TOGETHER)]
-
-    def send_part(serving: Any, to: Any, part: Any) -> None:
-        for message in part:
-            send(serving, to, message)
-
-    app_session.AppSession.flush_browser_queue = flush_in_parts  # type: ignore[method-assign, assignment]
-    runtime.Runtime._send_message = send_part  # type: ignore[method-assign, assignment]
+    tuning.apply()
 
 
 def _uvicorn_config(app: Any, settings: config.Settings) -> uvicorn.Config:
@@ -169,6 +151,7 @@ class _Server(uvicorn.Server):
         # After the lifespan, which also builds things that stay: later collections then skip all of it.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*_COLLECT_AFTER)
         gc.enable()  # off since the first import
         print(f"Saydone is ready: {self._address}", flush=True)
 

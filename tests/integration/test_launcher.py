@@ -73,6 +73,7 @@ def test_what_was_imported_before_serving_is_frozen(address: str) -> None:
     assert found["preloaded"] is True
     assert found["frozen"] > 10_000
     assert found["collects"] is True, "what is made while serving is not kept for ever"
+    assert found["collect_after"] == [10_000, 10, 20]
 
 
 def test_the_application_is_imported_once(address: str) -> None:
@@ -93,7 +94,9 @@ def test_what_a_page_draws_is_sent_together_and_whole(tmp_path: pathlib.Path) ->
         assert len(asyncio.run(texts(address, 20))) == 21
         assert max(probe(address)["sent_after_yielding"]) == 1
         # more than a connection's queue takes
+        before = probe(address)["calls"]
         assert asyncio.run(texts(address, 1200))[1:] == [f"text {number}" for number in range(1200)]
+        assert probe(address)["calls"] - before < 400, "the event loop is called for many messages together"
 
 
 def test_nothing_is_watched_reported_or_compressed(address: str) -> None:

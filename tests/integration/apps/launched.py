@@ -25,6 +25,7 @@ launcher.LAST_EXIT_SECONDS = 3
 
 stopping = asyncio.Event()
 sent_after_yielding: list[int] = []  # how many things Streamlit's loop was given to send each time
+calls: list[None] = []  # of the event loop by runs of pages
 
 
 def accepted_socket(client_port: int) -> socket.socket:
@@ -53,6 +54,8 @@ async def probe(request: requests.Request) -> responses.JSONResponse:
             "collects": gc.isenabled(),
             "imports_of_this_file": [name for name in ("__main__", "launched") if name in sys.modules],
             "sent_after_yielding": sent_after_yielding,
+            "calls": len(calls),
+            "collect_after": gc.get_threshold(),
             "preloaded": "colorsys" in sys.modules,
             "options": {name: streamlit.config.get_option(name) for name in names},
         }
@@ -88,15 +91,20 @@ async def stuck_thread(request: requests.Request) -> responses.Response:
 
 @contextlib.asynccontextmanager
 async def count_what_is_sent(_app: object) -> AsyncIterator[None]:
-    """Note what the launcher has Streamlit's loop send, after each of which it yields."""
-    flush = app_session.AppSession.flush_browser_queue
+    """Note what Streamlit's loop is given to send, after each of which it yields, and how often it is called."""
+    session = app_session.AppSession
+    flush, call = session.flush_browser_queue, session._call_soon_on_event_loop
 
     def counted(session: app_session.AppSession) -> list:
         found = flush(session)
         sent_after_yielding.append(len(found))
         return found
 
-    app_session.AppSession.flush_browser_queue = counted
+    def counted_call(*given: object) -> None:
+        calls.append(None)
+        call(*given)
+
+    session.flush_browser_queue, session._call_soon_on_event_loop = counted, counted_call
     yield
 
 
