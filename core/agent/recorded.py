@@ -5,12 +5,9 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from agents import items as agent_items
-from agents import usage as agent_usage
 from agents.models import interface
 
 from core.agent.interpreter import conversation, events
-
-_USAGE = agent_usage.Usage(requests=1, input_tokens=1, output_tokens=1, total_tokens=2)  # not nothing at all
 
 
 class RecordedModel(interface.Model):
@@ -25,13 +22,13 @@ class RecordedModel(interface.Model):
 
     async def get_response(self, *given: Any, **named: Any) -> agent_items.ModelResponse:
         """The calls, or the answer."""
-        return agent_items.ModelResponse(output=list(self._said()), usage=_USAGE, response_id=None)
+        return agent_items.ModelResponse(output=list(self._said()), usage=events.USAGE, response_id=None)
 
     async def stream_response(
         self, *given: Any, **named: Any
     ) -> AsyncIterator[agent_items.TResponseStreamEvent]:
         """The same as events."""
-        for event in events.stream(self._said(), _USAGE, self._at):
+        for event in events.stream(self._said(), self._at):
             yield event
 
     def _said(self) -> Sequence[events.Output]:

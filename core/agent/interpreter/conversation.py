@@ -100,6 +100,13 @@ def turns(items: str | list[Any]) -> list[Turn]:
     return found
 
 
+def length(items: str | list[Any]) -> int:
+    """How many characters there are to read."""
+    if isinstance(items, str):
+        return len(items)
+    return sum(len(_text(item.get("content") or item.get("output"))) for item in items)
+
+
 def _result(call: Call, key: str, answered: Mapping[str, Any]) -> Result:
     if key not in answered:
         return Result(call, error="", call_id=key)

@@ -8,7 +8,6 @@ from typing import Any
 import agents
 import anyio.to_thread
 from agents import items as agent_items
-from agents import usage as agent_usage
 from agents.models import interface
 
 from core.agent.interpreter import conversation, events, plan, state
@@ -51,7 +50,7 @@ class InterpreterModel(interface.Model):
         """The next tool calls, or the reply."""
         items, tools = _asked(*given, **named)
         output = await self._output(items, tools)
-        return agent_items.ModelResponse(output=list(output), usage=_usage(items, output), response_id=None)
+        return agent_items.ModelResponse(output=list(output), usage=events.USAGE, response_id=None)
 
     async def stream_response(
         self, *given: Any, **named: Any
@@ -59,7 +58,7 @@ class InterpreterModel(interface.Model):
         """The same as get_response, as events; a reply comes in a few chunks."""
         items, tools = _asked(*given, **named)
         output = await self._output(items, tools)
-        for event in events.stream(output, _usage(items, output), self._now()):
+        for event in events.stream(output, self._now()):
             yield event
 
     async def _output(self, items: Any, tools: Sequence[agents.Tool]) -> list[events.Output]:
@@ -76,7 +75,7 @@ class InterpreterModel(interface.Model):
     async def _next(self, items: Any) -> _Thought:
         turns = conversation.turns(items) or [conversation.Turn("")]
         if self._thought is None or self._thought[0] != turns:
-            if len(str(items)) < _SHORT:  # takes about as long as handing it over
+            if conversation.length(items) < _SHORT:  # takes about as long as handing it over
                 step = self._think(turns)
             else:  # not in the event loop: a long message may take a second, and everybody would wait for it
                 step = await anyio.to_thread.run_sync(self._think, turns, abandon_on_cancel=True)
@@ -109,12 +108,3 @@ def _numbered(step: plan.Step, turns: Sequence[conversation.Turn]) -> list[event
     return [
         events.function_call(call, f"call_{turn}_{step.number}_{place}") for place, call in step.calls.items()
     ]
-
-
-def _usage(items: Any, output: Sequence[events.Output]) -> agent_usage.Usage:
-    """Counted in words: one rule then tells a real answer from the empty one of a broken provider."""
-    read = len(str(items).split())
-    written = sum(len(str(one).split()) for one in output)
-    return agent_usage.Usage(
-        requests=1, input_tokens=read, output_tokens=written, total_tokens=read + written
-    )
