@@ -139,9 +139,11 @@ def find(ws: Workspace, conversation_id: uuid.UUID) -> models.Conversation:
     return row
 
 
-def find_turn(ws: Workspace, turn_id: uuid.UUID) -> models.Turn:
-    """The row of a turn. Raises `NotFound`."""
-    row = ws.db.get(models.Turn, (ws.caller.user_id, turn_id))
+def find_turn(ws: Workspace, turn_id: uuid.UUID, *, locked: bool = False) -> models.Turn:
+    """The row of a turn, which nobody else changes until the transaction ends if it is `locked`. Raises `NotFound`."""
+    # Not "for update": what the turn writes refers to its row, and would have to wait.
+    lock: Any = {"key_share": True} if locked else None
+    row = ws.db.get(models.Turn, (ws.caller.user_id, turn_id), with_for_update=lock)
     if row is None:
         raise errors.NotFound("There is no such turn.")
     return row
@@ -230,9 +232,9 @@ def request_stop(ws: Workspace, turn_id: uuid.UUID) -> None:
 
     One that nobody has begun stops at once.
     """
+    turn = find_turn(ws, turn_id, locked=True)  # it may be coming to wait at this moment
     if ws.rows(_STOP_WAITING, {"turn_id": turn_id, "now": ws.now}):
         return
-    turn = find_turn(ws, turn_id)
     if turn.status == "queued":
         turn.status, turn.finished_at = "stopped", ws.now
     elif turn.status == "running":

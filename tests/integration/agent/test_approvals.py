@@ -1,6 +1,7 @@
 """Acts that wait for the person's word: shown first, done once, and only as they were shown."""
 
 import asyncio
+import contextlib
 import dataclasses
 import time
 import uuid
@@ -10,7 +11,7 @@ import pytest
 
 from core import approvals, config, errors, tools
 from core.agent import providers, runner, spoken
-from core.domain import conversations, profiles
+from core.domain import conversations, profiles, turns
 from core.storage import workspace
 
 PATIENCE_SECONDS = 30
@@ -93,6 +94,39 @@ def test_sec_65_a_decision_counts_once_and_is_nobody_elses(careful, do, stranger
         conversations.decide(ws, turn.id, call.call_id, "approve")
     assert settled(careful, turn.id).status == "done"
     assert do("get_task", task_id=1).version == 1
+
+
+@contextlib.contextmanager
+def about_to_wait(caller, turn, database):
+    """Its question is stored and shown, and whoever runs it has not ended it yet: the block is in between."""
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute(
+            "update turns set status = 'running', lease_owner = 'me', lease_until = now() + interval '1 hour'"
+        )
+    yield
+    turns.finish(dataclasses.replace(caller, turn_id=turn.id), "me", status="waiting_for_approval")
+
+
+@pytest.mark.parametrize(("decision", "left"), [("approve", 0), ("reject", 1)])
+def test_a_decision_counts_also_before_the_turn_has_come_to_wait_for_it(
+    careful, do, database, decision, left
+):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    with about_to_wait(careful, turn, database):
+        decide(careful, turn, decision)
+    assert settled(careful, turn.id).status == "done"
+    assert do("list_tasks").total == left
+
+
+def test_so_does_a_stop(careful, do, database):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    with about_to_wait(careful, turn, database), workspace.open_workspace(careful) as ws:
+        conversations.request_stop(ws, turn.id)
+    after = settled(careful, turn.id)
+    assert (after.status, [call.approval for call in after.calls]) == ("stopped", [None, None])
+    assert do("list_tasks").total == 1
 
 
 def test_an_act_on_tasks_that_have_changed_since_is_refused(careful, do):
