@@ -209,7 +209,8 @@ def renew(caller: Caller, worker: str, partial: str | None) -> bool | None:
 _FINISH = """
 with ended as (update turns set status = case when %(status)s = 'waiting_for_approval' and (stop_requested_at is not null
     or not exists (select from tool_calls k where k.user_id = turns.user_id and k.turn_id = turns.id
-      and k.approval = 'pending')) then 'queued' else %(status)s end, partial = '', provider = %(provider)s, finished_at = %(now)s,
+      and k.approval = 'pending')) then 'queued' else %(status)s end,
+  partial = '', provider = %(provider)s, finished_at = %(now)s,
   upcoming = case when %(status)s = 'done' then '{}' else upcoming end,
   notice = case when %(notice)s <> '' then %(notice)s when provider = %(provider)s then notice else '' end,
   lease_until = null, error_code = %(code)s, error_message = %(message)s
