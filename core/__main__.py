@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import psycopg
 
 from core import config, errors, telemetry
-from core.domain import accounts, demo, sessions
+from core.domain import accounts, demo, tokens
 from core.storage import startup, workspace
 
 
@@ -125,7 +125,7 @@ def _add_token(given: argparse.Namespace) -> None:
     with workspace.open_workspace(accounts.caller_named(given.name)) as ws:
         name, scope = "command line", given.scope
         limits = {"scope": scope, "project": given.project, "asks_first": given.confirm}
-        print(sessions.add_api_token(ws, name, days=given.days, **limits))
+        print(tokens.add_api_token(ws, name, days=given.days, **limits))
 
 
 def _set_role(given: argparse.Namespace) -> None:

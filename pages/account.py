@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.domain import profiles, sessions
+from core.domain import profiles, sessions, tokens
 from pages import (
     agent_settings,
     authenticator,
@@ -105,7 +105,7 @@ def _device(user_agent: str) -> str:
 
 
 def _sessions(visit: ui.Visit) -> None:
-    live = [token for token in sessions.list_tokens(ui.read(visit.caller)) if token.kind == "session"]
+    live = [token for token in tokens.list_tokens(ui.read(visit.caller)) if token.kind == "session"]
     with look.section("Sessions", key="sessions"):
         rows = []
         for token in live:
@@ -115,7 +115,7 @@ def _sessions(visit: ui.Visit) -> None:
             )
         look.facts(("Device", "Address", "Last seen"), rows)
         if len(live) > 1 and st.button("Sign out other sessions", key="sign_out_others"):
-            ui.write(visit.caller, sessions.revoke_other_sessions)
+            ui.write(visit.caller, tokens.revoke_other_sessions)
             st.rerun()
 
 
@@ -125,12 +125,12 @@ def _tokens(visit: ui.Visit) -> None:
         place = st.container()
         _new_token(visit)
         with place:  # after the form, so that what it has just made is among them
-            for token in sessions.list_tokens(ui.read(visit.caller)):
+            for token in tokens.list_tokens(ui.read(visit.caller)):
                 if token.kind == "api":
                     _token(visit, token)
 
 
-def _token(visit: ui.Visit, token: sessions.TokenView) -> None:
+def _token(visit: ui.Visit, token: tokens.TokenView) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
         scope = connections.scope_words(token.scope, token.project, asks_first=token.asks_first)
         until = f"until {token.expires_at:%d.%m.%Y}"
@@ -153,7 +153,7 @@ def _new_token(visit: ui.Visit) -> None:
             with ui.errors_shown():
                 only = None if project == _EVERYWHERE else project
                 make = functools.partial(
-                    sessions.add_api_token,
+                    tokens.add_api_token,
                     name=name,
                     scope=scope,
                     days=days,
@@ -167,4 +167,4 @@ def _new_token(visit: ui.Visit) -> None:
 
 def _revoke(token_id: object) -> None:
     with ui.errors_shown():
-        ui.write(ui.require_caller(), functools.partial(sessions.revoke_token, token_id=token_id))  # type: ignore[arg-type]
+        ui.write(ui.require_caller(), functools.partial(tokens.revoke_token, token_id=token_id))  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ import streamlit as st
 
 from core import config, errors
 from core.agent import providers, runner, spoken, transcription
-from core.domain import branches, conversations, desk, feedback, idempotency
+from core.domain import branches, conversations, desk, feedback, idempotency, steering
 from core.domain.conversations import ConversationView, TurnView
 from core.doors import events
 from core.storage import workspace
@@ -209,8 +209,8 @@ def _turn_id(name: str) -> uuid.UUID:
 def _decide(visit: ui.Visit, name: str, decision: thread.Decision) -> None:
     turn_id, _, call_id = name.partition(" ")
     # "Edit" is a no: the person says in their own words what it should be instead.
-    answer: conversations.Decision = "approve" if decision == "approve" else "reject"
-    act = functools.partial(conversations.decide, turn_id=_turn_id(turn_id), call_id=call_id, decision=answer)
+    answer: steering.Decision = "approve" if decision == "approve" else "reject"
+    act = functools.partial(steering.decide, turn_id=_turn_id(turn_id), call_id=call_id, decision=answer)
     ui.write(visit.caller, act)
     runner.wake()
     if decision == "edit":
@@ -221,7 +221,7 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
     turn = _turn_id(turn_id)
 
     def retry(ws: Workspace) -> conversations.TurnView:
-        conversations.retry(ws, turn)
+        steering.retry(ws, turn)
         return conversations.get_turn(ws, turn)
 
     idempotency.perform_once(visit.caller, key, "retry", {"turn_id": turn_id}, conversations.TurnView, retry)
@@ -231,7 +231,7 @@ def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
 def _stop(visit: ui.Visit, turn_id: str) -> None:
     # Not behind the very write that it is to stop.
     with workspace.open_workspace(visit.caller, alone=False) as ws:
-        conversations.request_stop(ws, _turn_id(turn_id))
+        steering.request_stop(ws, _turn_id(turn_id))
     runner.wake()  # for one that waited
 
 

@@ -4,8 +4,9 @@ import datetime
 import uuid
 
 from core.agent.interpreter import understand
-from core.domain import conversations
-from core.domain.conversations import Decision, Submitted
+from core.domain import conversations, steering
+from core.domain.conversations import Submitted
+from core.domain.steering import Decision
 from core.storage.workspace import Workspace
 
 _SIGNS: dict[str, Decision] = {
@@ -29,12 +30,12 @@ def submit(ws: Workspace, message: str, conversation_id: uuid.UUID | None = None
     stops = _plain(message) in _STOP
     decision = decision_in(message) if conversation_id is not None and not stops else None
     if conversation_id is not None and (stops or decision is not None):
-        waiting = conversations.waiting(ws, conversation_id)
+        waiting = steering.waiting(ws, conversation_id)
         if waiting is not None:
             if decision is None:
-                conversations.request_stop(ws, waiting.turn_id)
+                steering.request_stop(ws, waiting.turn_id)
             else:
-                conversations.decide(ws, waiting.turn_id, waiting.call_id, decision)
+                steering.decide(ws, waiting.turn_id, waiting.call_id, decision)
             return Submitted(conversation_id=conversation_id, turn_id=waiting.turn_id)
     return conversations.submit(ws, message, conversation_id)
 

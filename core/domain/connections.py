@@ -15,7 +15,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import errors, telemetry
-from core.domain import fields, sessions
+from core.domain import fields, sessions, tokens
 from core.storage import engine, models, workspace
 from core.storage.workspace import Caller, Channel, Scope, Workspace
 
@@ -97,7 +97,7 @@ def allow(
             id=uuid.uuid4(),
             **dataclasses.asdict(request),
             scope=scope,
-            project_id=sessions.project_named(ws, project),
+            project_id=tokens.project_named(ws, project),
             asks_first=asks_first,
             code_hash=_hash(code),
             code_until=_now(ws) + CODE_LIFE,

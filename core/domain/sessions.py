@@ -1,4 +1,4 @@
-"""Logins of browsers, and personal API tokens: who is asking, asked of the database every time.
+"""Logins, and who is asking: by a browser's cookie or a personal API token, asked of the database every time.
 
 A browser holds a signed JWT in a cookie; it is worth nothing without its row, which logging out or a new password
 revokes. The database's clock alone decides what has expired, so that a replica with a wrong clock changes nothing.
@@ -11,21 +11,20 @@ import hashlib
 import re
 import secrets
 import uuid
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import jwt
-import pydantic
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
-from core.domain import accounts, devices, fields, projects, quotas
+from core.domain import accounts, devices
 from core.storage import engine, models, workspace
-from core.storage.workspace import Caller, Channel, Scope, Workspace
+from core.storage.workspace import Caller, Channel, Workspace
 
 LIFETIME = datetime.timedelta(days=7)
 _CLAIM_LIFE = datetime.timedelta(seconds=60)
 _ISSUER, _AUDIENCE = "saydone", "saydone-pages"
-_API_PREFIX = "sdt_"
+API_PREFIX = "sdt_"
 _API_TOKEN = re.compile(r"sdt_[A-Za-z0-9_-]{43}")
 _EXPIRED = "Your login has ended. Please sign in again."
 
@@ -50,7 +49,8 @@ class Navigation:
     projects: tuple[str, ...]
 
 
-def _hash(secret: str) -> bytes:
+def hashed(secret: str) -> bytes:
+    """What the database keeps of a token or code."""
     return hashlib.sha256(secret.encode()).digest()
 
 
@@ -78,7 +78,7 @@ def log_in(user_id: uuid.UUID, address: accounts.Address) -> Login:
             user_id=user_id,
             id=uuid.uuid4(),
             kind="session",
-            claim_hash=_hash(code),
+            claim_hash=hashed(code),
             claim_until=issued + _CLAIM_LIFE,
             created_at=issued,
             expires_at=issued + LIFETIME,
@@ -96,7 +96,7 @@ _CLAIM = sa.text("select user_id, id, created_at, expires_at from claim_session(
 def claim(code: str) -> str:
     """The token for a claim code, once and within a minute; raises `Unauthenticated` otherwise."""
     with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_CLAIM, {"hash": _hash(code)}).one_or_none()
+        row = connection.execute(_CLAIM, {"hash": hashed(code)}).one_or_none()
     if row is None:
         raise errors.Unauthenticated("That code has been used or has expired. Please sign in again.")
     return _jwt(row.user_id, row.id, row.created_at, row.expires_at)
@@ -231,7 +231,7 @@ def authenticate_api_token(token: str, channel: Channel) -> Caller:
     if not _API_TOKEN.fullmatch(token):
         raise refused
     with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_OWNER, {"hash": _hash(token)}).one_or_none()
+        row = connection.execute(_OWNER, {"hash": hashed(token)}).one_or_none()
     if row is None:
         telemetry.event("token_refused", channel=channel)
         raise refused
@@ -244,109 +244,15 @@ def authenticate_api_token(token: str, channel: Channel) -> Caller:
 def log_out(caller: Caller) -> None:
     """End the caller's own session."""
     with workspace.open_workspace(caller) as ws:
-        _revoke(ws, sa.column("id") == caller.token_id)
+        revoke(ws, sa.column("id") == caller.token_id)
     telemetry.event("logout", account=str(caller.user_id))
 
 
-def _revoke(ws: Workspace, *which: sa.ColumnElement[bool]) -> int:
+def revoke(ws: Workspace, *which: sa.ColumnElement[bool]) -> int:
+    """End those of the caller's live sessions and API tokens that are meant; returns how many."""
     own = models.AuthToken.user_id == ws.caller.user_id
     live = sa.column("revoked_at").is_(None)
     result = ws.db.execute(
         sa.update(models.AuthToken).where(own, live, *which).values(revoked_at=sa.func.now())  # type: ignore[arg-type]
     )
     return int(result.rowcount)  # type: ignore[attr-defined]
-
-
-class TokenView(pydantic.BaseModel):
-    """A session or API token as its owner sees it."""
-
-    id: uuid.UUID
-    kind: Literal["session", "api"]
-    name: str
-    scope: Scope
-    project: str | None
-    asks_first: bool
-    created_at: datetime.datetime
-    expires_at: datetime.datetime
-    used_at: datetime.datetime | None
-    address: str
-    user_agent: str
-    current: bool
-
-
-_TOKENS = """
-select a.id, a.kind, a.name, a.scope, p.name as project, a.asks_first, a.created_at, a.expires_at, a.used_at, a.address,
-  a.user_agent, a.id is not distinct from %(current)s::uuid as current
-from auth_tokens a left join projects p on p.user_id = a.user_id and p.id = a.project_id
-where a.user_id = %(caller_id)s and a.kind in ('session', 'api') and a.revoked_at is null and a.expires_at > now()
-order by a.kind, coalesce(a.used_at, a.created_at) desc
-"""
-
-
-def list_tokens(ws: Workspace) -> list[TokenView]:
-    """The live sessions and API tokens of the caller."""
-    rows = ws.rows(_TOKENS, {"current": ws.caller.token_id})
-    return [TokenView.model_validate(dict(row._mapping)) for row in rows]
-
-
-def project_named(ws: Workspace, name: str | None) -> int | None:
-    """The number of the project a token is to be limited to; raises `NotFound`."""
-    if name is None:
-        return None
-    found = projects.find(ws, name.strip())
-    if found is None:
-        raise errors.NotFound(f"There is no project named {name.strip()}.")
-    return found.id
-
-
-TokenName = Annotated[fields.Line, pydantic.Field(max_length=60)]
-Days = Annotated[int, pydantic.Field(ge=1, le=365)]
-
-
-@fields.checked
-def add_api_token(
-    ws: Workspace,
-    name: TokenName,
-    scope: Scope = "full",
-    days: Days = 90,
-    project: fields.ProjectName | None = None,
-    asks_first: bool = False,
-) -> str:
-    """Make a personal API token and return it: the only time it can be seen.
-
-    With `project` it reaches that one only; one that `asks_first` has risky acts confirmed (`core.confirmations`).
-    Raises `NotFound` when there is none of that name.
-    """
-    quotas.check(ws, "API tokens")
-    token = _API_PREFIX + secrets.token_urlsafe(32)
-    ws.db.add(
-        models.AuthToken(
-            user_id=ws.caller.user_id,
-            id=uuid.uuid4(),
-            kind="api",
-            name=name,
-            scope=scope,
-            project_id=project_named(ws, project),
-            asks_first=asks_first,
-            secret_hash=_hash(token),
-            created_at=ws.now,
-            expires_at=ws.now + datetime.timedelta(days=days),
-        )
-    )
-    telemetry.event("token_created", account=str(ws.caller.user_id), scope=scope)
-    return token
-
-
-@fields.checked
-def revoke_token(ws: Workspace, token_id: uuid.UUID) -> None:
-    """End one of the caller's sessions or API tokens."""
-    if not _revoke(ws, sa.column("id") == token_id):
-        raise errors.NotFound("There is no such token.")
-    telemetry.event("token_revoked", account=str(ws.caller.user_id), token=str(token_id))
-
-
-def revoke_other_sessions(ws: Workspace) -> int:
-    """End every session but this one; returns how many."""
-    ended = _revoke(ws, sa.column("kind") == "session", sa.column("id") != ws.caller.token_id)
-    telemetry.event("sessions_ended", account=str(ws.caller.user_id), count=ended)
-    return ended

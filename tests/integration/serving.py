@@ -19,7 +19,7 @@ import pytest
 import sqlalchemy as sa
 
 from core import config
-from core.domain import accounts, sessions
+from core.domain import accounts, sessions, tokens
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests import owners
@@ -65,7 +65,7 @@ def api_token(
 ) -> str:
     """A personal API token of `caller`."""
     with workspace.open_workspace(caller) as ws:
-        return sessions.add_api_token(ws, "test", scope, project=project, asks_first=asks_first)
+        return tokens.add_api_token(ws, "test", scope, project=project, asks_first=asks_first)
 
 
 @dataclasses.dataclass(frozen=True)

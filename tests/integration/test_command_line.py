@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from core import config
-from core.domain import accounts, conversations, feedback, sessions
+from core.domain import accounts, conversations, feedback, sessions, steering
 from core.storage import workspace
 from tests.integration.agent import talking
 
@@ -111,7 +111,7 @@ def test_a_failure_is_one_sentence_and_a_status(core, arguments, stdin, reason):
 def test_rated_answers_are_printed_as_json_lines(core, caller):
     with workspace.open_workspace(caller) as ws:
         turn = conversations.submit(ws, "add milk").turn_id
-        conversations.request_stop(ws, turn)
+        steering.request_stop(ws, turn)
         feedback.rate_turn(ws, turn, "down", "Nothing came.")
     status, said, _ = core("feedback")
     assert status == 0

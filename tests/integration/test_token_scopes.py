@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from integration import catalogue_doors, catalogue_examples, serving
 
 from core import errors, operations, tools
-from core.domain import conversations, sessions
+from core.domain import conversations, sessions, steering, tokens
 from core.storage import engine, workspace
 from core.storage.workspace import Caller
 from tests import owners
@@ -168,7 +168,7 @@ def test_a_key_gives_nothing_away_of_what_it_gave_to_a_token_that_reaches_all(
 def test_the_agent_is_not_to_be_talked_into_more(ana: Any, served: serving.Served) -> None:
     with workspace.open_workspace(ana.caller) as ws:
         submitted = conversations.submit(ws, "About the secret plan")
-        conversations.request_stop(ws, submitted.turn_id)
+        steering.request_stop(ws, submitted.turn_id)
     path = f"/api/v1/conversations/{submitted.conversation_id}"
     for scope, project in (("no-delete", None), ("read", None), ("full", "Home")):
         bearer = {"authorization": f"Bearer {serving.api_token(ana.caller, scope, project)}"}
@@ -181,7 +181,7 @@ def test_the_agent_is_not_to_be_talked_into_more(ana: Any, served: serving.Serve
 @pytest.mark.parametrize("table", ["tasks", "projects", "changes", "conversations", "turns", "messages"])
 def test_the_database_itself_shows_no_row_of_another_project(ana: Any, guest: Any, table: str) -> None:
     with workspace.open_workspace(ana.caller) as ws:
-        conversations.request_stop(ws, conversations.submit(ws, "About the secret plan").turn_id)
+        steering.request_stop(ws, conversations.submit(ws, "About the secret plan").turn_id)
     inside = {"tasks": 1, "projects": 1, "changes": 1}.get(table, 0)
     query = f"select * from {table}"
     assert len(workspace.read_workspace(guest.caller).rows(query)) == inside
@@ -223,7 +223,7 @@ def test_a_token_is_known_with_its_limits_and_ends_with_its_project(ana: Any) ->
     ask: Callable[[str], Caller] = lambda token: sessions.authenticate_api_token(token, "rest")  # noqa: E731
     found = ask(serving.api_token(ana.caller, "no-delete", "home"))
     assert (found.scope, found.project_id, found.read_only, found.is_limited) == ("no-delete", 1, False, True)
-    shown = [one for one in sessions.list_tokens(workspace.read_workspace(ana.caller)) if one.project]
+    shown = [one for one in tokens.list_tokens(workspace.read_workspace(ana.caller)) if one.project]
     assert [(one.scope, one.project) for one in shown] == [("no-delete", "Home")]
     with pytest.raises(errors.NotFound):
         serving.api_token(ana.caller, "read", "No such project")

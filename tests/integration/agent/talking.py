@@ -10,7 +10,7 @@ import anyio.from_thread
 
 from core import config, tools
 from core.agent import providers, runner
-from core.domain import conversations, profiles
+from core.domain import conversations, profiles, steering
 from core.domain.conversations import Submitted, TurnView
 from core.storage import workspace
 from core.storage.workspace import Caller
@@ -54,14 +54,14 @@ def never_ask(person: Caller) -> None:
 def retry(person: Caller, turn_id: uuid.UUID) -> None:
     """Press *Try again*."""
     with workspace.open_workspace(person) as ws:
-        conversations.retry(ws, turn_id)
+        steering.retry(ws, turn_id)
     runner.wake()
 
 
 def stop(person: Caller, turn_id: uuid.UUID) -> None:
     """Press *Stop*."""
     with workspace.open_workspace(person, alone=False) as ws:
-        conversations.request_stop(ws, turn_id)
+        steering.request_stop(ws, turn_id)
     runner.wake()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from core import approvals, config, errors, tools
 from core.agent import providers, runner, spoken
-from core.domain import conversations, profiles, turns
+from core.domain import conversations, profiles, steering, turns
 from core.storage import workspace
 
 PATIENCE_SECONDS = 30
@@ -49,7 +49,7 @@ def settled(caller, turn_id):
 def decide(caller, turn, decision):
     [call] = [call for call in turn.calls if call.approval == "pending"]
     with workspace.open_workspace(caller) as ws:
-        conversations.decide(ws, turn.id, call.call_id, decision)
+        steering.decide(ws, turn.id, call.call_id, decision)
 
 
 def test_a_delete_waits_and_shows_what_it_would_change(careful, do):
@@ -88,10 +88,10 @@ def test_sec_65_a_decision_counts_once_and_is_nobody_elses(careful, do, stranger
     turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
     [call] = [call for call in turn.calls if call.approval]
     with pytest.raises(errors.NotFound), workspace.open_workspace(stranger) as ws:
-        conversations.decide(ws, turn.id, call.call_id, "approve")
+        steering.decide(ws, turn.id, call.call_id, "approve")
     decide(careful, turn, "reject")
     with pytest.raises(errors.Conflict), workspace.open_workspace(careful) as ws:
-        conversations.decide(ws, turn.id, call.call_id, "approve")
+        steering.decide(ws, turn.id, call.call_id, "approve")
     assert settled(careful, turn.id).status == "done"
     assert do("get_task", task_id=1).version == 1
 
@@ -123,7 +123,7 @@ def test_so_does_a_stop(careful, do, database):
     do("add_task", title="Call the dentist")
     turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
     with about_to_wait(careful, turn, database), workspace.open_workspace(careful) as ws:
-        conversations.request_stop(ws, turn.id)
+        steering.request_stop(ws, turn.id)
     after = settled(careful, turn.id)
     assert (after.status, [call.approval for call in after.calls]) == ("stopped", [None, None])
     assert do("list_tasks").total == 1

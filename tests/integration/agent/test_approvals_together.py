@@ -10,7 +10,7 @@ import pytest
 
 from core import errors
 from core.agent import runner, spoken
-from core.domain import conversations, profiles
+from core.domain import profiles, steering
 from core.storage import workspace
 from pages import cards
 from tests.integration import provider_double
@@ -47,7 +47,7 @@ def say(caller, words, conversation=None):
 
 def decide(caller, turn, decision):
     with workspace.open_workspace(caller) as ws:
-        conversations.decide(ws, turn.id, pending(turn)[0].call_id, decision)
+        steering.decide(ws, turn.id, pending(turn)[0].call_id, decision)
     runner.wake()
 
 
@@ -181,11 +181,11 @@ def test_sec_65_the_one_word_counts_once_and_is_nobody_elses(caller, do, board, 
         _, turn = asked(caller)
         first, second = pending(turn)
         with pytest.raises(errors.NotFound), workspace.open_workspace(stranger) as ws:
-            conversations.decide(ws, turn.id, second.call_id, "approve")
+            steering.decide(ws, turn.id, second.call_id, "approve")
         decide(caller, turn, "reject")
         for call in (first, second):
             with pytest.raises(errors.Conflict), workspace.open_workspace(caller) as ws:
-                conversations.decide(ws, turn.id, call.call_id, "approve")
+                steering.decide(ws, turn.id, call.call_id, "approve")
         assert talking.ended(caller, turn.id).status == "done"
     assert len(on_the_list(do)) == 4
 
@@ -208,7 +208,7 @@ def test_killed_in_the_middle_of_what_was_approved_each_act_happens_once(point, 
         _, turn = asked(caller)
         # No runner of ours is told: the doomed process takes it.
     with workspace.open_workspace(caller) as ws:
-        conversations.decide(ws, turn.id, pending(turn)[0].call_id, "approve")
+        steering.decide(ws, turn.id, pending(turn)[0].call_id, "approve")
     with process(database, point=point) as doomed:
         died(doomed)
     talking.expire_leases(database)

@@ -6,7 +6,7 @@ import pytest
 
 from core import config
 from core.agent import providers
-from core.domain import conversations, own_models, profiles
+from core.domain import own_models, profiles, steering
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests import owners
@@ -127,7 +127,7 @@ def test_what_was_begun_offline_is_finished_offline_and_keeps_its_notice(double:
         assert turn.status == "waiting_for_approval"
         [call] = [call for call in turn.calls if call.approval]
         with workspace.open_workspace(caller) as ws:
-            conversations.decide(ws, turn.id, call.call_id, "approve")
+            steering.decide(ws, turn.id, call.call_id, "approve")
         talking.runner.wake()
         turn = talking.ended(caller, submitted.turn_id)
     assert turn.status == "done"

@@ -10,7 +10,7 @@ from multiprocessing.process import BaseProcess
 import psycopg
 import pytest
 
-from core.domain import conversations, profiles
+from core.domain import profiles, steering
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests import owners
@@ -102,7 +102,7 @@ def test_killed_after_an_approved_act_it_counts_as_done(caller: Caller, database
     with workspace.open_workspace(caller) as ws:
         for call in turn.calls:
             if call.approval == "pending":
-                conversations.decide(ws, turn.id, call.call_id, "approve")
+                steering.decide(ws, turn.id, call.call_id, "approve")
     with process(database, point="after the effect") as doomed:
         died(doomed)
     talking.expire_leases(database)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from core.agent import limits, runner, steps
-from core.domain import conversations, turns
+from core.domain import steering, turns
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests.integration import provider_double
@@ -222,7 +222,7 @@ def test_many_small_acts_are_a_large_one_and_asked_about_once(double: Double, ca
     assert talking.titles(caller) == []
     double.will(says("Added."))
     with workspace.open_workspace(caller) as ws:
-        conversations.decide(ws, turn.id, turn.calls[-1].call_id, "approve")
+        steering.decide(ws, turn.id, turn.calls[-1].call_id, "approve")
     runner.wake()
     turn = talking.ended(caller, asked.turn_id)
     assert (turn.status, turn.answer) == ("done", "Added.")

@@ -14,7 +14,7 @@ import pytest
 
 from core import config, errors
 from core.agent import replay
-from core.domain import conversations, profiles, tasks
+from core.domain import profiles, steering, tasks
 from core.storage import scratch, workspace
 from core.storage.workspace import Caller
 from tests import owners
@@ -136,15 +136,15 @@ def asked(caller: Caller, do) -> Caller:
     return caller
 
 
-def decide(person: Caller, turn_id: uuid.UUID, decision: conversations.Decision) -> None:
+def decide(person: Caller, turn_id: uuid.UUID, decision: steering.Decision) -> None:
     [call] = [call for call in talking.look(person, turn_id).calls if call.approval == "pending"]
     with workspace.open_workspace(person) as ws:
-        conversations.decide(ws, turn_id, call.call_id, decision)
+        steering.decide(ws, turn_id, call.call_id, decision)
 
 
 @pytest.mark.parametrize(("decision", "changes"), [("approve", 1), ("reject", 0)])
 def test_what_was_decided_is_decided_the_same(
-    decision: conversations.Decision, changes: int, asked: Caller, database: str
+    decision: steering.Decision, changes: int, asked: Caller, database: str
 ):
     with talking.answering() as running:
         turn = talking.ask(asked, "delete the dentist task")
@@ -207,7 +207,7 @@ def test_what_one_card_decided_on_is_decided_the_same(asked: Caller, database: s
         do("update_task", task_id=1, notes="Bring the card")
         [first, _] = [call for call in talking.look(asked, turn.id).calls if call.approval == "pending"]
         with workspace.open_workspace(asked) as ws:
-            conversations.decide(ws, turn.id, first.call_id, "approve")
+            steering.decide(ws, turn.id, first.call_id, "approve")
         running.wake()
         assert talking.ended(asked, turn.id).status == "done"
     assert do("get_task", task_id=1).deleted_at is None, "it was not what was shown any more"

@@ -11,7 +11,7 @@ import pytest
 
 from core import errors
 from core.agent import runner, spoken
-from core.domain import conversations
+from core.domain import conversations, steering
 from core.storage import workspace
 from core.storage.workspace import Caller
 from pages import cards
@@ -103,7 +103,7 @@ def test_what_comes_after_a_question_is_shown_with_it(caller: Caller, do):
         ]
         [waiting] = [call for call in turn.calls if call.approval]
         with workspace.open_workspace(caller) as ws:
-            conversations.decide(ws, turn.id, waiting.call_id, "approve")
+            steering.decide(ws, turn.id, waiting.call_id, "approve")
         runner.wake()
         assert talking.ended(caller, turn.id).status == "done"
     assert shown(caller, turn.id) == [
@@ -135,12 +135,12 @@ def test_what_waits_for_a_word_can_be_stopped_with_all_that_comes_after_it(
         ]
         [asked] = [call for call in turn.calls if call.approval]
         with pytest.raises(errors.NotFound), workspace.open_workspace(caller) as ws:
-            conversations.decide(ws, turn.id, asked.call_id, "approve")
+            steering.decide(ws, turn.id, asked.call_id, "approve")
         talking.retry(caller, turn.id)
         again = talking.ended(caller, turn.id)
         assert (again.status, len(cards.approvals(again))) == ("waiting_for_approval", 1), "it is asked anew"
         with workspace.open_workspace(caller) as ws:
-            conversations.decide(ws, turn.id, asked.call_id, "approve")
+            steering.decide(ws, turn.id, asked.call_id, "approve")
         runner.wake()
         assert talking.ended(caller, turn.id).status == "done"
     assert [state for _, _, state in shown(caller, turn.id)] == ["done"] * 4, "with one to take back all"

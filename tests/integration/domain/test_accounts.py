@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from core import config, errors
-from core.domain import accounts, passwords, profiles, sessions, throttle
+from core.domain import accounts, passwords, profiles, sessions, throttle, tokens
 from core.storage import workspace
 from tests import known_passwords
 
@@ -161,7 +161,7 @@ def test_sec_21_a_new_password_ends_every_session_and_token(ana, address):
     caller = logged_in(ana, address)
     other = sessions.log_in(ana, address).token
     with workspace.open_workspace(caller) as ws:
-        api = sessions.add_api_token(ws, "laptop")
+        api = tokens.add_api_token(ws, "laptop")
     with workspace.open_workspace(caller) as ws:
         accounts.change_password(ws, PASSWORD, "another good phrase")
     with pytest.raises(errors.Unauthenticated):
@@ -238,14 +238,14 @@ def test_sec_19_a_login_lasts_a_week_by_the_databases_clock(ana, address, databa
 def test_an_api_token_is_shown_once_kept_as_a_hash_and_can_be_revoked(ana, address, database):
     caller = logged_in(ana, address)
     with workspace.open_workspace(caller) as ws:
-        token = sessions.add_api_token(ws, "laptop", scope="read", days=30)
+        token = tokens.add_api_token(ws, "laptop", scope="read", days=30)
     found = sessions.authenticate_api_token(token, "rest")
     assert (found.user_id, found.read_only, found.channel) == (ana, True, "rest")
     with psycopg.connect(database) as owner:
         rows = owner.execute("select t::text from auth_tokens t").fetchall()
     assert not any(token in row[0] for row in rows)
     with workspace.open_workspace(caller) as ws:
-        sessions.revoke_token(ws, found.token_id)
+        tokens.revoke_token(ws, found.token_id)
     with pytest.raises(errors.Unauthenticated):
         sessions.authenticate_api_token(token, "rest")
 
@@ -253,7 +253,7 @@ def test_an_api_token_is_shown_once_kept_as_a_hash_and_can_be_revoked(ana, addre
 def test_a_login_token_is_no_api_token_and_the_other_way_round(ana, address):
     login = sessions.log_in(ana, address)
     with workspace.open_workspace(sessions.authenticate(login.token)) as ws:
-        token = sessions.add_api_token(ws, "laptop")
+        token = tokens.add_api_token(ws, "laptop")
     with pytest.raises(errors.Unauthenticated):
         sessions.authenticate_api_token(login.token, "mcp")
     with pytest.raises(errors.Unauthenticated):
@@ -264,8 +264,8 @@ def test_a_stranger_cannot_revoke_a_token(ana, address, database):
     bob = logged_in(known_passwords.account(database, "bob", PASSWORD), address)
     caller = logged_in(ana, address)
     with pytest.raises(errors.NotFound), workspace.open_workspace(bob) as ws:
-        sessions.revoke_token(ws, caller.token_id)
-    assert len(sessions.list_tokens(workspace.read_workspace(caller))) == 1
+        tokens.revoke_token(ws, caller.token_id)
+    assert len(tokens.list_tokens(workspace.read_workspace(caller))) == 1
 
 
 def test_sec_08_only_an_administrator_grants_roles_and_one_remains(ana, address, database):

@@ -4,7 +4,7 @@ import psycopg
 import pytest
 
 from core import errors
-from core.domain import conversations, quotas, sessions
+from core.domain import conversations, quotas, tokens
 from core.storage import workspace
 
 
@@ -38,10 +38,10 @@ def test_a_demo_user_may_keep_less(small, do, database):
 def test_tokens_and_conversations_are_limited_too(small, caller):
     for _ in range(3):
         with workspace.open_workspace(caller) as ws:
-            sessions.add_api_token(ws, "laptop")
+            tokens.add_api_token(ws, "laptop")
             conversations.submit(ws, "hello")
     with pytest.raises(errors.Conflict), workspace.open_workspace(caller) as ws:
-        sessions.add_api_token(ws, "laptop")
+        tokens.add_api_token(ws, "laptop")
     with pytest.raises(errors.Conflict), workspace.open_workspace(caller) as ws:
         conversations.submit(ws, "hello")
 

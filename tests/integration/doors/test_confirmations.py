@@ -13,7 +13,7 @@ from integration import oauth_client, serving
 from integration.mcp_client import with_client
 
 from core import config, operations
-from core.domain import profiles, sessions
+from core.domain import profiles, sessions, tokens
 from core.storage import workspace
 
 
@@ -273,9 +273,9 @@ def test_a_person_can_have_a_connected_application_ask_first(served):
 
 
 def test_the_owner_sees_which_token_asks(ana):
-    shown = sessions.list_tokens(workspace.read_workspace(ana.caller))
+    shown = tokens.list_tokens(workspace.read_workspace(ana.caller))
     assert {one.asks_first for one in shown if one.kind == "api"} == {True, False}
     with workspace.open_workspace(ana.caller) as ws:
-        token = sessions.add_api_token(ws, "t", asks_first=True)
+        token = tokens.add_api_token(ws, "t", asks_first=True)
     found = sessions.authenticate_api_token(token, "rest")
     assert (found.asks_first, found.is_limited, found.read_only) == (True, True, False)

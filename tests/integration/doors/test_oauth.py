@@ -21,7 +21,7 @@ from mcp.client.auth import OAuthClientProvider
 from mcp.shared.auth import AuthorizationCodeResult, OAuthClientMetadata
 
 from core import operations
-from core.domain import accounts, connections, passwords, sessions
+from core.domain import accounts, connections, passwords, tokens
 from core.storage import workspace
 
 PING = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
@@ -439,19 +439,19 @@ def test_a_request_that_was_tampered_with_is_not_shown(app, ana, served):
 
 
 def test_a_person_sees_and_ends_a_connection(app, ana, bob, served):
-    tokens = app.connect(ana, "read")
-    assert works(served, tokens["access_token"])
+    given = app.connect(ana, "read")
+    assert works(served, given["access_token"])
     [shown] = connections.list_connections(workspace.read_workspace(ana.caller))
     assert (shown.name, shown.scope, shown.used_at is not None) == ("Test application", "read", True)
     assert connections.list_connections(workspace.read_workspace(bob.caller)) == []
-    kinds = {one.kind for one in sessions.list_tokens(workspace.read_workspace(ana.caller))}
+    kinds = {one.kind for one in tokens.list_tokens(workspace.read_workspace(ana.caller))}
     assert kinds == {"session", "api"}
     with pytest.raises(Exception, match="no such connection"), workspace.open_workspace(bob.caller) as ws:
         connections.disconnect(ws, shown.id)
     with workspace.open_workspace(ana.caller) as ws:
         connections.disconnect(ws, shown.id)
-    assert not works(served, tokens["access_token"])
-    refused(app.refresh(tokens["refresh_token"]))
+    assert not works(served, given["access_token"])
+    refused(app.refresh(given["refresh_token"]))
     assert connections.list_connections(workspace.read_workspace(ana.caller)) == []
 
 

@@ -5,7 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import config, telemetry
-from core.domain import conversation_list, conversations, sessions
+from core.domain import conversation_list, conversations, sessions, steering
 from core.storage import workspace
 from tests import known_passwords
 
@@ -21,7 +21,7 @@ def user(database, address):
 def said(user, message, conversation=None):
     with workspace.open_workspace(user) as ws:
         submitted = conversations.submit(ws, message, conversation)
-        conversations.request_stop(ws, submitted.turn_id)
+        steering.request_stop(ws, submitted.turn_id)
     return submitted.conversation_id
 
 

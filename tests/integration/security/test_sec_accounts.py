@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from core import errors
-from core.domain import accounts, devices, profiles, sessions, throttle
+from core.domain import accounts, devices, profiles, sessions, throttle, tokens
 from core.storage import workspace
 from core.storage.workspace import Caller
 from tests import known_passwords
@@ -159,11 +159,11 @@ def test_sec_71_every_change_of_who_may_come_in_is_an_event(ana, database, caplo
     bob = known_passwords.account(database, "bob", PASSWORD)
     acts = {
         "email_changed": lambda ws: profiles.update_profile(ws, email="new@example.org", password=PASSWORD),
-        "token_created": lambda ws: sessions.add_api_token(ws, "laptop"),
-        "token_revoked": lambda ws: sessions.revoke_token(
-            ws, next(one.id for one in sessions.list_tokens(ws) if one.kind == "api")
+        "token_created": lambda ws: tokens.add_api_token(ws, "laptop"),
+        "token_revoked": lambda ws: tokens.revoke_token(
+            ws, next(one.id for one in tokens.list_tokens(ws) if one.kind == "api")
         ),
-        "sessions_ended": sessions.revoke_other_sessions,
+        "sessions_ended": tokens.revoke_other_sessions,
         "role_granted": lambda ws: accounts.grant_role(ws, bob, "analyst"),
         "password_changed": lambda ws: accounts.change_password(ws, PASSWORD, "another good phrase"),
     }
