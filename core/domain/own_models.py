@@ -23,7 +23,7 @@ def _sendable(key: str) -> str:
     return key
 
 
-ModelName = Annotated[str, pydantic.Field(pattern=r"^[\w.:/@+-]{1,100}$")]
+ModelName = Annotated[str, pydantic.Field(max_length=100, pattern=r"^[\w.:/@+-]+$")]
 Key = Annotated[str, pydantic.StringConstraints(strip_whitespace=True), pydantic.AfterValidator(_sendable)]
 PREFIX = "own: "  # of the provider's name that turns store
 _LONGEST_URL = 300
