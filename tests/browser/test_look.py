@@ -91,6 +91,21 @@ def test_nothing_sticks_out_and_axe_finds_nothing_on(
             assert [problem for problem in found if not problem.startswith(known)] == [], scheme
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_without_a_frame_can_be_read_while_it_is_pressed(
+    browser: sync_api.Browser, address: str, scheme: Scheme
+) -> None:
+    with _page(browser, 1440, scheme) as page:
+        _open(page, address)
+        button = page.locator(".st-key-pane_new button")
+        colour = "getComputedStyle(document.querySelector('{}')).color"
+        green = "rgb(11, 107, 87)" if scheme == "light" else "rgb(90, 215, 181)"
+        button.hover()
+        for act in (page.mouse.down, page.mouse.up):
+            act()
+            _until(page, f"{colour.format('.st-key-pane_new button')} === '{green}'")
+
+
 def test_nothing_is_wider_than_a_tablet(browser: sync_api.Browser, address: str) -> None:
     with _page(browser, 1000, "light") as page:
         _open(page, address)
