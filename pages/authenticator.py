@@ -62,9 +62,7 @@ class _Controller(AuthenticationController):  # type: ignore[misc]
         username: str,
         password: str,
         repeated: str,
-        *_: Any,
-        **__: Any,
-    ) -> tuple[str, str, str]:
+    ) -> None:
         """Create an account; raises `DomainError`."""
         name = f"{first.strip()} {last.strip()}".strip()
         if not self.validator.validate_email(email.strip()):
@@ -81,7 +79,6 @@ class _Controller(AuthenticationController):  # type: ignore[misc]
             time_zone=st.context.timezone or "UTC",
             address=ui.address(),
         )
-        return email, username, name
 
     def reset_password(
         self, _username: str, current: str, new: str, repeated: str, *_: Any, **__: Any
@@ -96,7 +93,7 @@ class _Controller(AuthenticationController):  # type: ignore[misc]
 
 
 class Forms(Authenticate):  # type: ignore[misc]
-    """The three forms. After one went through, `verified` is whose it was."""
+    """Three forms, one of them drawn here. After one went through, `verified` is whose it was."""
 
     def __init__(self) -> None:
         self.authentication_controller = _Controller()
@@ -104,6 +101,26 @@ class Forms(Authenticate):  # type: ignore[misc]
         self.attrs = {"login_sleep_time": 0, "password_instructions": None}
         self.path = None
         self.secret_key = ""
+
+    def create_account(self) -> None:
+        """The form for a new account.
+
+        Its author's puts two fields into each column, so that Tab and a phone go down one column and then the other;
+        and it forbids browsers to fill anything in.
+        """
+        with st.form("create_account"):
+            st.subheader("Create your account")
+            left, right = st.columns(2)
+            first = left.text_input("First name", autocomplete="given-name")
+            last = right.text_input("Last name", autocomplete="family-name")
+            left, right = st.columns(2)
+            email = left.text_input("Email", autocomplete="email")
+            name = right.text_input("User name", autocomplete="username")
+            left, right = st.columns(2)
+            password = left.text_input("Password", type="password", autocomplete="new-password")
+            repeated = right.text_input("Repeat password", type="password", autocomplete="new-password")
+            if st.form_submit_button("Create account"):
+                self.authentication_controller.register_user(first, last, email, name, password, repeated)
 
     @contextlib.contextmanager
     def logged_in(self) -> Iterator[None]:

@@ -15,7 +15,6 @@ _SIGN_IN = {
     "Password": "Password",
     "Login": "Sign in",
 }
-_CREATE = {"Form name": "Create your account", "Username": "User name", "Register": "Create account"}
 
 
 def show() -> None:
@@ -37,7 +36,7 @@ def show() -> None:
         forms = authenticator.Forms()
         with ui.errors_shown():
             if mode == "Create account":
-                forms.register_user(captcha=False, password_hint=False, fields=_CREATE, key="create_account")
+                forms.create_account()
             else:
                 forms.login(fields=_SIGN_IN, key="sign_in")
             if forms.verified is not None:

@@ -2,7 +2,8 @@
 
 import harness
 import journeys
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import ViewportSize, expect
 
 
 def _register(tab: journeys.Tab, name: str, password: str = journeys.PASSWORD) -> None:
@@ -27,6 +28,22 @@ def test_a_form_ends_in_a_button_as_wide_as_its_fields(world: journeys.World) ->
         field = tab.page.get_by_role("textbox", name="User name or email").bounding_box()
         assert button and field
         assert button["width"] > 0.95 * field["width"]
+
+
+@pytest.mark.parametrize("size", [harness.DESKTOP, harness.PHONE])
+def test_the_keyboard_goes_through_a_new_account_as_the_eye_does(
+    world: journeys.World, size: ViewportSize
+) -> None:
+    with world.window(viewport=size) as window:
+        page = window.open().page
+        page.get_by_text("Create account", exact=True).first.click()
+        fields = page.get_by_role("textbox")
+        expect(fields).to_have_count(6)
+        boxes = [field.bounding_box() for field in fields.all()]
+        places = [(round(box["y"]), box["x"]) for box in boxes if box]
+        assert places == sorted(places)
+        kinds = [field.get_attribute("autocomplete") for field in fields.all()]
+        assert kinds == ["given-name", "family-name", "email", "username", "new-password", "new-password"]
 
 
 def test_a_new_account_begins_with_an_empty_list_and_a_first_task(world: journeys.World) -> None:
