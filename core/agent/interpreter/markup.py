@@ -9,6 +9,7 @@ import unicodedata
 from core.domain import bidi
 
 MAX_LENGTH = 120  # characters of a title a reply shows
+_LETTERS = "\u200c\u200d"  # they part and join letters in Persian and Urdu, and make one emoji of several
 _JOINER = "\u2060"  # invisible; patterns that Markdown extensions look for in plain text end there
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$^=]|(?<=\])\(")
 _HTML = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;"})
@@ -20,7 +21,8 @@ _ADDRESS = re.compile(r"(?<=http)(?=s?://)|(?<=www)(?=\.)|(?=@[-\w]+\.)", re.I)
 def plain(text: str, limit: int = MAX_LENGTH) -> str:
     """One line of text that renders literally; longer than `limit` characters is cut with an ellipsis."""
     kept = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
-    kept = " ".join("".join(c for c in kept if unicodedata.category(c) not in ("Cf", "Co", "Cs")).split())
+    seen = (c for c in kept if c in _LETTERS or unicodedata.category(c) not in ("Cf", "Co", "Cs"))
+    kept = " ".join("".join(seen).split())
     if len(kept) > limit:
         kept = kept[: limit - 1].rstrip() + "…"
     kept = _ADDRESS.sub(_JOINER, _ICON.sub(":" + _JOINER, kept))

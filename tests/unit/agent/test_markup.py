@@ -32,6 +32,11 @@ def test_ordinary_titles_read_as_they_are(title: str) -> None:
     assert markup.plain(title) == title
 
 
+@pytest.mark.parametrize("title", ["👩‍👩‍👧‍👦 party", "می‌خواهم"])
+def test_what_joins_and_parts_letters_and_emoji_stays(title: str) -> None:
+    assert title in markup.plain(title)
+
+
 def test_a_long_title_is_cut() -> None:
     assert len(markup.plain("a" * 500)) == markup.MAX_LENGTH
 
