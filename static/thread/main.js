@@ -168,6 +168,8 @@ class Thread {
     if (act === "rate") this.commenting = more ? subject : "";
     this.outbox.add(act, subject, ...(more ? [more] : []));
     this.draw();
+    // What it should be instead is said in words.
+    if (act === "decide" && more === "edit") document.querySelector("[data-testid=stChatInputTextArea]")?.focus();
   }
 }
 

@@ -79,6 +79,15 @@ def test_what_was_not_understood_is_said_and_changes_nothing(ana: serving.Person
     assert ana.everything() == before
 
 
+def test_whoever_edits_what_was_proposed_says_it_anew(ana: serving.Person, tab: journeys.Tab) -> None:
+    ana.add("Buy milk")
+    expect(tab.row("Buy milk")).to_be_visible()
+    tab.say("delete buy milk")
+    tab.chat.get_by_role("button", name="Edit").click()
+    tab.answer("nothing was changed")
+    expect(tab.page.get_by_role("textbox", name="Ask, or say what to do")).to_be_focused()
+
+
 def test_a_card_takes_back_what_it_tells(ana: serving.Person, tab: journeys.Tab) -> None:
     tab.say("add water the plants and feed the cat")
     expect(tab.row("water the plants")).to_be_visible()
