@@ -15,7 +15,8 @@ async function load(name) {
 // Fetched before anything is drawn, so the list never shows without its style.
 const styles = await Promise.all(["./style.css", "./states.css"].map(load));
 
-const GOING = ".st-key-bulk_bar, [role=dialog]"; // what takes the focus along when it goes
+const UNDO = "[class*=st-key-undo_bar_]";
+const GOING = `.st-key-bulk_bar, [role=dialog], ${UNDO}`; // what takes the focus along when it goes
 const SOON = 50; // milliseconds
 const BRIEFLY = 2000; // milliseconds: unmounted for longer than this, a table does not take the focus back
 const PAUSE = 300; // milliseconds: at most one reading a table in this time
@@ -96,9 +97,10 @@ class Table {
     if (this.returned) this.comeBack();
     if (closed !== null) this.takeBack(() => view.moveTo(closed));
     else if (chosen && store.selection.ids.size === 0) this.takeBack(() => view.focusRow());
+    else if (document.activeElement.closest(UNDO)) this.takeBack(() => view.focusRow());
   }
 
-  // The drawer, or the bar for what is selected, goes with the focus: it is taken back once they are gone, unless
+  // The drawer, or the bar for what is selected or was done, goes with the focus: it is taken back once they are gone, unless
   // something else has it by then.
   takeBack(take, until = performance.now() + BRIEFLY) {
     const holder = document.activeElement;

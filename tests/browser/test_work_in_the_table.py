@@ -98,6 +98,19 @@ def test_what_was_deleted_comes_back_with_undo(ana: serving.Person, tab: journey
     assert sorted(tab.titles()) == ["Write to Ann", "Write to Ben"]
 
 
+def test_undo_gives_the_keyboard_back_to_the_list(ana: serving.Person, tab: journeys.Tab) -> None:
+    for title in ("Buy milk", "Buy bread"):
+        ana.add(title)
+    expect(tab.row("Buy bread")).to_be_visible()
+    tab.row("Buy milk").focus()
+    tab.page.keyboard.press("Space")
+    tab.told("Completed")
+    tab.button("Undo").focus()
+    tab.page.keyboard.press("Enter")
+    expect(tab.button("Undo")).to_have_count(0)
+    expect(tab.page.get_by_role("grid").locator("[role=row]:focus")).to_have_count(1)
+
+
 def test_the_trash_shows_what_was_deleted_and_gives_it_back(ana: serving.Person, tab: journeys.Tab) -> None:
     for title in ("Write to *Ann*", "Write to Ben"):
         ana.add(title, project="Letters")
