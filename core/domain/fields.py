@@ -123,6 +123,12 @@ def _say(kind: str, message: str) -> str:
         return "is not a known field"
     if kind in {"missing", "missing_argument", "missing_keyword_only_argument"}:
         return "is required"
+    if kind in {"too_long", "too_short"}:
+        # Of text that a function of ours looks at first, it counts "items" too.
+        message = message.replace(" after validation", "")
+        if message.startswith("Value "):
+            message = message.replace(" items", " characters").replace(" item,", " character,")
+        message = message.removeprefix("Value ").removeprefix("List ")
     message = message.removeprefix("Value error, ").removeprefix("Input ").removeprefix("String ")
     return message[:1].lower() + message[1:]
 
