@@ -15,12 +15,14 @@ async function load(name) {
 // Fetched before anything is drawn, so the list never shows without its style.
 const styles = await Promise.all(["./style.css", "./states.css"].map(load));
 
-const UNDO = "[class*=st-key-undo_bar_]";
+const UNDO = "[class*=st-key-undo_bar_] button";
 const GOING = `.st-key-bulk_bar, [role=dialog], ${UNDO}`; // what takes the focus along when it goes
 const SOON = 50; // milliseconds
 const BRIEFLY = 2000; // milliseconds: unmounted for longer than this, a table does not take the focus back
 const PAUSE = 300; // milliseconds: at most one reading a table in this time
 const AGAIN = 3000; // milliseconds after which it is made sure that it was read
+let undoing = false; // whether the last click was on Undo: its bar may be gone before the rows come
+document.addEventListener("click", (event) => (undoing = Boolean(event.target.closest(UNDO))));
 const tables = new Map(); // key → Table: outlives a remount, and with it half-typed titles and unanswered ticks
 
 class Table {
@@ -97,15 +99,17 @@ class Table {
     if (this.returned) this.comeBack();
     if (closed !== null) this.takeBack(() => view.moveTo(closed));
     else if (chosen && store.selection.ids.size === 0) this.takeBack(() => view.focusRow());
-    else if (document.activeElement.closest(UNDO)) this.takeBack(() => view.focusRow());
+    else if (undoing) this.takeBack(() => view.focusRow());
   }
 
   // The drawer, or the bar for what is selected or was done, goes with the focus: it is taken back once they are gone, unless
   // something else has it by then.
   takeBack(take, until = performance.now() + BRIEFLY) {
     const holder = document.activeElement;
-    if (holder === document.body) take();
-    else if (holder.closest(GOING) && performance.now() < until) setTimeout(() => this.takeBack(take, until), SOON);
+    if (holder === document.body) {
+      undoing = false;
+      take();
+    } else if (holder.closest(GOING) && performance.now() < until) setTimeout(() => this.takeBack(take, until), SOON);
   }
 
   comeBack() {
