@@ -11,16 +11,18 @@ from mcp.server.auth.provider import AccessToken
 from mcp.server.auth.settings import AuthSettings
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from core import config, errors, telemetry, tools
 from core.domain import connections, sessions
 from core.doors import addresses, limits, replies
 from core.storage.workspace import Caller
 
+_NO_MESSAGE = b'{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"That is not one message of JSON-RPC 2.0."}}'
 _admitted: contextvars.ContextVar[Caller | None] = contextvars.ContextVar("admitted", default=None)
 
 
@@ -109,6 +111,26 @@ def _application() -> Starlette:
     )
 
 
+def _plainly(send: Send) -> Send:
+    """Says of what is no message just that: the SDK tells with what, and how, its library looked at it."""
+    refusal: Message | None = None
+
+    async def send_plainly(message: Message) -> None:
+        nonlocal refusal
+        if message["type"] == "http.response.start" and message["status"] == 400:
+            refusal = message
+            return
+        if refusal is not None:
+            if b'"message":"Validation error: ' in message.get("body", b""):
+                message = {**message, "body": _NO_MESSAGE}
+                MutableHeaders(scope=refusal)["content-length"] = str(len(_NO_MESSAGE))
+            await send(refusal)
+            refusal = None
+        await send(message)
+
+    return send_plainly
+
+
 class _Door:
     """The SDK's application, made once the settings are known."""
 
@@ -141,7 +163,7 @@ class _Door:
             await response(scope, receive, send)
             return
         # The SDK routes again from the full path.
-        await self._application({**scope, "path_params": {}}, receive, send)
+        await self._application({**scope, "path_params": {}}, receive, _plainly(send))
 
 
 door = _Door()

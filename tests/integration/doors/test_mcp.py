@@ -175,18 +175,20 @@ def test_sec_57_a_foreign_host_or_origin_is_refused(served, ana):
     [
         ({"content": b"{"}, 400),
         ({"json": [LIST, LIST]}, 400),
+        ({"json": LIST | {"jsonrpc": "1.0"}}, 400),
         ({"content": b"[" * 100_000}, 400),
         ({"headers": {"mcp-protocol-version": "1999-01-01"}}, 400),
         ({"content": b" " * 8_000_000}, 413),
         ({"headers": {"accept": "text/html"}}, 406),
     ],
-    ids=["broken", "batch", "deep", "version", "large", "accept"],
+    ids=["broken", "batch", "old", "deep", "version", "large", "accept"],
 )
 def test_sec_57_what_is_no_message_is_refused(served, ana, more, status):
     headers = {"content-type": "application/json"} | more.pop("headers", {})
     response = post(served, ana.token, headers=headers, **more)
     assert response.status_code == status, response.text
     assert "Traceback" not in response.text
+    assert "pydantic" not in response.text
 
 
 def test_sec_57_an_unknown_method_is_an_error_of_the_protocol(served, ana):
