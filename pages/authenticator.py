@@ -66,7 +66,7 @@ class _Controller(AuthenticationController):  # type: ignore[misc]
         """Create an account; raises `DomainError`."""
         name = f"{first.strip()} {last.strip()}".strip()
         if not self.validator.validate_email(email.strip()):
-            raise errors.InvalidInput("Enter an email address like you@example.org.")
+            raise errors.InvalidInput("Enter an email address, with an @ and a domain.")
         if not self.validator.validate_name(first.strip()) or not self.validator.validate_name(last.strip()):
             raise errors.InvalidInput("That name has characters that cannot be used in a name.")
         if password != repeated:

@@ -133,6 +133,20 @@ def _say(kind: str, message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
+def written(how: str) -> pydantic.WrapValidator:
+    """Says how something has to be written where a pattern would be shown. It comes after the pattern."""
+
+    def check(value: Any, handler: pydantic.ValidatorFunctionWrapHandler) -> Any:
+        try:
+            return handler(value)
+        except pydantic.ValidationError as error:
+            if any(each["type"] == "string_pattern_mismatch" for each in error.errors()):
+                raise ValueError(how) from None
+            raise
+
+    return pydantic.WrapValidator(check)
+
+
 def checked(function: Function) -> Function:
     """Validate a verb's arguments against its annotations, raising `InvalidInput` in words a person can act on."""
     strict = pydantic.validate_call(config=pydantic.ConfigDict(arbitrary_types_allowed=True))(function)

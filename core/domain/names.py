@@ -37,6 +37,7 @@ Name = Annotated[
     str,
     pydantic.BeforeValidator(lambda v: canonical(v) if isinstance(v, str) else v),
     pydantic.StringConstraints(strip_whitespace=True, min_length=2, max_length=40, pattern=r"^[\w.\-]+$"),
+    fields.written("may consist of letters, digits, dots, hyphens and underscores only"),
     pydantic.AfterValidator(_recognisable),
 ]
 Email = Annotated[
@@ -44,6 +45,7 @@ Email = Annotated[
     pydantic.StringConstraints(
         strip_whitespace=True, max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s.\x00]+$"
     ),
+    fields.written("must be an address with an @ and a domain"),
     pydantic.AfterValidator(_printable),
 ]
 FullName = Annotated[fields.Text, pydantic.AfterValidator(_printable), pydantic.Field(max_length=80)]

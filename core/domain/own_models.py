@@ -23,7 +23,11 @@ def _sendable(key: str) -> str:
     return key
 
 
-ModelName = Annotated[str, pydantic.Field(max_length=100, pattern=r"^[\w.:/@+-]+$")]
+ModelName = Annotated[
+    str,
+    pydantic.Field(max_length=100, pattern=r"^[\w.:/@+-]+$"),
+    fields.written("must be a model's name as its server knows it, without blanks"),
+]
 Key = Annotated[str, pydantic.StringConstraints(strip_whitespace=True), pydantic.AfterValidator(_sendable)]
 PREFIX = "own: "  # of the provider's name that turns store
 _LONGEST_URL = 300

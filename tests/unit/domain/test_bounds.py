@@ -1,11 +1,11 @@
-"""What is said of a value that is too long or too short counts what a person would count."""
+"""What is said of a value that is too long, too short or written wrongly is what a person would say."""
 
 from typing import Any
 
 import pytest
 
 from core import errors
-from core.domain import fields
+from core.domain import fields, names, own_models
 
 
 @fields.checked
@@ -27,4 +27,27 @@ def _take(
 def test_too_much_and_too_little_is_counted_in_characters_or_items(given: dict[str, Any], said: str) -> None:
     with pytest.raises(errors.InvalidInput) as refused:
         _take(**given)
+    assert str(refused.value) == said
+
+
+@fields.checked
+def _name(
+    name: names.Name = "ana", email: names.Email = "ana@example.org", model: own_models.ModelName = "m"
+) -> None:
+    """Anything with these types."""
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"name": "a b"}, "name may consist of letters, digits, dots, hyphens and underscores only"),
+        ({"name": "a"}, "name should have at least 2 characters, not 1"),
+        ({"name": "a\u200bb"}, "name may consist of letters, digits, dots, hyphens and underscores only"),
+        ({"email": "ana"}, "email must be an address with an @ and a domain"),
+        ({"model": "a model"}, "model must be a model's name as its server knows it, without blanks"),
+    ],
+)
+def test_how_something_has_to_be_written_is_said_in_words(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(errors.InvalidInput) as refused:
+        _name(**given)
     assert str(refused.value) == said
