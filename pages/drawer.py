@@ -140,7 +140,13 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
 def _rule(words: str, now: datetime.datetime) -> str:
     """The rule that words like "every Monday" mean; a rule itself stays what it is."""
     found = dates.find(words, now)
-    return found.rrule if found and found.rrule else words
+    if found and found.rrule:
+        return found.rrule
+    if "=" not in words:
+        raise errors.InvalidInput(
+            f"“{words}” is not a repetition I can follow. Say for example “every Monday”."
+        )
+    return words
 
 
 def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
@@ -148,10 +154,12 @@ def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
     cleared |= {name: not values[name] for name in ("project", "tags", "notes", "depends_on")}
     given: dict[str, Any] = {name: value for name, value in values.items() if value not in (None, "", [])}
     given["clear"] = [name for name, empty in cleared.items() if empty]
-    if values["recurrence"] and values["recurrence"] != task.recurrence:
-        given["recurrence"] = _rule(values["recurrence"], now)
     caller = ui.require_caller()
     with ui.errors_shown():  # a conflict or a bad value: the drawer stays, with what was typed
+        if not values["title"].strip():
+            raise errors.InvalidInput("A task needs a title.")
+        if values["recurrence"] and values["recurrence"] != task.recurrence:
+            given["recurrence"] = _rule(values["recurrence"], now)
         try:
             ui.perform(caller, "update_task", task_id=task.id, version=st.session_state[_SEEN], **given)
         except errors.Conflict:

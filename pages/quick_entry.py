@@ -10,7 +10,7 @@ from core.domain import quickadd
 from pages import filters, text, ui
 
 EXAMPLE = "Pay rent every 1st, !high, #home"
-_HANDLED = "quick_add_handled"
+_HANDLED, _REFUSED = "quick_add_handled", "quick_add_refused"
 
 
 def show(visit: ui.Visit) -> None:
@@ -40,11 +40,13 @@ def _add(visit: ui.Visit) -> None:
         project = _perform(visit, typed)
     except errors.DomainError as error:
         st.session_state["quick_add"] = typed
+        st.session_state[_REFUSED] = True
         st.error(text.plain(error.message))
         return
     st.session_state["quick_add"] = ""
-    if not project or project in visit.nav.projects:
-        filters.redraw()  # a new project is also one to filter by: then the whole page is drawn
+    # The whole page is drawn when there is a new project to filter by, or something was said of the line before.
+    if not st.session_state.pop(_REFUSED, False) and (not project or project in visit.nav.projects):
+        filters.redraw()
 
 
 def _perform(visit: ui.Visit, typed: str) -> str | None:

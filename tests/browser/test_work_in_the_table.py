@@ -39,6 +39,17 @@ def test_a_line_in_quick_add_becomes_a_task(ana: serving.Person, tab: journeys.T
     expect(tab.page.get_by_role("textbox", name="Add a task")).to_be_focused()
 
 
+def test_what_was_wrong_with_a_line_is_said_until_the_next_one(tab: journeys.Tab) -> None:
+    field = tab.page.get_by_role("textbox", name="Add a task")
+    field.fill("x" * 501)
+    field.press("Enter")
+    tab.told("title should have at most 500 characters, not 501")
+    expect(field).to_have_value("x" * 501)
+    tab.add("Call Tom")
+    tab.told("Added Call Tom")
+    expect(tab.page.get_by_role("alert").filter(has_text="500 characters")).to_have_count(0)
+
+
 def test_a_title_is_changed_where_it_stands(ana: serving.Person, tab: journeys.Tab) -> None:
     tab.add("Call Tom")
     tab.row("Call Tom").focus()
@@ -70,6 +81,21 @@ def test_the_drawer_changes_everything_about_a_task(ana: serving.Person, tab: jo
     assert (task["priority"], task["project"]) == ("urgent", "People")
     assert task["notes"] == "Ask about food.\nAnd about trains."
     assert "task=" not in tab.page.url
+
+
+def test_the_drawer_says_what_cannot_be_saved_and_stays(ana: serving.Person, tab: journeys.Tab) -> None:
+    tab.add("Plan the offsite")
+    tab.row("Plan the offsite").locator(".title").click()
+    tab.drawer.get_by_role("textbox", name="Title").fill("")
+    tab.drawer.get_by_role("textbox", name="Notes").fill("In December")
+    tab.drawer.get_by_role("button", name="Save").click()
+    expect(tab.drawer.get_by_role("alert")).to_have_text("A task needs a title.")
+    tab.drawer.get_by_role("textbox", name="Title").fill("Plan the December offsite")
+    tab.drawer.get_by_role("textbox", name="Repeats").fill("every blue moon")
+    tab.drawer.get_by_role("button", name="Save").click()
+    expect(tab.drawer.get_by_role("alert")).to_contain_text("“every blue moon” is not a repetition")
+    expect(tab.drawer.get_by_role("textbox", name="Notes")).to_have_value("In December")
+    assert _stored(ana)["notes"] == ""
 
 
 def test_a_task_is_completed_and_reopened(ana: serving.Person, tab: journeys.Tab) -> None:
