@@ -115,11 +115,19 @@ def _is_due(when: When, text: str, now: datetime.datetime, languages: Sequence[s
         return False
     if when.rrule is not None:
         return True
-    if when.start == now.replace(second=0, microsecond=0):  # "do it now"
+    if _is_now(when, said, now, languages):  # "do it now"
         return False
     if _is_past(when, now) and not re.search(r"\d{4}|\d[/.-]\d", said):
         return False
     return not _is_name(when, said, text, languages)
+
+
+def _is_now(when: When, said: str, now: datetime.datetime, languages: Sequence[str]) -> bool:
+    """Whether a time is this very minute whenever it is said; "at ten" is a time of day, also at ten."""
+    if when.start != now.replace(second=0, microsecond=0):
+        return False
+    before = dates.find(said, now - datetime.timedelta(minutes=1), languages)
+    return before is None or before.start != when.start
 
 
 def _is_name(when: When, said: str, text: str, languages: Sequence[str]) -> bool:

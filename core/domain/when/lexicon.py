@@ -16,7 +16,7 @@ CATEGORY = {
     "ending": "u", "at": "@", "on": "n", "by": "b", "for": "r", "of": "o", "the": "d", "and": "&", "past": "p",
     "edge": "K", "eod": "k", "one": "1", "few": "N", "number": "N", "tens": "i", "ordinal": "O", "times": "m",
     "season": "s", "holiday": "X", "day": "D", "year": "Y",
-    "morrow": "9", "except": "3", "datenoun": "l", "length": "Q",
+    "morrow": "9", "except": "3", "datenoun": "l", "length": "Q", "outof": "7",
 }  # fmt: skip
 
 # Categories that show which language is spoken; prepositions and numbers do not.

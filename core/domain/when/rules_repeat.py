@@ -168,6 +168,26 @@ def _yearly_holiday(hit: Hit) -> Made:
     return made("YEARLY", bymonth=(int(parts[0]),), bymonthday=(int(parts[1]),))
 
 
+def _one_of(hit: Hit) -> Made:
+    """ "un lundi sur deux", "un día de cada tres": one of so many in a row."""
+    interval = hit["k"] if hit["k"] is not None else hit["n"]
+    if not isinstance(interval, int) or not 2 <= interval <= 52:
+        return None
+    if hit.cat("u"):
+        return every("weekend", interval)
+    if hit.cat("q"):  # "un jour", which is a length by now
+        one = _length(hit["q"])
+        return made(one[1].freq, interval=interval) if one and one[1] == Repeat(one[1].freq) else None
+    return made("WEEKLY", interval=interval, byday=weekdays(hit.all("days")))
+
+
+def _every_few(hit: Hit) -> Made:
+    """ "cada dos lunes", "every two Mondays"."""
+    if not isinstance(hit["n"], int) or not 2 <= hit["n"] <= 52:
+        return None
+    return made("WEEKLY", interval=hit["n"], byday=weekdays(hit.all("days")))
+
+
 def _alternate(hit: Hit) -> Made:
     """ "alternate Fridays", "alternate days": without "every", the word "other" alone says nothing."""
     if not hit.folded[hit.start :].startswith("alternat"):
@@ -231,6 +251,13 @@ CORE: list[Rule] = [
     rule("k:edge every u:unit", _every_edge),
     rule("every k:edge the? u:unit", _every_edge),
     rule(f"other {WEEKDAYS}", _alternate),
+    rule("one|number days:( weekday|weekdays ) k:outof n:number?", _one_of),
+    rule("q:LEN k:outof n:number?", _one_of),
+    rule("one|number u:weekend k:outof n:number?", _one_of),
+    rule("one|number k:outof n:number? days:( weekday|weekdays )", _one_of),
+    rule("one|number k:outof u:unit", lambda hit: every(hit["u"], hit["k"] or 0)),
+    rule("one|number outof q:LEN", lambda hit: _length(hit["q"])),
+    rule("every n:number days:( weekday|weekdays )", _every_few),
     rule("other u:UNIT", _alternate),
     rule("every x:holiday", _yearly_holiday),
     rule("every u:unit on|at x:holiday", lambda hit: _yearly_holiday(hit) if hit["u"] == "year" else None),

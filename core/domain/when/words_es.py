@@ -47,9 +47,10 @@ WORDS: dict[str, dict[str, Any]] = {
         "semanal|semanalmente|una vez por semana|una vez a la semana": "week",
         "mensual|mensualmente|una vez al mes|una vez por mes": "month", "anual|anualmente|una vez al año": "year",
         "trimestral|trimestralmente": "quarter", "quincenal|quincenalmente": "2 week", "bimestral": "2 month",
-        "semestral": "6 month", "un día sí y otro no|un día sí un día no|en días alternos": "2 day",
+        "semestral": "6 month", "un día sí un día no|en días alternos": "2 day",
     },
-    "workdays": {"entre semana|días laborables|los días laborables|de lunes a viernes": None},
+    "workdays": {"entre semana|de lunes a viernes|días laborables|los días laborables|todos los días laborables|días hábiles"
+        "|los días hábiles|todos los días hábiles": None},
     "in": {"en|dentro de|en el|en los próximos": None},
     "ago": {"hace": None},
     "hence": {"más tarde|después|a partir de ahora|a partir de hoy": None},
@@ -89,6 +90,7 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "times": {"veces": None},
     "other": {"otro|otra": 2},
+    "outof": {"de cada dos": 2, "de cada tres": 3, "de cada cuatro": 4, "sí y otro no|sí y otra no|sí otro no|sí otra no": 2},
     "season": {"primavera": 3, "verano": 6, "otoño": 9, "invierno": 12},
     "holiday": {
         "navidad|día de navidad": "12-25", "nochebuena": "12-24", "nochevieja": "12-31", "año nuevo": "01-01",

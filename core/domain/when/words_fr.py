@@ -47,11 +47,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "adverb": {
         "quotidien|quotidiennement|quotidienne|une fois par jour": "day", "hebdomadaire|une fois par semaine": "week",
         "mensuel|mensuellement|mensuelle|une fois par mois": "month", "annuel|annuellement|annuelle|une fois par an": "year",
-        "trimestriel|trimestriellement": "quarter", "bimensuel": "2 week", "un jour sur deux": "2 day",
-        "une semaine sur deux": "2 week", "un mois sur deux": "2 month", "toutes les heures": "hour", "semestriel": "6 month",
+        "trimestriel|trimestriellement": "quarter", "bimensuel": "2 week", "toutes les heures": "hour", "semestriel": "6 month",
         "tous les jours": "day",
     },
-    "workdays": {"en semaine|les jours ouvrés|les jours ouvrables|jours de semaine|les jours de semaine": None},
+    "workdays": {"en semaine|tous les jours ouvrés|tous les jours ouvrables|les jours ouvrés|les jours ouvrables|jours de semaine|les jours de semaine": None},
     "in": {"dans|d ici|en|sous|au bout de|au cours de": None},
     "ago": {"il y a|ya": None},
     "hence": {"plus tard|à partir de maintenant|à compter d aujourd hui": None},
@@ -90,6 +89,7 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "times": {"fois": None},
     "other": {"autre": 2},
+    "outof": {"sur": None},
     "season": {"printemps": 3, "été": 6, "automne": 9, "hiver": 12},
     "holiday": {
         "noël|jour de noël": "12-25", "veille de noël|réveillon de noël": "12-24", "saint sylvestre|réveillon": "12-31",

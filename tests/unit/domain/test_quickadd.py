@@ -239,5 +239,17 @@ def test_the_spans_say_where_everything_stands() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("said", ["at ten am", "at 10am", "10:00", "um 10 Uhr", "a las 10", "today at 10"])
+def test_a_time_of_day_is_due_also_when_it_is_this_minute(said: str) -> None:
+    read = quickadd.parse(f"meeting {said}", when_notation.NOW)
+    assert (read.title, read.due_at) == ("meeting", when_notation.NOW)
+
+
+@pytest.mark.parametrize("said", ["now", "right now", "jetzt", "maintenant"])
+def test_what_is_to_be_done_now_has_no_time(said: str) -> None:
+    read = quickadd.parse(f"breathe {said}", when_notation.NOW)
+    assert (read.due_on, read.due_at) == (None, None)
+
+
 def test_an_unknown_dialect_is_read_like_the_usual_one() -> None:
     assert quickadd.parse("Call #work", when_notation.NOW, dialect="nobody's").project == "work"

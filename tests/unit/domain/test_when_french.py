@@ -125,6 +125,18 @@ FREQ=MONTHLY;BYDAY=2TU | le deuxième mardi de chaque mois
 FREQ=DAILY;BYHOUR=20;BYMINUTE=0 | tous les soirs à 20h
 FREQ=WEEKLY;BYDAY=WE;BYHOUR=19;BYMINUTE=30 | tous les mercredis à 19h30
 FREQ=HOURLY;INTERVAL=4 | toutes les 4 heures
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | un lundi sur deux
+FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;BYHOUR=10;BYMINUTE=0 | le marché un samedi sur deux à 10h
+FREQ=WEEKLY;INTERVAL=3;BYDAY=TU | un mardi sur 3
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | tous les deux lundis
+FREQ=DAILY;INTERVAL=2 | arroser un jour sur deux
+FREQ=DAILY;INTERVAL=3 | un jour sur trois
+FREQ=WEEKLY;INTERVAL=2 | une semaine sur deux
+FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU | un week-end sur deux
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | tous les jours ouvrables
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0 | tous les jours ouvrés à 8h
+- | un Français sur deux
+2026-03-16 | parler à lundi sur deux sujets
 FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | chaque année le 3 mai
 - | acheter du lait
 - | le dernier métro

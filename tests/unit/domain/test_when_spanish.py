@@ -57,6 +57,20 @@ FREQ=WEEKLY;BYDAY=MO | cada lunes
 FREQ=WEEKLY;BYDAY=MO | los lunes
 FREQ=WEEKLY;BYDAY=MO,WE | todos los lunes y miércoles
 FREQ=WEEKLY;INTERVAL=2 | cada dos semanas
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | cada dos lunes
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | un lunes de cada dos
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | uno de cada dos lunes
+FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | un lunes sí y otro no
+FREQ=WEEKLY;INTERVAL=3;BYDAY=FR;BYHOUR=9;BYMINUTE=0 | un viernes de cada tres a las 9
+FREQ=DAILY;INTERVAL=2 | un día de cada dos
+FREQ=WEEKLY;INTERVAL=2 | una semana de cada dos
+FREQ=WEEKLY;INTERVAL=2 | una de cada dos semanas
+FREQ=WEEKLY;INTERVAL=2 | una semana sí y otra no
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | todos los días laborables
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | los días laborables
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=30 | todos los días hábiles a las 8:30
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | cada día laborable
+- | una persona de cada dos
 FREQ=DAILY;INTERVAL=15 | cada 15 días
 FREQ=MONTHLY;BYMONTHDAY=15 | el 15 de cada mes
 FREQ=MONTHLY;BYDAY=1MO | el primer lunes de cada mes
