@@ -48,6 +48,10 @@ def change(
         found_rows, named, sure = found.tasks, found.named, found.sure
     if job.tasks == ():
         return _ask_target(intent, voice)
+    if not found_rows and intent.or_new:
+        draft = dataclasses.replace(intent.draft, title=intent.target.words, keeps_day=False)
+        new = dataclasses.replace(intent, op="create", draft=draft, target=intents.Target(), or_new=False)
+        return (yield from add([dataclasses.replace(job, intent=new)], memory, voice))
     if not found_rows:
         return state.Outcome(_absent(intent, voice))
     left = tuple(row for row in found_rows if row.status not in _NEW_STATUS.get(intent.op, ()))

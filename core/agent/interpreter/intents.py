@@ -78,3 +78,4 @@ class Intent:
     guess: Op | None = (
         None  # of an unclear or foreign clause: the change it may be, to be asked about if there is such a task
     )
+    or_new: bool = False  # of a change: where no such task is known, one of that name is to be added

@@ -19,6 +19,7 @@ from core.agent.interpreter import (
     targets,
     titles,
 )
+from core.agent.interpreter.phrases import orders
 
 _NOTHING = intents.Intent("clarify", 1.0, "")
 _REMEMBERED = 1024  # messages; every step of a turn reads all that was said again
@@ -159,7 +160,10 @@ def _update(
     unknown = "place" in hit.parts and draft.project and draft.project not in projects
     if op == "update" and target.pronoun and (draft == intents.Draft() or unknown):
         op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
-    return [dataclasses.replace(intent, op=op, draft=draft, target=target)]
+    changed = dataclasses.replace(intent, op=op, draft=draft, target=target)
+    if (draft.due_on or draft.due_at) and orders.puts_quoted(clause.masked):
+        changed = dataclasses.replace(changed, confidence=max(intent.confidence, policy.ACT), or_new=True)
+    return [changed]
 
 
 def _act(

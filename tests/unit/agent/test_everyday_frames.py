@@ -58,6 +58,11 @@ def ops(text: str) -> list[str]:
         ("le grenier est prioritaire", "update", "grenier"),
         ("setze den Haken bei Keller fegen", "complete", "Keller fegen"),
         ("leg den Elternabend eine Woche später", "update", "Elternabend"),
+        ("cat's been fed, cross that off", "complete", "cat"),
+        ("the dog's been walked, tick it off", "complete", "dog"),
+        ("dishes done, cross them off", "complete", "dishes"),
+        ("bins have been put out, cross that off", "complete", "bins"),
+        ("the washing's been hung out", "complete", "washing"),
     ],
 )
 def test_a_frame_is_told_from_what_it_is_about(text, op, named):

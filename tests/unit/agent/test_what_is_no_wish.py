@@ -33,6 +33,15 @@ def ops(text: str) -> set[str]:
         # headlines
         "Stop the closures, say parents",
         "Scrap the toll, urges mayor",
+        "Start-ups add 4,000 jobs",
+        "City council moves to close three schools",
+        "Markets complete worst week since March",
+        "Doctors add warning to pill",
+        "Rovers complete signing of striker",
+        "Carmaker cuts another 1,200 posts",
+        "Start-ups schaffen 4.000 Jobs",
+        "Les entreprises ajoutent 4 000 emplois",
+        "Las empresas añaden 4.000 empleos",
         "Streicht den Soli, fordert die Partei",
         "Supprimez la taxe, réclame la gauche",
         # examples and forms

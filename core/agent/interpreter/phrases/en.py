@@ -1,6 +1,6 @@
 """English: what people say to a task list. `<word>` is from WORDS, any other `<name>` is a part to take out."""
 
-from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en_talking, planning
+from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en_talking, needs, planning
 
 BEFORE = (
     r"it(?:'d| would) be (?:really |so )?(?:great|nice|good|lovely|helpful|awesome|cool) if you (?:could|would|can)|oops|whoops|argh|damn|would you be able to|do you think you (?:can|could)|any chance (?:you (?:can|could)|of)|i was wondering if you (?:can|could)|i'd appreciate it if you(?:'d| would| could)?"
@@ -20,7 +20,7 @@ AFTER = (
 
 WORDS = {
     "handled": r"picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
-    "achieved": r"(?!(?:closed|blocked|locked|needed|required|supposed|interested|tired|bored|excited|married|scared|worried|confused|used|called|named|based|allowed|located|expired|declined|rejected|pleased|overdrawn|charged|compromised|limited|related|connected|discontinued|disabled|frustrated|annoyed|impressed|postponed|delayed|rescheduled|moved|approved|rejected|announced|discussed|agreed|adopted|elected|killed|injured|arrested|founded|raised|hired|fired|promoted|invited|surprised|abandoned|expected|planned|cursed|haunted|crowded|disappointed|sold out|red)\b)[a-z]{3,}ed(?: (?:up|out|off|in|away))?|picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
+    "achieved": r"(?!(?:closed|blocked|locked|needed|required|supposed|interested|tired|bored|excited|married|scared|worried|confused|used|called|named|based|allowed|located|expired|declined|rejected|pleased|overdrawn|charged|compromised|limited|related|connected|discontinued|disabled|frustrated|annoyed|impressed|postponed|delayed|rescheduled|moved|approved|rejected|announced|discussed|agreed|adopted|elected|killed|injured|arrested|founded|raised|hired|fired|promoted|invited|surprised|abandoned|expected|planned|cursed|haunted|crowded|disappointed|sold out|red)\b)[a-z]{3,}ed(?: (?:up|out|off|in|away))?|fed|swept|built|hung(?: (?:up|out))?|put (?:out|away|up)|taken (?:out|back|in)|brought (?:in|back)|picked up|sent|paid|booked|bought|ordered|returned|submitted|cleaned|washed|fixed|repaired|delivered|printed|signed|posted|mailed|filed|swept|mowed|watered|painted|installed|packed|written|uploaded|renewed|cancelled|dropped off|handed in|collected|reviewed|approved|tidied|vacuumed|ironed|published|scheduled|confirmed",
     "untag": r"(?:remove|delete|drop|take|strip|clear|erase|take off|get rid of|peel)",
     "minutes": r"(?:about |around |roughly )?(?P<minutes>(?:an?|half an?|one|two|three|four|five|six|\d{1,3}(?:[.,]5)?)(?: and a half)? ?(?:hours?|hrs?|h|minutes?|mins?|m)\b(?: and a half| (?:and )?\d{1,2} ?(?:minutes?|mins?|m)?)?)",
     "period": r"(?:my |the )?(?:(?:next |this |coming )?(?:week|weekend|month|day|schedule|agenda|workload)|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|morning|afternoon|evening)",
@@ -56,6 +56,7 @@ WORDS = {
 
 SURE = (
     *planning.EN,
+    *needs.EN,
     *en_frames.FIRST,
     *en_adding.FIRST,
     *en_changing.FIRST,
@@ -101,7 +102,7 @@ HINTS = (
     ),
     (
         "complete",
-        r"<target> (?:is|are|has been|have been|was|were|got|'s been)(?: all| finally| already| now| just)* (?:<achieved>)(?: now| already)?|<target2>: (?:<done>)|<target3> (?:<handled>)(?: already| now)?",
+        r"<target>(?: (?:is|are|has been|have been|was|were|got)|'s been|'ve been)(?: all| finally| already| now| just)* (?:<achieved>)(?: now| already)?|<target2>: (?:<done>)|<target3> (?:<handled>)(?: already| now)?",
     ),
     (
         "complete",

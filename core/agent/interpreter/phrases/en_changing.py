@@ -16,7 +16,7 @@ FIRST = (
     ),
     (
         "complete",
-        r"(?!(?:mark|set|check|tick|cross|add|put|create|call|remind|delete|remove|move|make)\b)<target>(?:(?: (?:is|are|was|were|has been|have been|got)|'s) (?:all |now |already )?[a-z]+)?(?:,| and) (?:so )?(?:please |you can |you may |can you |could you )?(?:mark|set|check|tick|cross|call) (?:it|that|this|them|that one) (?:off )?(?:as )?(?:off|<done>)(?: (?:the|my) list)?",
+        r"(?!(?:mark|set|check|tick|cross|add|put|create|call|remind|delete|remove|move|make)\b)<target>(?:(?: (?:is|are|was|were|has been|have been|got)|'s been|'ve been|'s) (?:all |now |already |finally |just )*[a-z]+(?: (?:up|out|off|in|away|down))?| (?:all )?(?:<done>|<handled>))?(?:,| and) (?:so )?(?:please |you can |you may |can you |could you )?(?:mark|set|check|tick|cross|call) (?:it|that|this|them|that one) (?:off )?(?:as )?(?:off|<done>)(?: (?:the|my) list)?",
     ),
     (
         "update",

@@ -2,6 +2,9 @@
 
 import re
 
+from core.agent.interpreter import normalise
+from core.agent.interpreter.phrases import needs
+
 _OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
     r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
 )
@@ -70,6 +73,14 @@ _ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhak
     r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
     r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
 )
+_PUTS_QUOTED = re.compile(  # pon "X" para el viernes: what is quoted may be a task there is, or the name of a new one
+    rf"{_KINDLY}(?:pon(?:me|nos)?|ponga|poner|mete|mets|mettez|mettre|place[rz]?|setze?|leg|lege|pack|packe?|trage?|schreibe?)(?: mir| moi| bitte)? [\"']{normalise.MASK}+[\"'] .+"
+)
+
+
+def puts_quoted(masked: str) -> bool:
+    """Whether it puts something named in quotation marks somewhere, in another language than English."""
+    return bool(_PUTS_QUOTED.match(masked))
 
 
 def names_tasks(masked: str) -> bool:
@@ -80,6 +91,8 @@ def names_tasks(masked: str) -> bool:
 def is_unmistakable(op: str, masked: str) -> bool:
     """Whether words say so clearly what they want of a list that no doubt counts."""
     said = _UNMISTAKABLE.get(op)
+    if op == "create" and needs.runs_short(masked):
+        return True
     return said is not None and bool(said.match(masked))
 
 

@@ -38,10 +38,33 @@ _HEADLINE = (
     r"|(?:dice|dicen|pide|piden|exige|exigen|reclama|reclaman|advierte|advierten|afirma|según|alerta|denuncia|denuncian) [\w' -]{2,40})"
     r"|[^:–—]{5,70} (?:[–—]|:) (?:why|how|what|where) \w+ (?:[\w'-]+ ){0,8}(?:is|are|can|will|became|won|lost|works?|fails?|matters?|need\w*|should|changed|makes?|keeps?)\b.*|[^:]{5,60}: (?:report|study|poll|opinion|analysis|live|watch)"
 )
+# Who stands at the head of a piece of news; nobody tells a list what these are up to.
+_NEWSMAKERS = (
+    r"(?:city council|town council|council|government|ministers?|ministry|mps|senate|senators?|parliament|congress|lawmakers?|supreme court|court|judges?|police|president|mayor|officials?|regulators?|central bank|banks?|unions?"
+    r"|eu|un|nato|watchdog|startups?|start-ups?|firms?|companies|compan(?:y|ies)|carmakers?|automakers?|retailers?|supermarkets?|airlines?|employers?|manufacturers?|tech giants?|investors?|traders?|markets?|stocks|shares|scientists?|researchers?"
+    r"|doctors|voters|protesters|rebels|troops|farmers|teachers|nurses|residents|campaigners|developers|rovers|united|rangers|wanderers|athletic"
+    r"|(?:der |die |das )?(?:stadtrat|gemeinderat|bundestag|bundesrat|regierung|koalition|opposition|polizei|gericht|ministerium|konzerne?|firmen|unternehmen|börsen|aktien|märkte|forscher|wissenschaftler|gewerkschaft(?:en)?|start-ups)"
+    r"|(?:le |la |les |l')(?:gouvernement|conseil municipal|parlement|sénat|assemblée|ministre|police|justice|entreprises|marchés|bourse|chercheurs|syndicats?|start-ups|mairie|élus)"
+    r"|(?:el |la |los |las )(?:ayuntamiento|gobierno|congreso|senado|parlamento|policía|tribunal|ministr[oa]|empresas|mercados|bolsa|investigadores|sindicatos?|startups|consejo))"
+)
+_ACTS = (
+    r"add|cut|shed|drop|scrap|delete|remove|cancel|complete|finish|move|close|open|start|begin|change|raise|set|create|plan|postpone|delay|push|end|make|buy|book|order|check|put|take"
+    r"|vote|agree|refuse|pledge|seek|fail|want"
+)
+_ACTS_ABROAD = (
+    r"(?:streich|schaff|verschieb|will|wollen|beschließ|schließ|erhöh|senk|lösch|stopp|plan|ajout|supprim|report|annul|veut|veulent|vote|adopt|ferm"
+    r"|añad|elimin|cancel|aplaz|quier|aprueb|cierr|cre|sub|baj)(?:s|es|ed|t|en|e|ent|a|an|re)?"
+)
+_NEWS = (  # "City council moves to close three schools", "Start-ups add 4,000 jobs", "Markets complete worst week since March"
+    rf"(?:(?!please\b|pls\b|ask\b|tell\b|call\b|email\b|the\b|add\b)[\w'-]+ ){{0,2}}{_NEWSMAKERS} (?:(?:(?<=s )|(?<=united )|(?<=athletic ))(?:to )?(?:{_ACTS})|(?:{_ACTS})e?s|{_ACTS_ABROAD}) .{{3,}}"
+    r"|(?!(?:i|we|my)\b)(?:[\w'-]+ ){0,4}[\w'-]+ (?:adds?|cuts?|sheds?|creates?|loses?|gains?|axes?|drops?|schaffen|schafft|streichen|streicht|ajoutent|ajoute|suppriment|supprime|créent|crée|añaden|añade|crean|crea|eliminan|recortan)"
+    r" (?:up to |over |nearly |more than |another |some |plus de |más de |über |rund )?\d[\d.,  ]*(?:k|m|bn|million)? (?:[\w-]+ )?(?:jobs|posts|homes|seats|staff|workers|positions|stellen|arbeitsplätze|jobs|emplois|postes|empleos|puestos|plazas)\b.*"
+    r"|(?!(?:i|we|my)\b)(?:[\w'-]+ ){1,5}(?:worst|best|biggest|strongest|weakest|longest|hottest|coldest|wettest|driest|highest|lowest|steepest|sharpest|fastest) (?:[\w-]+ ){1,3}(?:since|on record|in (?:a|\w+|\d+) (?:decades?|years?|months?|weeks?|generation))\b.*"
+)
 _EXAMPLE = r"(?:for (?:example|instance)|e\.g\.?|example|(?:zum )?beispiel|z\. ?b\.|par exemple|p\. ?ex\.|exemple|(?:por )?ejemplo|p\. ?ej\.|masalan|maslan|مثلا|مثلاً|مثال)(?=\W).*"
 _FORM = r"(?:attendees|present|participants|apologies|absent|action items|subject|cc|bcc|sent|steps to reproduce|expected(?: \w+)?|actual(?: \w+)?|observed|environment|workaround|severity|root cause|ps|p\.s\.|faq|q|a|source|photo|caption|copyright|teilnehmer|anwesend|betreff|participants|présents|objet|asistentes|asunto)\s?:.*"
 _PRINTED = re.compile(rf"\W*(?:{_OURS}(?:{_NOTICE}|{_MANUAL})|{_EXAMPLE}|{_FORM})", re.S)
-_WHOLE = re.compile(rf"\W*{_OURS}(?:{_HEADLINE})\W*")
+_WHOLE = re.compile(rf"\W*{_OURS}(?:{_HEADLINE}|{_NEWS})\W*")
 _COOKED = re.compile(rf"\W*{_OURS}.*(?<!\w){_RECIPE}(?!\w)", re.S)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from core.agent.interpreter import normalise
-from core.agent.interpreter.phrases import printed
+from core.agent.interpreter.phrases import needs, printed
 
 _READ = 320  # characters that are looked at
 _SUBJECT = {  # who may be quoted, up to the verb of saying
@@ -54,14 +54,15 @@ _NEGATES = re.compile(  # nothing is to happen; "there's nothing left of the mil
 )
 _CONFESSES = re.compile(  # "i must say" says so, and "i need a holiday" sighs: neither is anything to be done
     r"\W*(?:(?:but|and|well|so|oh|god|honestly|man) )*(?:"
+    rf"(?:{needs.OUT}) (?:the |a |our |my |good )*{needs.NOT_BOUGHT}.{{0,20}}|"
     r"i (?:have|need|must|want|wanted|got|ought)(?: to)? (?:say|admit|confess|laugh|agree|disagree|be honest|apologi[sz]e|tell you|ask you|thank you|warn you|hand it to)\b.*"
-    r"|(?:i|we) (?:really |so |just |could |badly )*(?:need|use|want) (?:an? |some |my |more |to |lots of )*(?:long |little |good |stiff |bit of )*(?:hugs?|holidays?|vacations?|breaks?|drinks?|naps?|rest|sleep|luck|hope|peace|moment|minute to think|miracles?|cuddle|change|life)(?: (?:so )?(?:badly|much|now|right now|after (?:this|that|today)))?"
+    r"|(?:i|we) (?:really |so |just |could |badly )*(?:need|use|want) (?:an? |some |my |more |to |lots of )*(?:long |little |good |stiff |bit of )*(?:hugs?|holidays?|vacations?|breaks?|drinks?|naps?|rest|sleep|luck|hope|peace|moment|minute to think|miracles?|cuddle|change|life|time|space|room|money|energy|patience|strength|courage|clarity|fun|joy|magic|faith|sunshine|rain|snow|love|peace|quiet|evidence|answers|details|context)(?: (?:so )?(?:badly|much|now|right now|after (?:this|that|today)))?"
     r"|(?:ich|wir) (?:muss|müssen|will|wollen|möchte|kann|soll) (?:ja |schon |dir |ihnen |euch |mal |ehrlich |wirklich |jetzt |leider |nur |da )*(?:sagen|zugeben|gestehen|lachen|weinen|beichten|widersprechen|zustimmen|danken)\b.*"
-    r"|(?:ich|wir) (?:brauche?n?|bräuchten?) (?:jetzt |mal |echt |wirklich |dringend |einfach |nur |ein(?:e|en)? |mehr |etwas |ein bisschen )*(?:urlaub|pause|schlaf|ruhe|liebe|umarmung|drink|dich|euch|glück|zeit für mich|ferien|erholung)(?: (?:jetzt|wirklich))?"
+    r"|(?:ich|wir) (?:brauche?n?|bräuchten?) (?:jetzt |mal |echt |wirklich |dringend |einfach |nur |ein(?:e|en)? |mehr |viel |etwas |ein bisschen )*(?:urlaub|pause|schlaf|ruhe|liebe|umarmung|drink|dich|euch|glück|zeit(?: für (?:mich|uns))?|geld|platz|geduld|energie|mut|regen|sonne|frieden|ferien|erholung)(?: (?:jetzt|wirklich))?"
     r"|(?:il (?:faut|fallait)(?: bien)? (?:que je |qu'on )?|je (?:dois|veux|voudrais|vais) (?:bien |quand même |vous |te )*)(?:te |vous |t'|me )?(?:dise|avoue|confesse|dire|avouer|confesser|reconnaître|admettre|rire|remercier|le dire)\b.*"
-    r"|(?:j'ai|on a|nous avons) (?:vraiment |tellement |trop |bien |juste )*besoin (?:de |d')(?:une? |la |me |mes |quelques |vraies |bonnes |un peu de )*(?:vacances|pause|repos|dormir|sommeil|calme|câlin|amour|toi|vous|changer d'air|souffler|répit|reposer)(?: .{0,15})?"
+    r"|(?:j'ai|on a|nous avons) (?:vraiment |tellement |trop |bien |juste )*besoin (?:de |d')(?:une? |la |me |mes |quelques |vraies |bonnes |un peu de |plus (?:de |d'))*(?:temps|argent|place|patience|énergie|courage|soleil|pluie|paix|vacances|pause|repos|dormir|sommeil|calme|câlin|amour|toi|vous|changer d'air|souffler|répit|reposer)(?: .{0,15})?"
     r"|(?:tengo|debo|he de|hay|quiero)(?: que)? (?:decirte|decirle|decir|admitir|confesar|confesarte|reconocer|ver (?:cómo|qué)|reír\w*|agradecer\w*|contarte)\b.*"
-    r"|necesit(?:o|amos) (?:de verdad |ya |mucho |urgentemente )*(?:un[ao]?s? |más |mis )*(?:vacaciones|descans\w+|dormir|sueño|paz|abrazo|calma|respiro|pausa|amor|suerte|cariño)(?: .{0,15})?"
+    r"|necesit(?:o|amos) (?:de verdad |ya |mucho |urgentemente )*(?:un[ao]?s? |más |mucho |mis )*(?:tiempo|dinero|espacio|paciencia|energía|valor|sol|lluvia|vacaciones|descans\w+|dormir|sueño|paz|abrazo|calma|respiro|pausa|amor|suerte|cariño)(?: .{0,15})?"
     r")\W*"
 )
 _RECOUNTS = re.compile(  # the telling goes on, or it is long past: "i sent a letter and on the way i dropped it"

@@ -1,6 +1,6 @@
 """Urdu, in its own script and in Latin letters: what people say to a task list. The verb stands at the end."""
 
-from core.agent.interpreter.phrases import planning, reading
+from core.agent.interpreter.phrases import needs, planning, reading
 
 BEFORE = r"please|plz|bhai|yaar|acha|achha|ok|haan|ji|zara|ab|aur|phir|mehrbani karke|baraye mehrbani|meharbani|براہ مہربانی|براہ کرم|ذرا|اچھا|ہاں|اور|اب|پھر|پلیز"
 
@@ -19,7 +19,8 @@ WORDS = {
     "nth": r"pehla|pehli|pehle|doosra|doosri|dusra|dusri|teesra|teesri|tisra|chautha|aakhri|akhri|پہلا|پہلی|دوسرا|دوسری|تیسرا|تیسری|آخری",
 }
 
-SURE = planning.UR + reading.rows(
+_FIRST = planning.UR + needs.UR
+SURE = _FIRST + reading.rows(
     r"""
 create: <title> (?:khatam|khatm|ختم) (?:ho (?:ga?ya|gayi|gaye|rah[aei])|hai|ہو (?:گیا|گئی|گئے|رہ[اےی])|ہے)(?: hai| hain| ہے| ہیں)?[,،]? (?:to |is liye |تو |اس لیے )?(?:(?:<mylist>) (?:mein|main|me|میں) )?(?:<jot>)
 create: (?P<title>(?:har|roz|rozana|ہر|روز|روزانہ) .+(?:na|ni|ne|نا|نی|نے))(?: hai| hain| ہے| ہیں)?
