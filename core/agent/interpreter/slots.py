@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import intents, moments, normalise
-from core.agent.interpreter.phrases import vocab
+from core.agent.interpreter.phrases import vocab, works
 from core.domain import quickadd
 
 _LEVELS = {name: words for name, words in vocab.PRIORITY.items() if name != "none"}
@@ -77,9 +77,14 @@ def draft(
     title = ""
     if quote:
         title, text = (quote[1] or quote[2]).strip(), text[quote.end() :]
+    if works.is_work(text, named_list):
+        title, text = text, ""
+    text, held = works.hold(text)
     fields, text = _fields(text, projects)
+    if fields.notes:
+        fields = dataclasses.replace(fields, notes=works.put_back(fields.notes, held))
     quick = quickadd.parse(text, now, languages=moments.languages(language))
-    left = _DANGLING.sub("", _LEADING.sub("", quick.title.strip()))
+    left = works.put_back(_DANGLING.sub("", _LEADING.sub("", quick.title.strip())), held)
     if quick.due_on or quick.due_at:  # "later today"
         left = re.sub(r"\s+(?:later|sometime)$", "", left)
     tags = tuple(dict.fromkeys((*fields.tags, *quick.tags)))
