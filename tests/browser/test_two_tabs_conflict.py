@@ -33,7 +33,9 @@ def test_a_drawer_opened_after_the_change_has_nothing_to_complain_about(world: j
     ana.add("Write the offer")
     with world.window(ana) as window:
         tab = window.open("/?task=1")
-        expect(tab.drawer.get_by_role("textbox", name="Title")).to_be_visible()  # until then nothing heeds the key
+        expect(
+            tab.drawer.get_by_role("textbox", name="Title")
+        ).to_be_visible()  # until then nothing heeds the key
         tab.page.keyboard.press("Escape")
         expect(tab.drawer).to_have_count(0)
         ana.rest("PATCH", "/tasks/1", json={"title": "Write two offers"}).raise_for_status()
