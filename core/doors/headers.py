@@ -41,8 +41,6 @@ _ALWAYS = {
 
 _PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=({}), payment=(), usb=()"
 
-_DOCUMENTS = ("text/html", "image/svg+xml", "application/xhtml+xml", "text/xml", "application/xml")
-
 
 @functools.cache
 def streamlit_index() -> str:
@@ -72,7 +70,7 @@ def content_security_policy(html: str, *, microphone: bool = False) -> str:
 
 
 class SecurityHeaders:
-    """Adds the headers; documents also get the policy, and only public files may be stored."""
+    """Adds the headers and the policy; only public files may be stored."""
 
     def __init__(
         self, app: types.ASGIApp, public_url: str | None = None, *, microphone: bool = False
@@ -101,8 +99,8 @@ class SecurityHeaders:
         for name, value in self._headers.items():
             headers[name] = value
         kind = headers.get("content-type", "").split(";")[0].strip()
-        if kind in _DOCUMENTS:
-            headers.setdefault("content-security-policy", self._policy)
+        # Also of what is no page: a browser may be talked into showing anything as one.
+        headers.setdefault("content-security-policy", self._policy)
         # Pages, answers and downloads hold one person's data: only what says "public" may be kept.
         if kind == "text/html" or "public" not in headers.get("cache-control", ""):
             headers["cache-control"] = "no-store"
