@@ -18,6 +18,7 @@ _EARLIER = (
 _HOUR = re.compile(
     r"(?:at |for |um |à |a las )?(\d{1,2})(?: ?o'clock| ?uhr| ?h)?(?: (?:instead|rather|please|then))?\W*"
 )
+_AT_HOUR = re.compile(r"\ba las? $")
 _STATES: dict[str, intents.Op] = {"done": "complete", "open": "reopen", "doing": "start"}
 
 
@@ -59,7 +60,11 @@ def draft(
         return "update", slots.dated(moment) if moment else draft
     for name in ("value", "setting", "correction", "place"):
         if name in hit.parts:
-            return _value(hit.part(shown, name), now, language, projects, name)
+            text = hit.part(shown, name)
+            at = _AT_HOUR.search(shown[: hit.parts[name][0]].lower())
+            if at and moments.whole(f"{at[0]}{text}", now, language):
+                text = f"{at[0]}{text}"  # of "a las cuatro" the frame leaves a bare number
+            return _value(text, now, language, projects, name)
     return "update", draft
 
 

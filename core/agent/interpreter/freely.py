@@ -2,11 +2,29 @@
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import features, intents, normalise, slots, tagger, targets, titles
+from core.agent.interpreter import language as language_of
 from core.agent.interpreter.phrases import foreign
 
+_INFINITIVE = {  # what is to be done, as a list says it: "Müll rausbringen", "sacar la basura"
+    "de": re.compile(
+        r"(?!.*\b(?:ist|sind|war|waren|hat|haben|wird|werden|ich|wir|er|sie|es|man|du|ihr)\b)"
+        r"\W*\S+ (?:.* )?[a-zäöü]{3,}(?:en|ern|eln)\W*$"
+    ),
+    "fr": re.compile(
+        r"\W*(?!(?:hier|cher|premier|dernier|entre|autre|notre|votre|être|avoir|pour|leur|sur|mère|père|frère"
+        r"|janvier|février|contre|chaque)\b)[^\W\d_]{2,}(?:er|ir|re) (?!(?:je|tu|il|elle|on|nous|vous)\b)",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\W*(?!(?:ayer|mujer|lugar|mar|bar|hogar|por|ser|estar|haber|mejor|mayor|amor|señor)\b)"
+        r"[^\W\d_]{2,}[aei]r(?:l[aeo]s?|me|se|nos)? ",
+        re.I,
+    ),
+}
 _VALUES = ("priority", "due_on", "due_at", "recurrence", "project", "tags", "estimate_minutes")
 _LEADS = frozenset(("me", "need", ":"))
 _ARTICLES = frozenset(("the", "my", "our", "that", "this", "a", "an"))
@@ -21,18 +39,22 @@ def is_told(shown: str) -> bool:
 
 def is_to_recur(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
     """Whether a clause is a doing and when it recurs, and nothing else: "water the ferns every sunday"."""
-    return _is_doing(clause) and bool(slots.draft(clause.shown, now, "en", projects).recurrence)
+    spoken = language_of.guess(clause.lower)
+    return _is_doing(clause) and bool(slots.draft(clause.shown, now, spoken, projects).recurrence)
 
 
 def is_to_do(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
     """Whether a clause is a doing and its day, and nothing that other assistants do: "call mum tomorrow"."""
     if not _is_doing(clause) or foreign.speaks_of_other_things(clause.masked):
         return False
-    found = slots.draft(clause.shown, now, "en", projects)
+    found = slots.draft(clause.shown, now, language_of.guess(clause.lower), projects)
     return found.due_on is not None or found.due_at is not None
 
 
 def _is_doing(clause: normalise.Text) -> bool:
+    spoken = language_of.guess(clause.lower)
+    if spoken in _INFINITIVE:
+        return bool(_INFINITIVE[spoken].match(clause.shown))
     words = features.tokens(clause.masked)
     return bool(words) and words[0].kind == "verb" and not any(word.kind == "you" for word in words)
 

@@ -12,6 +12,10 @@ _VERBS = frozenset(
     mail print feed walk water take bring go renew cancel update ask text drop study practice vacuum mow organize organise sell move study find file
     kaufe kaufen rufe anrufen bezahle bezahlen schicke putze putzen acheter appeler payer envoyer nettoyer comprar llamar pagar enviar limpiar""".split()
 )
+_ARTICLE = re.compile(
+    r"^(?:(?:du|de la|des|une?|les?|la|el|l[oa]s|unas?|unos|eine?n?|den|die|das|der|noch|etwas) (?=[^\W\d_]{2})|(?:de )?l')",
+    re.I,
+)
 _PAIRS = frozenset(
     "fish and chips|mac and cheese|bread and butter|salt and pepper|bed and breakfast|q and a|pros and cons|terms and conditions|research and development|bits and pieces|tom and jerry|r and d".split(
         "|"
@@ -36,5 +40,6 @@ def split(raw: str, language: str) -> list[str]:
     if all(heads) and all(len(piece.split()) > 1 for piece in pieces):
         return pieces
     longest = 2 if language == "en" else 1  # verbs of other languages are not listed here
-    short = all(len(piece.split()) <= longest for piece in pieces)
+    bare = [_ARTICLE.sub("", piece) if language != "en" else piece for piece in pieces]
+    short = all(len(piece.split()) <= longest for piece in bare)
     return [normalise.trim(piece) for piece in pieces] if short and not any(heads) else [raw]

@@ -64,7 +64,8 @@ def _clause(
     op, confidence = policy.decide(clause.masked, hit)
     if op == "clarify" and hit is None and freely.is_to_recur(clause, now, projects):
         op, confidence = "create", policy.ALONE
-    if op == "out_of_scope" and hit is None and freely.is_to_do(clause, now, projects):
+    offered = {"out_of_scope": freely.is_to_do, "smalltalk": freely.is_to_recur}.get(op)
+    if hit is None and offered and offered(clause, now, projects):
         op = "clarify"  # "call mum tomorrow": offered to be added
     if op == "out_of_scope" and hit and hit.op == "query" and _asked_project(hit, clause, projects):
         op, confidence = "query", 0.7  # "what's in Work?": no phrase can know the names of projects

@@ -12,7 +12,8 @@ _TOKEN = re.compile(
         |\b(?:build|version|release|firmware)\ \d[\d.]*
         |(?<![\d-])\d{3,}-\d{3,}(?:-\d+)*|\+\d[\d\s-]{6,}\d|\bv\d+(?:\.\d+)*\b|\b24/7\b|\b[^\W\d_]+\d+[^\W\d_]+\b
         |\b[\w-]+\.(?:com|org|net|io|app)\b
-        |\b(?:now\ or\ never|not\ now|months?\ of\ sundays|once\ in\ a\ blue\ moon
+        |\b(?:now\ or\ never|not\ now|at\ (?:some|a\ few)\ (?!hours|minutes)[a-z]+|months?\ of\ sundays
+        |once\ in\ a\ blue\ moon
         |sunday\ (?:best|roasts?|school|times|drivers?)
         |monday\ blues|girl\ friday|(?:manic|freaky|casual|ruby)\ (?:mon|tues|fri|satur|sun)day
         |(?:every\ )?now\ and\ (?:then|again)|saturday\ night\ (?:live|fever)

@@ -96,8 +96,10 @@ WORDS: dict[str, dict[str, Any]] = {
         "anfang|beginn|zu beginn|am anfang|anfangs": "start", "mitte": "mid", "ende|am ende|gegen ende|bis ende": "end",
     },
     "eod": {
-        "feierabend|tagesende|ende des tages": "day", "ende der woche|ende dieser woche": "week",
-        "monatsende|ende des monats|ende diesen monats|ende dieses monats": "month", "jahresende|ende des jahres": "year",
+        "feierabend|tagesende|ende des tages|bis ende des tages": "day",
+        "ende der woche|ende dieser woche|bis ende der woche|bis ende dieser woche": "week",
+        "monatsende|ende des monats|ende diesen monats|ende dieses monats|bis ende des monats|bis ende dieses monats"
+        "|bis ende diesen monats": "month", "jahresende|ende des jahres|bis ende des jahres": "year",
     },
     "one": {"einer|einem|einen|eine": 1},
     "few": {"ein paar": 3, "anderthalb|eineinhalb": 1.5, "zweieinhalb": 2.5, "dreiviertel": 0.75},

@@ -55,6 +55,10 @@ CASES = """
 2026-03-16 .. 2026-03-21 | von Montag bis Freitag
 2026-03-12T09:00 .. 2026-03-12T11:00 | morgen von 9 bis 11 Uhr
 2026-03-12T09:00 .. 2026-03-12T11:00 | morgen zwischen 9 und 11 Uhr
+2026-03-31 | Keller aufräumen bis Ende des Monats
+2026-03-31 | bis Ende dieses Monats
+2026-12-31 | bis Ende des Jahres
+2026-03-31 | bis Ende März
 FREQ=DAILY | jeden Tag
 FREQ=DAILY | täglich
 FREQ=WEEKLY;BYDAY=MO | jeden Montag

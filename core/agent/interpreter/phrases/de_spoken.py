@@ -6,6 +6,7 @@ _DAY = r"(?:heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag
 
 FIRST = reading.rows(
     rf"""
+reject: (?:bitte )?(?:lösche?|entferne?|streiche?|hake?|verschiebe?|verlege?|ändere?|markiere?|benenne?|nimm|pack|setze?|schließe?|erledige?|trage?|schreibe?)(?: bitte| ja| bloß| doch| mir)* nicht (?:die|den|das|der|dem|mein\w*|unser\w*|diese\w*|alle\w*|es|ihn|sie)\b.*
 reopen: (?:mach|mache|öffne?|setze?) <pt><target> (?:bitte )?(?:wieder|erneut|noch ?mal) (?:auf|offen|auf offen)
 reopen: (?:hake?|häkchen) <pt><target> (?:bitte )?(?:wieder )?(?:ent|doch nicht ab)
 update: (?:tagge?|tag|labele?) <pt><target> mit (?:dem (?:tag|etikett|label) )?(?P<tag>#?[\w-]+)

@@ -32,11 +32,11 @@ SURE = (
     ),
     (
         "update",
-        r"(?:no|nope|sorry|oops|wait|actually|no sorry|no wait|no no)?,? ?(?:i|we) (?:meant|mean|wanted) (?!to )(?:it |them )?(?:to be |for |on |at )?<correction>",
+        r"(?:no|nope|sorry|oops|wait|actually|no sorry|no wait|no no|(?:scrap|cancel|forget|ignore|strike|scratch) that)?,? ?(?:i|we) (?:meant|mean|wanted) (?!to )(?:it |them )?(?:to be |for |on |at )?<correction>",
     ),
     (
         "update",
-        r"(?:no|nope|sorry|oops|wait|actually|no sorry|no wait),? (?:make (?:it|that|them)|it's (?!not\b)|it should be|should be|make (?:it|that|them) for|rather|for|on|at) <correction>",
+        r"(?:no|nope|sorry|oops|wait|actually|no sorry|no wait|(?:scrap|cancel|forget|ignore|strike|scratch) that),? (?:make (?:it|that|them)|it's (?!not\b)|it should be|should be|make (?:it|that|them) for|rather|for|on|at) <correction>",
     ),
     (
         "update",

@@ -15,7 +15,8 @@ WORDS = {
     "listword": r"listas?|notas?|calendario|agenda|tareas",
     "mylist": r"<art>*(?:listas?|notas?)(?: (?:de|del|para)(?: la| las| los)? (?P<list>[\wáéíóúñü-]+(?: de (?:comestibles|alimentos))?))?|(?:mis|las|mi|el) (?:tareas|pendientes|calendario|agenda|compras)",
     "done": r"hech[oa]s?|terminad[oa]s?|completad[oa]s?|acabad[oa]s?|finalizad[oa]s?|(?<!la )(?<!mi )(?<!una )(?<!tu )(?<!esta )list[oa]s?|complet[oa]s?|realizad[oa]s?|cerrad[oa]s?",
-    "drop": r"saca[r]?|elimina[r]?|elimine|borra[r]?|borre|quita[r]?|quite|cancela[r]?|cancele|descarta[r]?|tira[r]?|suprime|suprimir|olvida[r]?|vacía|vaciar|limpia[r]?|remueve|remover|anula[r]?",
+    "drop": es_frames.HOUSEHOLD
+    + r"(?:saca[r]?|elimina[r]?|elimine|borra[r]?|borre|quita[r]?|quite|cancela[r]?|cancele|descarta[r]?|tira[r]?|suprime|suprimir|olvida[r]?|vacía|vaciar|limpia[r]?|remueve|remover|anula[r]?)",
     "level": r"urgente|alta|media|baja|importante|normal|prioritari[oa]|ninguna",
     "show": r"muestra(?:me)?|mostrar(?:me)?|muéstrame|muestre|enséñame|enseña(?:r)?|lista(?:r)?|ver|ve|veo|busca(?:r)?|encuentra|encontrar|abre|abrir|lee|leer|léeme|dame|dime|accede|acceder a|acceso a|consulta(?:r)?|revisa(?:r)?|comprueba|comprobar|trae|traer|obtén|obtener|navega(?:r)?|visualiza(?:r)?|dar|examina(?:r)?|explora(?:r)?",
     "add": r"añade|añadir|añada|agrega|agregar|agregue|pon|poner|ponga|mete|meter|incluye|incluir|apunta|apuntar|anota|anotar|escribe|escribir|inserta|insertar|suma|anexar|coloca",

@@ -10,6 +10,10 @@ def _verbs(*stems: str) -> str:
     return rf"(?:{'|'.join(stems)})(?:a|e|á|é|i|ar|er|ir|ad|an|en|as|es){_CLITIC}"
 
 
+HOUSEHOLD = (  # "sacar la basura" is to be done, "saca el pan de la lista" is said to a list
+    r"(?!(?:(?:sacar|tirar|limpiar|vaciar) |(?:s[aá](?:c|qu)|t[ií]r|l[ií]mpi|vac[ií])\w* (?:la basura|las basuras|el reciclaje|la papelera|al? \w*perr\w+|los perros|la ropa|el lavavajillas|la lavadora|la cocina|el baño|la casa|el coche|la nevera|el armario|dinero|fotos|entradas)\b)"
+    r"(?!.*\b(?:listas?|tareas?|pendientes|recordatorios?|compras?|todo|todos|todas)\b))"
+)
 WORDS = {
     "put": _verbs(
         "añ[aá]d",
@@ -61,7 +65,8 @@ WORDS = {
         "ch[eé](?:c|qu)",
         "cheque",
     ),
-    "remove": _verbs(
+    "remove": HOUSEHOLD
+    + _verbs(
         "elim[ií]n",
         "b[oó]rr",
         "qu[ií]t",

@@ -6,7 +6,7 @@ _THINGS = re.compile(
     r"""\b(?:songs?|music|tabs|voice|font|cursor|software|playlists?|podcasts?|audio ?books?|radio|episodes?|playback|albums?|tracks?|bluetooth|spotify|netflix|youtube|movies?|tv
     |volume|brightness|lights?|lamps?|lighting|thermostat|temperature|heating|roomba|vacuum\ cleaner|robot|plug|socket|speakers?|coffee\ (?:machine|maker)|alarms?|timers?
     |taxis?|cabs?|uber|lyft|flights?|(?:train|plane|bus|movie|concert)\ tickets?|hotels?\ room|tables?\ for|pizzas?|takeaway|take\ ?out
-    |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
+    |e-?mail\ (?:address|contact|id)|(?:new|this)\ e-?mail|contacts?(?!\ lens)|tweets?|twitter|facebook|instagram|whatsapp|profile|password|wi-?fi|app|browser|history|cache
     |selfies?|photos?|camera|filters?|recording|screenshots?|crossword|horoscope|lottery|engine|vehicle
     |(?:bank|savings|checking)\ ?accounts?|accounts?|balance|credit\ (?:card|score|limit)|debit\ card|(?<!birthday\ )(?<!christmas\ )(?<!greeting\ )(?<!business\ )(?<!thank\ you\ )(?<!wedding\ )cards?|pin|payments?\ method|routing\ number|dollars|euros
     |purchase|transaction|subtitles|homework\ for\ me|crossword|weather|news|traffic|recipes?|jokes?|lyrics|sentence|games?|stocks?|exchange\ rate

@@ -14,7 +14,7 @@ WORDS = {
     "art": r"(?:les |le |la |l'|une? |des |du |de la |de l'|de |d'|mes |mon |ma |nos |notre |vos |votre |ces |cette |cet |ce |tous |toutes |tout |toute |nouvelle |nouveau |nouvel |autre )",
     "atask": r"<art>*(?:<taskword>)",
     "listword": r"listes?|notes?|calendrier|agenda|tâches",
-    "mylist": r"<art>*(?:listes?|notes?)(?: (?:(?:de|des|du|d'|à|pour) ?)?(?:la |les |l')?(?P<list>(?!mes\b)[\wéèêàçôîï'-]+(?: à faire)?(?: d'épicerie)?))?(?: à faire)?|(?:mes|les|mon|le) (?:tâches|courses|calendrier|agenda|choses à faire)",
+    "mylist": r"<art>*(?:listes?|notes?)(?: (?:(?:de|des|du|d'|à|pour) ?)?(?:la |les |l')?(?P<list>(?!mes\b)[\wéèêàçôîï'-]+(?: à faire)?(?: d'épicerie)?))?(?: à faire)?|(?:(?<=aux )|(?<=mes )|(?<=les ))(?P<list2>courses|commissions)|(?:mes|les|mon|le) (?:tâches|courses|calendrier|agenda|choses à faire)",
     "done": r"faite?s?|terminée?s?|finie?s?|complétée?s?|achevée?s?|accomplie?s?|complète?s?|complet|réglée?s?|réalisée?s?|effectuée?s?|cochée?s?",
     "drop": r"supprime[rz]?|retire[rz]?|efface[rz]?|enlève|enlever|enlevez|annule[rz]?|jette|jetez|jeter|ôte[rz]?|élimine[rz]?|vide[rz]?|oublie[rz]?|rejeter|rejetez|débarrasse[rz]?(?:-toi| toi|-vous)?",
     "level": r"urgente?|haute|élevée|moyenne|basse|faible|importante?|normale|prioritaire|aucune",

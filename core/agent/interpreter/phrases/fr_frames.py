@@ -116,7 +116,7 @@ create: (?:une? )?(?:autre |nouvelle |nouveau |nouvel )?(?:<taskword>)(?: de plu
 create: (?:<oblige>) ?<title>[,.;] (?:donc )?(?:<jot>)
 create: (?:on n'a plus (?:de |d')|il n'y a plus (?:de |d')|il n'y a presque plus (?:de |d')|y a plus (?:de |d')|il manque (?:du |de la |des |de l')?|on manque (?:de |d')|plus de )<title>(?:[,.;] (?:donc )?(?:<jot>))
 create: <title>[,.;] (?:donc )?(?:<jot>)
-create: (?:(?:tu |vous )?(?:pourrais|peux|pouvez|pourriez)(?:-tu|-vous)? )?(?:me |nous )?(?:rappelle|rappelles|rappelez|rappeler|préviens|prévenez|prévenir|avertis|avertir|alerte|fais|faites|faire)(?:[- ](?:moi|nous|me))?(?: bien| aussi| donc| s'il te plaît| stp)*(?: penser)?(?: de| que je dois| qu'il faut| que| à| pour| d'avoir à)? ?(?:(?<=')|(?<= )|(?= ))<title>
+create: (?:(?:tu |vous )?(?:pourrais|peux|pouvez|pourriez)(?:-tu|-vous)? )?(?:me |nous )?(?:rappelle|rappelles|rappelez|rappeler|préviens|prévenez|prévenir|avertis|avertir|alerte|(?:fais|faites|faire)(?=[- ](?:moi|nous|me|penser)))(?:[- ](?:moi|nous|me))?(?: bien| aussi| donc| s'il te plaît| stp)*(?: penser)?(?: de| que je dois| qu'il faut| que| à| pour| d'avoir à)? ?(?:(?<=')|(?<= )|(?= ))<title>
 create: (?:je (?:ne )?(?:dois|veux|voudrais) (?:pas |surtout pas |me |que tu me )*(?:oublier|souvenir|rappeler|rappelles|rappelle)|il ne faut pas oublier|(?:ce serait bien de|j'aimerais|je voudrais|je veux|tu peux|tu pourrais|est-ce que tu peux) (?:me |que tu me )?(?:rappeler|rappelles|faire penser|souvenir))(?: de| d'| à| que)? ?<title>
 create: (?:n'oublie[zs]?|n'oublions|surtout n'oublie|pas oublier|ne pas oublier|faut pas oublier|à ne pas oublier)(?: pas)?(?: surtout)?(?: de me rappeler| de nous rappeler)?(?: de| d'| que| qu'| l'| le| la| les)? ?:? ?<title>
 create: (?:pense[rzs]?|faut penser|il faut penser|penser|songe[rz]?|faudra penser|il faudra penser|faudrait penser|il faudrait penser)(?: bien)? (?:à|au|aux) (?:me rappeler (?:de |d'))?<title>
@@ -141,12 +141,12 @@ HINTS = reading.rows(
     r"""
 create: (?P<title>(?:aujourd'hui|demain|après-demain|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?|la semaine prochaine|ce week-end|ce soir)(?: (?:matin|soir|midi|à \S+))?,? (?:\w+(?:er|ir|re|oir)) .+)
 create: (?:il )?(?:faudra(?:it)?|faut)(?: que je| qu'on| aussi| bien| encore)? <title>|(?:on|je|nous) (?:doit|dois|devons|devrait|devrais)(?: encore| aussi)? <title2>
+create: (?P<title>(?:acheter|appeler|payer|envoyer|réserver|nettoyer|préparer|récupérer|ranger|laver|réparer|écrire|téléphoner|prendre|faire|aller|rendre|sortir|finir|relire|chercher|arroser|passer|changer|vérifier|répondre|poster|imprimer|commander|racheter|rappeler) .+)
 create: (?:<put>|<make>) <title>
 create: (?:<oblige>) ?<title>
 create: (?:il manque (?:du |de la |des |de l')?|il manque|il nous manque|il me manque|on manque (?:de |d')|on n'a plus (?:de |d')|il n'y a plus (?:de |d')) ?<title>
 delete: (?:<remove>) <target>
 complete: (?!(?:je|j'|tu|il|elle|on|nous|vous|mon|ma|c'|ce|qui|que|quoi|où|pas|ne|rien|quel\w*)\b)(?P<target>[\w'-]+(?: [\w'-]+){0,3}) (?:payée?s?|achetée?s?|terminée?s?|finie?s?|faite?s?|envoyée?s?|réglée?s?|rendue?s?|signée?s?|rangée?s?|résiliée?s?|réparée?s?|lavée?s?)
-create: (?P<title>(?:acheter|appeler|payer|envoyer|réserver|nettoyer|préparer|récupérer|ranger|laver|réparer|écrire|téléphoner|prendre|faire|aller|rendre|sortir|finir|relire|chercher|arroser|passer|changer|vérifier|répondre|poster|imprimer|commander|racheter|rappeler) .+)
 create: (?:dois|faut|à) (?P<title>(?:\w+(?:er|ir|re|oir)) .+)
 create: (?:mets|ajoute|écris|note|inscris|rajoute|prends)(?: aussi| encore| bien| donc)* <title>
 update: (?:<shift>) <target>

@@ -94,13 +94,13 @@ create: (?:nos |me )?(?:falta|faltan|hace falta|hacen falta|necesitamos) {_MORE[
 UR = reading.rows(
     rf"""
 create: (?:ghar (?:mein|mai) )?(?P<title>{GOODS["ur"]}) (?:bhi )?(?:khatam|khatm) (?:ho )?(?:gaya|gayi|gaye|gya|raha|rahi|hai|hain|hone wala)(?: hai| hain)?
-create: (?P<title>{GOODS["ur"]}) (?:nahi|nahin) (?:hai|hain|bacha|bachi)|{_MORE["ur"]}(?P<title2>{GOODS["ur"]}) (?:bhi )?chahiye(?: hai)?
+create: (?P<title>{GOODS["ur"]}) (?:nahi|nahin) (?:hai|hain|bacha|bachi)|(?:(?:mujhe|hamein|humein|hume|ghar (?:mein|mai)) )?{_MORE["ur"]}(?P<title2>{GOODS["ur"]}) (?:bhi )?chahiye(?: hai)?
 create: (?P<title>{GOODS["ur"]}) ختم ہو ?(?:گیا|گئی|گئے|رہا|رہی)(?: ہے| ہیں)?|(?P<title2>{GOODS["ur"]}) چاہیے
 """
 )
 _SHORT = re.compile(
     r"\W*(?:(?:oh|hey|hi|so|ok|okay|and|also|damn|argh|ugh|fyi|btw|by the way|just so you know)[,:!]* )*"
-    rf"(?:(?:{OUT}) (?:{THING})|(?:{_NEED}) {_MORE['en']}(?:{GOODS['en']}){_YET}|out of {_MORE['en']}(?:{GOODS['en']}))[ .!]*"
+    rf"(?:(?:{OUT}) (?:{THING})|(?:{_NEED}) {_MORE['en']}(?:{GOODS['en']}){_YET}|out of {_MORE['en']}(?:{GOODS['en']}))(?: again| now| already| too| as well)?[ .!]*"
 )
 
 

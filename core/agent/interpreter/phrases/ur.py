@@ -12,7 +12,7 @@ WORDS = {
     "taskword": r"kaamon|kaam|kam|tasks?|todos?|yaad ?dehani|کاموں|کام|ٹاسکس?|ٹاسک",
     "give": r"do|dou|dein|den|dijiye|dijie|dain|dena|de do|دو|دیں|دینا|دیجیے|دیجئے",
     "make": r"karo|kro|kardo|krdo|kar do|kr do|kar dein|karein|karen|karna|kar|kijiye|کرو|کر دو|کردو|کریں|کر دیں|کردیں|کرنا|کیجیے",
-    "mylist": r"(?:meri |mere |apni |is )?(?:(?P<list>[\w-]+) )?(?:ki )?(?:list|fehrist|talika)|(?:میری |اپنی )?(?:(?P<list>\w+) )?(?:کی )?(?:فہرست|لسٹ)",
+    "mylist": r"(?:meri |mere |apni |is |saari |sari |poori |puri |pori )*(?:(?P<list>[\w-]+(?= ki )|shopping|grocer(?:y|ies)|sauday?|sabzi|kaam|kaamon|work|ghar|office|daftar|khari?dari|bazaar?|school|to-?do|travel|reading|watch|packing) )?(?:ki )?(?:list|fehrist|talika)|(?:میری |اپنی )?(?:(?P<list>\w+(?= کی )|شاپنگ|خریداری|گروسری|سودا) )?(?:کی )?(?:فہرست|لسٹ)",
     "done": r"ho ga[iy]e|ہو گئے|mukammal|khatam|complete|done|poora|pura|ho ?ga?ya|hogya|ho chuk[aie]|ho ga[iy]i|مکمل|ختم|پورا|ہو گیا|ہوگیا|ہو گئی|ہو چکا",
     "drop": r"hata|mita|delete|nikal|remove|cancel|ura|khatam|ہٹا|مٹا|حذف|نکال|ڈیلیٹ|کینسل",
     "level": r"zaroori|urgent|aham|high|kam|low|medium|ضروری|اہم|فوری|کم",
@@ -33,7 +33,7 @@ query: (?:.* )?(?:koi|kuch|کوئی|کچھ) (?:aur |zaroori |اور |ضروری 
 update: <target> (?P<value>\S+(?: \S+)?) (?:par|pe|tak|پر|تک) (?:le jao|kar do|rakho|rakh do|shift (?:<make>)|لے جاؤ|کر دو|رکھ دو|رکھو)
 complete: <target> (?:le aaya|le aayi|le aya|kar aaya|de aaya|ho aaya|لے آیا|کر آیا)(?: hoon| ہوں)?|<target2> (?:laga|lga|لگا) (?:diya|di|liya|دیا|دی|لیا)(?: hai| ہے)?
 create: (?:kal|aaj|parson|peer|mangal|budh|jumerat|jumma|jumay|hafte|itwar)(?: ke liye| ko)? (?:<jot>),? <title>
-create: (?:<mylist>) (?:mein|main|me|میں) (?P<title>(?!\S*(?:kya|kitn|dikha|bata|hai|کیا))\S+(?: \S+)?)
+create: (?:<mylist>) (?:mein|main|me|میں) (?P<title>(?!\S*(?:kya|kitn|dikha|bata|hai|کیا))(?!(?:daal|dal|likh|add|shamil|rakh|ڈال|لکھ|شامل)\b)\S+(?: \S+)?)
 smalltalk: (?:bohat |bahut |boht )?(?:shukriya|shukria|mehrbani|meharbani|jazakallah)(?: .{0,30})?|(?:بہت )?(?:شکریہ|مہربانی)(?: .{0,30})?|(?:as ?salam|assalam|salam|salaam|aadaab|adaab|namaste)\b.{0,40}|(?:السلام|سلام|آداب)\b.{0,40}|.{0,12}\b(?:kya haal|kaisa haal|kaise ho|kaisi ho|kaise hain|kaisi hain|kaise hai|kya hal)\b.{0,20}|.{0,12}کیا حال.{0,20}|.{0,20}(?:کیسے|کیسی) (?:ہو|ہیں).{0,5}
 smalltalk: (?:tum|aap|tu) (?:kaun|kon) (?:ho|hain|hai)|(?:tumhara|aap ?ka|apka|tera) naam (?:kya|kia) (?:hai|he)|(?:koi )?(?:lateefa|latifa|joke) (?:sunao|batao)|(?:تم|آپ) کون (?:ہو|ہیں)|(?:تمہارا|آپ کا) نام کیا ہے|(?:کوئی )?لطیفہ سناؤ
 update: <target> (?:ko )?(?P<shift>(?:ek|aik|do|teen|\d+) (?:din|hafte|hafta|ghanta|ghante|ghantay|mahina|mahine)) (?:aage|agay|baad|late|peeche|pehle) (?:<make>|le jao|barha do|kar do)|<target2> (?:کو )?(?:ایک|دو|تین|\d+) (?:دن|ہفتے|ہفتہ) (?:آگے|بعد|پہلے) (?:<make>)
@@ -41,7 +41,7 @@ delete: <target> (?:<drop>) ?(?:<give>|<make>) (?:<mylist>|list|fehrist) (?:se|�
 complete: <target> (?:le|kar|bhej|likh|parh|bhar|kharid|de|dho) (?:liya|li|diya|di|chuka|chuki)(?: hai| hoon| hun)?
 create: (?:ek |aik )?(?:naya |nayi )?(?:kaam|task|cheez) (?:likh lo|likho|likh do|note karo|note kar lo|add karo|add kar do|daal do|yaad rakho)[,: ]+<title>(?: hai| hain)?|(?:ایک )?(?:کام|ٹاسک) (?:لکھ لو|لکھو|نوٹ کرو|شامل کرو)[،: ]+<title2>(?: ہے)?
 update: <target> (?:ki|ka) (?:tareekh|tarikh|date|due date|deadline|din|waqt) <value> (?:ko |par |pe )?(?:kar do|kardo|karo|rakho|rakh do|kar dein)|<target2> (?:ko )?(?P<value2>(?:agle|aglay|agli|kal|parson|is|iss|peer|mangal|budh|jumerat|jume|jumay|jumma|hafte|itwar|(?:\d{1,2}|ek|do|teen) (?:tareekh|tarikh|baje|din|hafte|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b.*?) (?:tak|par|pe|ko)? ?(?:taal do|taal dein|postpone karo|postpone kar do|shift karo|shift kar do|le jao|kar do|rakh do|mein daal do)|<target3> کی تاریخ <value3> (?:کر دو|کرو|رکھو)
-complete: (?:maine|mene|main ne|mein ne|hum ne|میں نے|ہم نے) <target> (?:[\w]+ )?(?:diya|di|liya|li|diye|lia|dia|دیا|دی|لیا|لی)(?: hai| ہے)?
+complete: (?:maine|mene|main ne|mein ne|hum ne|میں نے|ہم نے) <target> (?:[\w]+ )?(?:diya|di|liya|li|liye|diye|lia|dia|دیا|دی|لیا|لی)(?: hai| ہے)?
 complete: <target> (?:<verb>) (?:liya|li|liye|lia|diya|di|diye|dia|chuka|chuki|chuke|لیا|لی|لیے|دیا|دی|دیے|چکا|چکی)(?: hai| hain| hoon| hun| ہے| ہیں| ہوں)?
 undo: undo(?: (?:<make>))?|(?:wapas|waapas) (?:<make>|lo)|pehle jaisa (?:<make>)|واپس (?:<make>|لو|لیں)|پہلے جیسا (?:<make>)
 help: madad|madad (?:<make>)|help|tum kya kar sakte ho|aap kya kar sakte hain|مدد|مدد (?:<make>)|تم کیا کر سکتے ہو|آپ کیا کر سکتے ہیں
@@ -70,6 +70,7 @@ create: <title> (?:ko )?(?:<mylist>) (?:mein|main|me|میں) (?:add (?:<make>)|d
 create: (?:naya |nayi |ek )?(?:kaam|task)(?: add (?:<make>))?[:,-]+ ?<title>|(?:نیا |ایک )?(?:کام|ٹاسک)[:،-]+ ?<title>|(?:naya kaam|naya task|نیا کام) <title>
 create: <title> (?:add (?:<make>)|shamil (?:<make>)|likh lo|likho|note (?:<make>)|شامل (?:<make>)|لکھ لو|لکھو|نوٹ (?:<make>)|ایڈ (?:<make>))|(?:add|note) (?:<make>)[: ]+<title>
 create: (?:mujhe|مجھے) (?P<title>.+?(?:na|ni|ne|نا|نی|نے)) (?:hai|hain|ہے|ہیں)
+create: (?!.*(?:\b(?:kya|kab|kahan|kaun|kitn\w*|kyun)\b|کیا|کب|کہاں|کون|کتن|کیوں))(?P<title>\S+ (?:\S+ ){0,4}?(?:karna|karni|karwana|lana|lani|laana|laani|lena|leni|dena|deni|bhejna|bhejni|khareedna|khareedni|kharidna|bharna|bharni|dhona|dhone|banana|banani|کرنا|کرنی|لانا|لانی|لینا|لینی|دینا|دینی|بھیجنا|بھیجنی|خریدنا|خریدنی|بھرنا|دھونا|دھونے|بنانا|بنانی)) (?:hai|hain|ہے|ہیں)(?P<after> (?:kal|aaj|parson|jumay|jumma|peer|mangal|budh|itwar|کل|آج|پرسوں|جمعہ|پیر|منگل|بدھ|اتوار)(?: \S+){0,3})
 create: (?:mujhe |مجھے )<title> (?:karna|karni|lena|leni|laana|lana|bhejna|jana|jaana|kharidna|khareedna|dena|parhna|likhna|milna|کرنا|کرنی|لینا|لانا|بھیجنا|جانا|خریدنا|دینا|پڑھنا|لکھنا|ملنا)(?: hai| ہے| hain)
 create: (?:<mylist>) (?:mein|main|me|mai|میں) (?:yeh |bhi |یہ )*<title> (?:bhi |بھی )*(?:<jot>)|<title2> (?:bhi |ko |بھی |کو )*(?:<mylist>) (?:mein|main|me|mai|میں) (?:bhi |بھی )*(?:<jot>)
 create: (?:<jot>)(?: ke| keh| ki| کہ)?,? <title>|<title2>,? (?:yeh |isay |ise |یہ )?(?:<jot>)
