@@ -58,6 +58,8 @@ def ops(text: str) -> list[str]:
         ("le grenier est prioritaire", "update", "grenier"),
         ("setze den Haken bei Keller fegen", "complete", "Keller fegen"),
         ("leg den Elternabend eine Woche später", "update", "Elternabend"),
+        ("all the laundry is folded and put away", "complete", "laundry"),
+        ("the oven's repaired now", "complete", "oven"),
         ("cat's been fed, cross that off", "complete", "cat"),
         ("the dog's been walked, tick it off", "complete", "dog"),
         ("dishes done, cross them off", "complete", "dishes"),
@@ -74,6 +76,7 @@ def test_a_frame_is_told_from_what_it_is_about(text, op, named):
     ("text", "title"),
     [
         ("give me a heads-up about the boiler check", "boiler check"),
+        ("note for thursday 6pm: parents' evening", "parents' evening"),
         ("would you be able to pop parsnips on my list?", "parsnips"),
         ("jot down oil change for the van", "oil change for the van"),
         ("it'd be great if you could add parsnips", "parsnips"),

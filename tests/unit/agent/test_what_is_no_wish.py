@@ -59,6 +59,7 @@ def test_what_is_printed_changes_nothing(text: str) -> None:
     [
         "I must say, that was lovely",
         "we really need a holiday",
+        "the bank moved to the high street",
         "ich muss zugeben, das war gut",
         "wir brauchen Urlaub",
         "il faut que je te dise quelque chose",

@@ -6,6 +6,8 @@ from tests.unit.domain import when_notation
 
 CASES = """
 - | buy 2 apples
+- | descale the kettle at some point
+- | meet at some place
 - | call 555-0199
 - | version 2.4.1 released
 - | pay $500

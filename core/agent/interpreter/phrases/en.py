@@ -102,7 +102,7 @@ HINTS = (
     ),
     (
         "complete",
-        r"<target>(?: (?:is|are|has been|have been|was|were|got)|'s been|'ve been)(?: all| finally| already| now| just)* (?:<achieved>)(?: now| already)?|<target2>: (?:<done>)|<target3> (?:<handled>)(?: already| now)?",
+        r"<target>(?: (?:is|are|has been|have been|was|were|got)|'s been|'ve been)(?: all| finally| already| now| just)* (?:<achieved>)(?:(?:,| and) (?:<achieved>))?(?: now| already)?|<target2>: (?:<done>)|(?P<target4>(?!(?:he|she|what|who|there|here|everyone|everything)\b)[^,;]+?)'s (?:all |finally |now |already )*(?:<handled>)(?: already| now)?|<target3> (?:<handled>)(?: already| now)?",
     ),
     (
         "complete",
@@ -120,7 +120,7 @@ HINTS = (
     ("update", r"(?:<edit>) <target> (?:from .+? )?(?:to|so it's|so that it's|to be|into) <value>"),
     (
         "update",
-        r"(?P<target>(?!(?:i|we|they|he|she)\b)[^,;]+?) (?:moved|postponed|rescheduled|pushed(?: back)?|delayed) (?:to|until|till) (?:the )?(?P<place>[^,;]+)",
+        r"(?P<target>(?!(?:i|we|they|he|she)\b)[^,;]+?) (?:moved|postponed|rescheduled|pushed(?: back)?|delayed) (?:to|until|till) (?:the )?(?P<place>(?=.*(?:\d|day\b|tomorrow|tonight|week|month|year|noon|morning|evening|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december))[^,;]+)",
     ),
     (
         "update",

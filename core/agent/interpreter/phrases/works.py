@@ -7,10 +7,10 @@ _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tonight|Tomorrow(?<
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _CAPITAL = r"(?:\d+|[A-Z][\w'&!-]*)"
 _SMALL = r"(?:of|the|and|in|a|an|to|for|on|at|from|with|or|is|by|de|la|vs\.?)"
-_RUN = rf"{_CAPITAL},?(?:(?: {_SMALL})* {_CAPITAL},?)+"
+_RUN = rf"{_CAPITAL},?(?:(?: {_SMALL}){{0,3}} {_CAPITAL},?){{1,14}}"
 _NAMED = re.compile(
     rf"\b(?i:watch|rewatch|read|reread|see|stream|binge|rent|borrow|tickets? (?:for|to)|finish (?:reading|watching)) (?P<seen>{_RUN})"
-    rf"|(?<![\w'])(?P<the>The (?:{_SMALL} )*{_CAPITAL}(?:(?: {_SMALL})* {_CAPITAL})+)"
+    rf"|(?<![\w'])(?P<the>The (?:{_SMALL} ){{0,2}}{_CAPITAL}(?:(?: {_SMALL}){{0,3}} {_CAPITAL}){{1,14}})"
     r"|(?<!\w)'(?P<quoted>[^'\n]{2,200})'(?!\w)"
 )
 _WHEN = re.compile(  # "Dune on Sunday": the day is not of the name
