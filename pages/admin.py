@@ -6,13 +6,13 @@ import uuid
 import streamlit as st
 
 from core.domain import accounts
-from pages import look, text, ui
+from pages import look, paging, text, ui
 
 _ROLES = {"member": "Member", "analyst": "Analyst", "admin": "Administrator"}
 
 
 def show(visit: ui.Visit) -> None:
-    """Every account with its role. Analysts see the organisation's figures, never anybody's tasks."""
+    """The accounts with their roles. Analysts see the organisation's figures, never anybody's tasks."""
     if visit.caller.role != "admin":
         st.error("There is no such page.")
         return
@@ -20,8 +20,25 @@ def show(visit: ui.Visit) -> None:
         with look.page_header("People"):
             pass
         st.caption("Analysts see the organisation's figures. Nobody sees anybody else's tasks.")
-        for account in accounts.list_accounts(ui.read(visit.caller)):
+        words = st.text_input(
+            "Search people",
+            placeholder="Search by name or email",
+            label_visibility="collapsed",
+            icon=":material/search:",
+            key="people_q",
+            type="search",
+            live="300ms",
+            max_chars=200,
+            bind="query-params",
+            on_change=paging.first_page,
+        )
+        found = paging.read("people", functools.partial(accounts.list_accounts, ui.read(visit.caller), words))
+        if not found.items:
+            with look.empty_state("search", "Nobody is called so", "Try fewer letters."):
+                pass
+        for account in found.items:
             _account(visit, account)
+        paging.choose("people", found)
 
 
 def _account(visit: ui.Visit, account: accounts.Account) -> None:

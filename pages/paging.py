@@ -7,7 +7,9 @@ import streamlit as st
 
 # By list, what the number is called in the address. With one name for all, Streamlit would have each list begin at the
 # page where the one before was left.
-_NAMES = {"all": "page"} | {place: f"{place}_page" for place in ("today", "upcoming", "inbox", "trash")}
+_NAMES = {"all": "page"} | {
+    place: f"{place}_page" for place in ("today", "upcoming", "inbox", "trash", "people")
+}
 _LAST = 1_000_000
 
 

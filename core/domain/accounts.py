@@ -18,6 +18,7 @@ from core.storage.workspace import Caller, Workspace
 
 Role = Literal["member", "analyst", "admin"]
 Password = Annotated[str, pydantic.Field(max_length=10_000)]
+_PAGE_SIZE = 50
 DEMO_LIFE = datetime.timedelta(hours=24)
 
 
@@ -49,6 +50,14 @@ class Account(pydantic.BaseModel):
     email: str | None
     role: Role
     created_at: datetime.datetime
+
+
+class AccountPage(pydantic.BaseModel):
+    """Some of the accounts, and how many pages there are of them."""
+
+    items: list[Account]
+    total: int
+    pages: int
 
 
 def known_zone(name: str) -> str:
@@ -205,10 +214,26 @@ def reset_password(ws: Workspace, new: str) -> None:
     telemetry.event("password_changed", account=str(user.id))
 
 
-def list_accounts(ws: Workspace) -> list[Account]:
-    """Every account. Raises `Forbidden` unless the caller is an administrator; the database checks it again."""
+_LIST = """
+select a.*, count(*) over () as total from list_accounts() a
+where strpos(lower(a.name), %(words)s) > 0 or strpos(lower(coalesce(a.email, '')), %(words)s) > 0
+order by lower(a.name) limit %(size)s offset %(size)s * (%(page)s - 1)
+"""
+
+
+def list_accounts(ws: Workspace, words: str = "", page: int = 1) -> AccountPage:
+    """A page of the accounts with `words` in their name or address, by name.
+
+    Raises `Forbidden` unless the caller is an administrator; the database checks it again.
+    """
     require_role(ws.caller, "admin")
-    return [Account.model_validate(dict(row._mapping)) for row in ws.rows("select * from list_accounts()")]
+    sought = words.strip().lower().replace("\0", "")
+    rows = ws.rows(_LIST, {"words": sought, "page": page, "size": _PAGE_SIZE})
+    total = rows[0].total if rows else 0
+    if not rows and page > 1:  # that page is gone
+        total = list_accounts(ws, words).total
+    items = [Account.model_validate(dict(row._mapping)) for row in rows]
+    return AccountPage(items=items, total=total, pages=max(1, -(-total // _PAGE_SIZE)))
 
 
 @fields.checked

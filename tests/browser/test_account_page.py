@@ -114,6 +114,9 @@ def test_a_role_that_was_granted_opens_the_organisations_figures(world: journeys
         expect(before.drawer).to_contain_text("Page not found")
         hers.problems.clear()  # Streamlit says the same in the console
         tab = window.open("/admin")
+        tab.page.get_by_role("searchbox", name="Search people").fill(name)
+        expect(tab.page.get_by_role("combobox", name="Role of")).to_have_count(1)
+        tab.settled()
         tab.page.get_by_role("combobox", name=f"Role of {name}").click()
         tab.page.get_by_role("option", name="Analyst").click()
         expect(tab.page.get_by_role("combobox", name=f"Role of {name}")).to_have_value("Analyst")

@@ -281,6 +281,27 @@ def test_sec_08_only_an_administrator_grants_roles_and_one_remains(ana, address,
     assert logged_in(bob_id, address).role == "analyst"
 
 
+def test_an_administrator_looks_through_the_accounts_page_by_page_and_by_words(ana, address, database):
+    admin = workspace.read_workspace(logged_in(ana, address))
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute(
+            "insert into users (id, name, email)"
+            " select gen_random_uuid(), 'member-' || to_char(n, 'FM00'), 'm' || n || '@example.org'"
+            " from generate_series(1, 60) n"
+        )
+    first, second = accounts.list_accounts(admin), accounts.list_accounts(admin, page=2)
+    assert (first.total, first.pages, len(first.items), len(second.items)) == (61, 2, 50, 11)
+    names = [one.name for one in (*first.items, *second.items)]
+    assert names == sorted(names)
+    assert accounts.list_accounts(admin, page=9).pages == 2
+    assert [one.name for one in accounts.list_accounts(admin, " MEMBER-07 ").items] == ["member-07"]
+    assert [one.name for one in accounts.list_accounts(admin, "m12@").items] == ["member-12"]
+    assert accounts.list_accounts(admin, "%").total == 0
+    bob = logged_in(known_passwords.account(database, "bob", PASSWORD), address)
+    with pytest.raises(errors.Forbidden):
+        accounts.list_accounts(workspace.read_workspace(bob))
+
+
 def test_the_database_refuses_a_self_made_administrator(ana, address, database):
     bob = logged_in(known_passwords.account(database, "bob", PASSWORD), address)
     with pytest.raises(Exception, match="permission denied"), workspace.open_workspace(bob) as ws:
