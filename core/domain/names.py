@@ -1,5 +1,6 @@
 """What accounts may be called: user names, email addresses and the names of people, as types of arguments."""
 
+import re
 import unicodedata
 from typing import Annotated
 
@@ -9,6 +10,8 @@ from core.domain import fields
 
 # Alphabets with letters that look like another's: mixed, they make a second "ana" that only a computer can tell apart.
 _ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+
+_PARTED = re.compile(r"(?<=[\u0600-\u06ff])\u200c(?=[\u0600-\u06ff])")  # as Persian names are spelt
 
 
 def canonical(name: str) -> str:
@@ -24,6 +27,11 @@ def _recognisable(name: str) -> str:
     alphabets = {unicodedata.name(letter, "").split(" ")[0] for letter in name if letter.isalpha()}
     if len(alphabets & _ALIKE) > 1:
         raise ValueError("must not mix alphabets that look alike")
+    return name
+
+
+def _writable(name: str) -> str:
+    _printable(_PARTED.sub("", name))
     return name
 
 
@@ -48,4 +56,4 @@ Email = Annotated[
     fields.written("must be an address with an @ and a domain"),
     pydantic.AfterValidator(_printable),
 ]
-FullName = Annotated[fields.Text, pydantic.AfterValidator(_printable), pydantic.Field(max_length=80)]
+FullName = Annotated[fields.Text, pydantic.AfterValidator(_writable), pydantic.Field(max_length=80)]

@@ -281,6 +281,19 @@ def test_sec_08_only_an_administrator_grants_roles_and_one_remains(ana, address,
     assert logged_in(bob_id, address).role == "analyst"
 
 
+def test_a_name_is_written_as_its_language_is_and_hides_nothing(ana, address):
+    caller = logged_in(ana, address)
+    with workspace.open_workspace(caller) as ws:
+        profiles.update_profile(ws, full_name="علی\u200cرضا")
+    assert profiles.profile(workspace.read_workspace(caller)).full_name == "علی\u200cرضا"
+    for hidden in ("An\u200ca", "علی\u200c", "An\u202ea"):
+        with (
+            pytest.raises(errors.InvalidInput, match="cannot be seen"),
+            workspace.open_workspace(caller) as ws,
+        ):
+            profiles.update_profile(ws, full_name=hidden)
+
+
 def test_an_administrator_looks_through_the_accounts_page_by_page_and_by_words(ana, address, database):
     admin = workspace.read_workspace(logged_in(ana, address))
     with psycopg.connect(database, autocommit=True) as owner:
