@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import time
 from typing import Any
 
 import streamlit as st
@@ -14,8 +15,12 @@ from core.storage.workspace import Workspace
 from pages import look, text, ui
 from pages.components import due_words
 
-# Kept from opening a drawer until the next: the task's version then, and what somebody else has done to it since.
-_SEEN, _WARNING = "drawer_version", "drawer_warning"
+# Kept while a drawer is open: by which click, the task's version then, and what somebody else has done to it since.
+_CLICK, _SEEN, _WARNING = "drawer_click", "drawer_version", "drawer_warning"
+# Which was closed last, and when. A browser that has not heard of it yet still names the task in the address of what it
+# sends meanwhile, news for example, and the drawer would come back.
+_CLOSED = "drawer_closed"
+_HEARS_WITHIN_SECONDS = 5.0
 _STATUS = {"todo": "To do", "doing": "In progress", "done": "Done", "dropped": "Dropped"}
 _DOORS = {"page": "by hand", "chat": "by the agent", "rest": "through the API", "mcp": "through MCP"}
 _PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "urgent": "Urgent"}
@@ -24,16 +29,33 @@ _PRIORITY = {"none": "None", "low": "Low", "medium": "Medium", "high": "High", "
 def open_id() -> int | None:
     """The number of the task whose drawer is open."""
     given = st.query_params.get("task", "")
-    return int(given) if given.isdecimal() and len(given) < 10 else None
+    named = int(given) if given.isdecimal() and len(given) < 10 else None
+    closed, at = st.session_state.get(_CLOSED, (None, 0.0))
+    if named is not None and named == closed and time.monotonic() - at < _HEARS_WITHIN_SECONDS:
+        st.query_params.pop("task", None)
+        return None
+    return named
 
 
-def open_task(task_id: int) -> None:
-    """Open a task's drawer in this run."""
+def open_task(task_id: int, click: str) -> None:
+    """Open a task's drawer in this run; a `click` that is told twice opens it once."""
+    if st.session_state.get(_CLICK) != click:
+        _forget()
+        st.session_state[_CLICK] = click
+        st.session_state.pop(_CLOSED, None)
     st.query_params["task"] = str(task_id)
 
 
 def _close() -> None:
+    if (named := open_id()) is not None:
+        st.session_state[_CLOSED] = named, time.monotonic()
     st.query_params.pop("task", None)
+    _forget()
+
+
+def _forget() -> None:
+    for name in (_SEEN, _WARNING):
+        st.session_state.pop(name, None)
 
 
 def _dismiss() -> None:
@@ -58,7 +80,9 @@ def show_if_open(visit: ui.Visit) -> None:
 def _drawer(visit: ui.Visit, task: Task) -> None:
     key = functools.partial("{1}_{0}".format, task.id)
     now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
-    if key("title") not in st.session_state:  # just opened: what is typed from now on is about this version
+    # Just opened: what is typed from now on is about this version. The fields alone do not tell: they outlive a drawer
+    # that was closed when the run that was to do without them was broken off.
+    if _SEEN not in st.session_state or key("title") not in st.session_state:
         st.session_state[_SEEN] = task.version
         st.session_state[_WARNING] = ""
     title = st.text_input("Title", task.title, key=key("title"), max_chars=500)

@@ -112,7 +112,7 @@ def _act(action: task_table.Action) -> str | None:
         return "Your login has ended. Reload the page to sign in again."
     try:
         if action.kind == "open":
-            drawer.open_task(action.task_id)
+            drawer.open_task(action.task_id, action.key)
         elif action.kind == "rename":
             values = {"title": action.title, "version": action.version}
             ui.perform(visit.caller, "update_task", key=action.key, task_id=action.task_id, **values)

@@ -118,6 +118,33 @@ def test_the_drawer_says_what_a_task_waits_for(user, token):
     assert task_lists.get_task(workspace.read_workspace(user), 2).depends_on == [1]
 
 
+def test_a_drawer_opened_again_is_about_what_the_task_is_then(user, token):
+    with workspace.open_workspace(user) as ws:
+        tasks.add_task(ws, title="Buy paint")
+    at = opened(token, task="1")
+    with workspace.open_workspace(user) as ws:
+        tasks.update_task(ws, 1, title="Buy green paint")
+    del at.session_state[
+        "drawer_version"
+    ]  # closed, in a run that was broken off before its fields were dropped
+    at.run()
+    at.text_area(key="notes_1").set_value("One pot.")
+    at.button(key="save_1").click().run()
+    assert not at.error
+    assert task_lists.get_task(workspace.read_workspace(user), 1).notes == "One pot."
+
+
+def test_a_drawer_that_was_closed_does_not_come_back_with_what_was_on_its_way(user, token):
+    with workspace.open_workspace(user) as ws:
+        tasks.add_task(ws, title="Buy paint")
+    at = opened(token, task="1")
+    at.button(key="save_1").click().run()  # closes it
+    at.query_params["task"] = "1"  # sent by a browser that has not heard of it
+    at.run()
+    assert "title_1" not in [field.key for field in at.text_input]
+    assert "task" not in at.query_params
+
+
 def test_a_refused_quick_add_keeps_what_was_typed(user, token):
     at = opened(token)
     at.text_input(key="quick_add").set_value("x" * 900)
