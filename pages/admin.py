@@ -20,17 +20,8 @@ def show(visit: ui.Visit) -> None:
         with look.page_header("People"):
             pass
         st.caption("Analysts see the organisation's figures. Nobody sees anybody else's tasks.")
-        words = st.text_input(
-            "Search people",
-            placeholder="Search by name or email",
-            label_visibility="collapsed",
-            icon=":material/search:",
-            key="people_q",
-            type="search",
-            live="300ms",
-            max_chars=200,
-            bind="query-params",
-            on_change=paging.first_page,
+        words = look.search_field(
+            "Search people", key="people_q", hint="Search by name or email", on_change=paging.first_page
         )
         found = paging.read("people", functools.partial(accounts.list_accounts, ui.read(visit.caller), words))
         if not found.items:

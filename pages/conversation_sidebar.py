@@ -30,17 +30,7 @@ def _show(visit: ui.Visit) -> None:
     if st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation"):
         thread.begin_new()
         st.rerun()
-    text = st.text_input(
-        "Search conversations",
-        placeholder="Search conversations",
-        label_visibility="collapsed",
-        icon=":material/search:",
-        key=_SEARCH,
-        type="search",
-        live="300ms",
-        max_chars=200,
-        bind="query-params",
-    )
+    text = look.search_field("Search conversations", key=_SEARCH)
     found = conversation_list.list_conversations(ui.read(visit.caller), text)
     conversation_menu.conversation_menu(
         [_row(heading) for heading in found.items],

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from core.domain import task_lists
-from pages import paging, ui
+from pages import look, paging, ui
 
 LIST = "list"  # the key of the fragment that shows the tasks
 
@@ -48,18 +48,7 @@ def refresh() -> None:
 
 def search() -> None:
     """The search field; the list follows while one types."""
-    st.text_input(
-        "Search",
-        placeholder="Search",
-        label_visibility="collapsed",
-        icon=":material/search:",
-        key="q",
-        type="search",
-        live="300ms",
-        max_chars=200,
-        bind="query-params",
-        on_change=refresh,
-    )
+    look.search_field("Search", key="q", on_change=refresh)
 
 
 def bar(projects: tuple[str, ...]) -> None:

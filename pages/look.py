@@ -2,7 +2,7 @@
 
 import contextlib
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import streamlit as st
 from streamlit import delta_generator
@@ -49,6 +49,22 @@ def ask_button() -> bool:
     """The pill that stands for the chat pane in a narrow window; returns whether it was just pressed."""
     with st.container(key="ask"):
         return st.button("Ask Saydone", icon=":material/chat_bubble:", type="primary", key="ask_button")
+
+
+def search_field(label: str, *, key: str, hint: str = "", on_change: Callable[[], None] | None = None) -> str:
+    """A search field, and what is in it: bound to the address, and answered while one types."""
+    return st.text_input(
+        label,
+        placeholder=hint or label,
+        label_visibility="collapsed",
+        icon=":material/search:",
+        key=key,
+        type="search",
+        live="300ms",
+        max_chars=200,
+        bind="query-params",
+        on_change=on_change,
+    )
 
 
 def undo_bar(message: str, *, key: str) -> bool:

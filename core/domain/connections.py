@@ -6,7 +6,6 @@ runs as the person it belongs to, under the lock of that person's writes: nothin
 
 import dataclasses
 import datetime
-import hashlib
 import secrets
 import uuid
 from typing import Any
@@ -25,10 +24,6 @@ REFRESH_LIFE = datetime.timedelta(days=30)
 ACCESS_PREFIX = "sdo_"
 _MOST_CLIENTS = 5_000
 _REFUSED = "That token is not valid. Connect the application again."
-
-
-def _hash(secret: str) -> bytes:
-    return hashlib.sha256(secret.encode()).digest()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -99,7 +94,7 @@ def allow(
             scope=scope,
             project_id=tokens.project_named(ws, project),
             asks_first=asks_first,
-            code_hash=_hash(code),
+            code_hash=sessions.hashed(code),
             code_until=_now(ws) + CODE_LIFE,
             created_at=_now(ws),
         )
@@ -171,7 +166,7 @@ def _held(grant: models.OAuthGrant, expires_at: datetime.datetime, token_id: uui
 
 def find_code(code: str, client_id: uuid.UUID) -> Held | None:
     """What a code of this client stands for; one that was exchanged before ends all that came of it."""
-    found = _find(_FIND_CODE, hash=_hash(code))
+    found = _find(_FIND_CODE, hash=sessions.hashed(code))
     if found is None:
         return None
     with workspace.open_workspace(_as(found.user_id)) as ws:
@@ -199,7 +194,7 @@ def exchange(held: Held) -> Tokens | None:
 
 def find_refresh(token: str, client_id: uuid.UUID) -> Held | None:
     """What a refresh token of this client stands for; one that was spent before ends all of its family."""
-    found = _find(_FIND_TOKEN, hash=_hash(token), kind="refresh")
+    found = _find(_FIND_TOKEN, hash=sessions.hashed(token), kind="refresh")
     if found is None:
         return None
     with workspace.open_workspace(_as(found.user_id)) as ws:
@@ -248,7 +243,7 @@ def _issue(ws: Workspace, grant: models.OAuthGrant, wanted: Scope = "full") -> T
                 scope=may,
                 project_id=grant.project_id,
                 asks_first=grant.asks_first,
-                secret_hash=_hash(secret),
+                secret_hash=sessions.hashed(secret),
                 created_at=now,
                 expires_at=now + life,
             )
@@ -258,7 +253,7 @@ def _issue(ws: Workspace, grant: models.OAuthGrant, wanted: Scope = "full") -> T
 
 def authenticate(token: str, resource: str, channel: Channel) -> Caller:
     """The caller behind an access token that was issued for `resource`. Raises `Unauthenticated`."""
-    found = _find(_FIND_TOKEN, hash=_hash(token), kind="oauth")
+    found = _find(_FIND_TOKEN, hash=sessions.hashed(token), kind="oauth")
     if found is None:
         telemetry.event("token_refused", channel=channel)
         raise errors.Unauthenticated(_REFUSED)
@@ -271,7 +266,7 @@ def authenticate(token: str, resource: str, channel: Channel) -> Caller:
 def end_by_token(token: str, client_id: uuid.UUID) -> None:
     """End the grant that a token of this client belongs to, if there is one: the application has signed out."""
     for kind in ("oauth", "refresh"):
-        found = _find(_FIND_TOKEN, hash=_hash(token), kind=kind)
+        found = _find(_FIND_TOKEN, hash=sessions.hashed(token), kind=kind)
         if found is None:
             continue
         with workspace.open_workspace(_as(found.user_id)) as ws:

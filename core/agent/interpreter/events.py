@@ -17,6 +17,13 @@ _CHUNK = 48  # characters a text delta holds, about a third of a line
 _NAME = "saydone-interpreter"
 # Nothing here has tokens. Not nothing at all, by which the empty answer of a broken provider is known.
 USAGE = usage.Usage(requests=1, input_tokens=1, output_tokens=1, total_tokens=2)
+_SPENT = responses.ResponseUsage(
+    input_tokens=USAGE.input_tokens,
+    output_tokens=USAGE.output_tokens,
+    total_tokens=USAGE.total_tokens,
+    input_tokens_details=USAGE.input_tokens_details,
+    output_tokens_details=USAGE.output_tokens_details,
+)
 
 
 def message(text: str) -> responses.ResponseOutputMessage:
@@ -90,13 +97,6 @@ def _chunks(item: responses.ResponseOutputMessage) -> Iterator[str]:
 def _response(
     output: Sequence[Output], status: Literal["in_progress", "completed"], now: datetime.datetime
 ) -> responses.Response:
-    spent = responses.ResponseUsage(
-        input_tokens=USAGE.input_tokens,
-        output_tokens=USAGE.output_tokens,
-        total_tokens=USAGE.total_tokens,
-        input_tokens_details=USAGE.input_tokens_details,
-        output_tokens_details=USAGE.output_tokens_details,
-    )
     return responses.Response(
         id="resp_1",
         created_at=now.timestamp(),
@@ -107,5 +107,5 @@ def _response(
         tools=[],
         parallel_tool_calls=True,
         status=status,
-        usage=spent if status == "completed" else None,
+        usage=_SPENT if status == "completed" else None,
     )
