@@ -5,17 +5,17 @@ functions that are replaced are those of the pinned version; what a page shows s
 """
 
 import collections
-import functools
 from typing import Any
 
+# As long as Streamlit itself waits between two rounds of sending.
+_TOGETHER_SECONDS = 0.01
 _MOST_TOGETHER = 100  # messages; a connection's queue takes 500
 
 
 def apply() -> None:
     """Replace them, before the first session."""
     _describe_the_theme_once()
-    _hear_together()
-    _send_together()
+    _deliver_together()
 
 
 def _describe_the_theme_once() -> None:
@@ -35,52 +35,92 @@ def _describe_the_theme_once() -> None:
     app_session._populate_theme_msg = repeat  # type: ignore[assignment]
 
 
-def _hear_together() -> None:
-    """Wake the event loop once for all that a run has drawn meanwhile, instead of for each message."""
+def _deliver_together() -> None:
+    """Have the event loop take what a run has drawn when the run ends, or every 10 ms, and send it there and then.
+
+    Streamlit wakes it for each message, each time waiting for Python's lock, to look through all sessions for what there is
+    to send, at most every 10 ms: what a run draws after the first round comes one round later.
+    """
     from streamlit.runtime import app_session
+    from streamlit.runtime.scriptrunner import ScriptRunnerEvent as Event
 
-    handle = app_session.AppSession._handle_scriptrunner_event_on_event_loop
+    create = app_session.AppSession._create_scriptrunner
 
-    def hear(session: Any, *event: Any, **details: Any) -> None:
-        heard = vars(session).setdefault("_heard", collections.deque())
-        heard.append((event, details))
-        if not vars(session).get("_is_called"):
-            call(session, heard)
+    def begin(session: Any, request: Any) -> None:
+        mail = _mail_of(session)
+        mail.collect_later()
+        create(session, request)
 
-    def call(session: Any, heard: collections.deque[Any]) -> None:
-        session._is_called = True
-        session._call_soon_on_event_loop(functools.partial(answer, session, heard))
+    def hear(session: Any, sender: Any, event: Event, *more: Any, **details: Any) -> None:
+        mail = _mail_of(session)
+        mail.heard.append(((sender, event, *more), details))
+        if event not in (Event.SCRIPT_STARTED, Event.ENQUEUE_FORWARD_MSG):
+            mail.call(mail.collect)
+        elif not mail.is_awaited:
+            mail.call(mail.collect_later)
 
-    def answer(session: Any, heard: collections.deque[Any]) -> None:
-        session._is_called = False  # from here on what is heard calls again
-        try:
-            while heard:
-                event, details = heard.popleft()
-                handle(session, *event, **details)
-        finally:
-            if heard:  # what failed is its own
-                call(session, heard)
-
+    app_session.AppSession._create_scriptrunner = begin  # type: ignore[method-assign, assignment]
     app_session.AppSession._on_scriptrunner_event = hear  # type: ignore[method-assign, assignment]
 
 
-def _send_together() -> None:
-    """Have Streamlit hand a connection all that it has for it, instead of yielding after each message.
+def _mail_of(session: Any) -> "_Mail":
+    found: _Mail | None = vars(session).get("_mail")
+    if found is None:
+        found = session._mail = _Mail(session)
+    return found
 
-    Each time it yields it waits for Python's lock again, and a page is some 36 messages. The event loop also writes what
-    it is given at once in one system call.
-    """
-    from streamlit.runtime import app_session, runtime
 
-    flush, send = app_session.AppSession.flush_browser_queue, runtime.Runtime._send_message
+class _Mail:
+    """What a session's runs have told the event loop, on its way to the browser."""
 
-    def flush_in_parts(session: Any) -> list[Any]:
-        messages = flush(session)
-        return [messages[start : start + _MOST_TOGETHER] for start in range(0, len(messages), _MOST_TOGETHER)]
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self.heard: collections.deque[tuple[tuple[Any, ...], dict[str, Any]]] = collections.deque()
+        self.is_awaited = False  # whether `collect` will come without being called
 
-    def send_part(serving: Any, to: Any, part: Any) -> None:
-        for message in part:
-            send(serving, to, message)
+    def call(self, what: Any) -> None:
+        """Have the event loop do it; from any thread."""
+        self.session._call_soon_on_event_loop(what)
 
-    app_session.AppSession.flush_browser_queue = flush_in_parts  # type: ignore[method-assign, assignment]
-    runtime.Runtime._send_message = send_part  # type: ignore[method-assign, assignment]
+    def collect_later(self) -> None:
+        """Look in a moment for what there is by then."""
+        if not self.is_awaited:
+            self.is_awaited = True
+            self.session._event_loop.call_later(_TOGETHER_SECONDS, self._collect_awaited)
+
+    def _collect_awaited(self) -> None:
+        self.is_awaited = False  # from here on a run calls again
+        if self.heard:
+            self.collect()
+            self.collect_later()
+
+    def collect(self) -> None:
+        """Handle what was heard, and send what became of it."""
+        session, handle = self.session, self.session._handle_scriptrunner_event_on_event_loop
+        tell, session._message_enqueued_callback = session._message_enqueued_callback, None
+        try:
+            for _ in range(min(len(self.heard), _MOST_TOGETHER)):
+                event, details = self.heard.popleft()
+                handle(*event, **details)
+        finally:
+            session._message_enqueued_callback = tell
+            if self.heard:  # what failed is its own; and a connection gets a turn before the rest
+                self.call(self.collect)
+            self._send(tell)
+
+    def _send(self, tell: Any) -> None:
+        from streamlit import runtime
+        from streamlit.runtime.session_manager import SessionClientDisconnectedError
+
+        serving = runtime.get_instance()
+        found = serving._session_mgr.get_active_session_info(self.session.id)
+        if found is None:  # between two connections: the next one gets it
+            if tell:
+                tell()
+            return
+        try:
+            for message in self.session.flush_browser_queue():
+                serving._send_message(found, message)
+        except SessionClientDisconnectedError:
+            serving.disconnect_session(self.session.id, client=found.client)
+        self.session.on_flushed_messages_sent()

@@ -4,8 +4,10 @@ import collections
 from collections.abc import Callable, Iterator
 
 import pytest
+from streamlit import runtime as streamlit_runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime import app_session, runtime
+from streamlit.runtime import app_session, session_manager
+from streamlit.runtime.scriptrunner import ScriptRunnerEvent as Event
 
 from core import tuning
 
@@ -24,8 +26,7 @@ def tuned() -> Iterator[None]:
     parts = [
         (app_session, "_populate_theme_msg"),
         (app_session.AppSession, "_on_scriptrunner_event"),
-        (app_session.AppSession, "flush_browser_queue"),
-        (runtime.Runtime, "_send_message"),
+        (app_session.AppSession, "_create_scriptrunner"),
     ]
     before = [(owner, name, getattr(owner, name)) for owner, name in parts]
     yield tuning.apply()
@@ -48,48 +49,107 @@ def test_the_theme_is_described_again_as_streamlit_does(request: pytest.FixtureR
 
 
 class Session:
-    """A session with an event loop that turns when it is told to."""
+    """A session whose event loop turns when it is told to, and what its browser was sent."""
 
     hear = property(lambda self: app_session.AppSession._on_scriptrunner_event.__get__(self))
+    id = "session"
 
     def __init__(self) -> None:
         self.calls: collections.deque[Callable[[], None]] = collections.deque()
+        self.timers: collections.deque[Callable[[], None]] = collections.deque()
+        self.queue: list[str] = []
+        self.sent: list[str] = []
+        self.is_connected = True
+        self._message_enqueued_callback = lambda: self.sent.append("left to Streamlit")
         self._call_soon_on_event_loop = self.calls.append
+        self._event_loop = self
+
+    def call_later(self, _seconds: float, callback: Callable[[], None]) -> None:
+        self.timers.append(callback)
+
+    def _handle_scriptrunner_event_on_event_loop(self, _sender: str, event: Event, what: str = "") -> None:
+        if what == "fails":
+            raise ValueError("it fails")
+        self.queue.append(what or event.value)
+        if self._message_enqueued_callback:
+            self._message_enqueued_callback()
+
+    def flush_browser_queue(self) -> list[str]:
+        queue, self.queue = self.queue, []
+        return queue
+
+    def on_flushed_messages_sent(self) -> None:
+        """Nothing waits for that here."""
+
+    # What it asks the runtime for.
+    _session_mgr = property(lambda self: self)
+
+    def get_active_session_info(self, _name: str) -> "Session | None":
+        return self if self.is_connected else None
+
+    def _send_message(self, _to: "Session", message: str) -> None:
+        if message == "breaks the connection":
+            raise session_manager.SessionClientDisconnectedError
+        self.sent.append(message)
+
+    client = "a browser"
+
+    def disconnect_session(self, name: str, *, client: str) -> None:
+        self.sent.append(f"{client} of {name} is gone")
 
 
 @pytest.fixture
-def handled(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-
-    def handle(_session: Session, sender: str, event: str, forward_msg: str = "") -> None:
-        found.append((event, forward_msg))
-        if event == "fails":
-            raise ValueError("it fails")
-
-    monkeypatch.setattr(app_session.AppSession, "_handle_scriptrunner_event_on_event_loop", handle)
-    request.getfixturevalue("tuned")
+def session(monkeypatch: pytest.MonkeyPatch, tuned: None) -> Session:
+    found = Session()
+    monkeypatch.setattr(streamlit_runtime, "get_instance", lambda: found)
     return found
 
 
-def test_the_event_loop_is_called_once_for_what_was_heard_meanwhile(handled: list) -> None:
-    session = Session()
-    session.hear("runner", "started")
-    session.hear("runner", "drawn", forward_msg="a text")
-    assert len(session.calls) == 1
+def test_what_was_drawn_until_the_end_is_sent_in_one_call(session: Session) -> None:
+    session.hear("runner", Event.SCRIPT_STARTED)
+    session.calls.popleft()()  # which sets a timer
+    session.hear("runner", Event.ENQUEUE_FORWARD_MSG, "a text")
+    assert not session.calls
+    session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS)
     session.calls.popleft()()
-    session.hear("runner", "stopped")
-    session.calls.popleft()()
-    assert handled == [("started", ""), ("drawn", "a text"), ("stopped", "")]
+    assert session.sent == ["SCRIPT_STARTED", "a text", "SCRIPT_STOPPED_WITH_SUCCESS"]
     assert not session.calls
 
 
-def test_what_cannot_be_handled_keeps_nothing_else_from_it(handled: list) -> None:
-    session = Session()
-    for event in ("fails", "fails", "stopped"):
-        session.hear("runner", event)
+def test_a_run_that_goes_on_is_looked_at_until_it_draws_nothing_more(session: Session) -> None:
+    session.hear("runner", Event.SCRIPT_STARTED)
+    session.calls.popleft()()
+    for text in ("one", "two"):
+        session.hear("runner", Event.ENQUEUE_FORWARD_MSG, text)
+        session.timers.popleft()()
+    assert session.sent == ["SCRIPT_STARTED", "one", "two"]
+    session.timers.popleft()()
+    assert not session.timers
+    session.hear("runner", Event.ENQUEUE_FORWARD_MSG, "three")
+    session.calls.popleft()()
+    session.timers.popleft()()
+    assert session.sent == ["SCRIPT_STARTED", "one", "two", "three"]
+
+
+def test_what_cannot_be_handled_keeps_nothing_else_from_it(session: Session) -> None:
+    for what in ("fails", "one", "fails", "two"):
+        session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, what)
     for _ in range(2):
         with pytest.raises(ValueError, match="it fails"):
             session.calls.popleft()()
+    while session.calls:
+        session.calls.popleft()()
+    assert session.sent == ["one", "two"]
+
+
+def test_a_session_between_two_connections_keeps_what_there_is_for_it(session: Session) -> None:
+    session.is_connected = False
+    session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, "the end")
     session.calls.popleft()()
-    assert [event for event, _ in handled] == ["fails", "fails", "stopped"]
-    assert not session.calls
+    assert (session.queue, session.sent) == (["the end"], ["left to Streamlit"])
+
+
+def test_a_browser_that_takes_nothing_is_let_go(session: Session) -> None:
+    session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, "breaks the connection")
+    session.calls.popleft()()
+    assert session.sent == ["a browser of session is gone"]

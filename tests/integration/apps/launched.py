@@ -24,7 +24,6 @@ launcher.DRAIN_SECONDS = 1
 launcher.LAST_EXIT_SECONDS = 3
 
 stopping = asyncio.Event()
-sent_after_yielding: list[int] = []  # how many things Streamlit's loop was given to send each time
 calls: list[None] = []  # of the event loop by runs of pages
 
 
@@ -53,7 +52,6 @@ async def probe(request: requests.Request) -> responses.JSONResponse:
             "frozen": gc.get_freeze_count(),
             "collects": gc.isenabled(),
             "imports_of_this_file": [name for name in ("__main__", "launched") if name in sys.modules],
-            "sent_after_yielding": sent_after_yielding,
             "calls": len(calls),
             "collect_after": gc.get_threshold(),
             "preloaded": "colorsys" in sys.modules,
@@ -90,28 +88,22 @@ async def stuck_thread(request: requests.Request) -> responses.Response:
 
 
 @contextlib.asynccontextmanager
-async def count_what_is_sent(_app: object) -> AsyncIterator[None]:
-    """Note what Streamlit's loop is given to send, after each of which it yields, and how often it is called."""
-    session = app_session.AppSession
-    flush, call = session.flush_browser_queue, session._call_soon_on_event_loop
-
-    def counted(session: app_session.AppSession) -> list:
-        found = flush(session)
-        sent_after_yielding.append(len(found))
-        return found
+async def count_calls(_app: object) -> AsyncIterator[None]:
+    """Note how often runs of pages call the event loop."""
+    call = app_session.AppSession._call_soon_on_event_loop
 
     def counted_call(*given: object) -> None:
         calls.append(None)
         call(*given)
 
-    session.flush_browser_queue, session._call_soon_on_event_loop = counted, counted_call
+    app_session.AppSession._call_soon_on_event_loop = counted_call
     yield
 
 
 app = st.App(
     pathlib.Path(__file__).parent / "launched_page.py",
     routes=[routing.Route(f"/{f.__name__}", f) for f in (probe, until_stopping, endless, stuck_thread)],
-    lifespan=count_what_is_sent,
+    lifespan=count_calls,
 )
 
 if __name__ == "__main__":
