@@ -52,6 +52,11 @@ where user_id = %(caller_id)s and subject = 'tasks' and subject_id = %(task_id)s
 """
 
 
+_HAS_TASKS = (
+    "select 1 as one from tasks where user_id = %(caller_id)s and project_id = %(project_id)s limit 1"
+)
+
+
 def changes_of_task(ws: Workspace, task_id: int, size: int = 20) -> list[Change]:
     """The newest changes of one task, newest first."""
     rows = ws.rows(_OF_TASK, {"task_id": str(task_id), "size": size})
@@ -68,16 +73,16 @@ def undo(
 ) -> UndoResult:
     """Take back changes: those named, or else the last thing that was done. An undo can be undone."""
     chosen = _choose(ws, turn_id, request_id, change_ids)
-    undone, conflicts, touched = 0, 0, dict[int, models.Task]()
+    undone, conflicts, touched = 0, 0, dict[int, tasks.Row]()
     for change in chosen:
-        row = _current(ws, change)
-        if not _take_back(ws, change, row):
+        try:
+            row = _take_back(ws, change)
+        except _ChangedSinceError:
             conflicts += 1
             continue
         undone += 1
-        if isinstance(row, models.Task):
+        if row is not None:
             touched[row.id] = row
-    ws.db.flush()
     left = f" {conflicts} had been changed since and stayed as they are." if conflicts else ""
     count = len(touched)
     summary = (
@@ -89,7 +94,7 @@ def undo(
         undone=undone,
         conflicts=conflicts,
         summary=summary,
-        tasks=[tasks.view(ws, row) for row in touched.values()],
+        tasks=[tasks.view(row) for row in touched.values()],
     )
 
 
@@ -121,10 +126,40 @@ def _choose(
     return chosen
 
 
-def _current(ws: Workspace, change: models.Change) -> models.Task | models.Project | None:
-    row = ws.db.get(_TRACKED[change.subject], (ws.caller.user_id, int(change.subject_id)))
-    assert row is None or isinstance(row, models.Task | models.Project)
-    return row
+class _ChangedSinceError(Exception):
+    """The row is no longer what the change made it."""
+
+
+def _take_back(ws: Workspace, change: models.Change) -> tasks.Row | None:
+    """Undo one change; the task as it is then, if it was one's. Raises `_ChangedSinceError`."""
+    row = _current(ws, change)
+    if change.after is None and row is None:
+        ws.db.add(_TRACKED[change.subject].model_validate(change.before))
+        ws.db.flush()
+        return None
+    if row is None or change.after is None or not _is_still(change, row):
+        raise _ChangedSinceError
+    if isinstance(row, models.Project):
+        _take_back_project(ws, change, row)
+        return None
+    is_addition = change.before is None
+    return tasks.change(ws, row, **({"deleted_at": ws.now} if is_addition else _restored(change, row)))
+
+
+def _take_back_project(ws: Workspace, change: models.Change, project: models.Project) -> None:
+    if change.before is not None:
+        project.sqlmodel_update(_restored(change, project))
+    # Tasks of this undo are in the trash by now and still refer to it; such a project stays.
+    elif not ws.rows(_HAS_TASKS, {"project_id": project.id}):
+        ws.db.delete(project)
+    ws.db.flush()
+
+
+def _current(ws: Workspace, change: models.Change) -> tasks.Row | models.Project | None:
+    number = int(change.subject_id)
+    if change.subject == "tasks":
+        return tasks.look_up(ws, number)
+    return ws.db.get(models.Project, (ws.caller.user_id, number))
 
 
 def _differing(change: models.Change) -> set[str]:
@@ -132,53 +167,20 @@ def _differing(change: models.Change) -> set[str]:
     return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} - _DERIVED
 
 
-def _is_still(change: models.Change, row: models.Task | models.Project) -> bool:
+def _is_still(change: models.Change, row: tasks.Row | models.Project) -> bool:
     """Whether the row still has what this change gave it; later edits of other columns do not matter."""
-    after = change.after or {}
     if change.before is None:  # an addition: undone only while nobody has worked on it
         return isinstance(row, models.Project) or row.deleted_at is None
-    parsed = _values(row, after)
+    parsed = _values(change, row, change.after or {})
     return all(getattr(row, name) == parsed[name] for name in _differing(change))
 
 
-def _values(row: models.Task | models.Project, image: dict[str, Any]) -> dict[str, Any]:
+def _restored(change: models.Change, row: tasks.Row | models.Project) -> dict[str, Any]:
+    before = _values(change, row, change.before or {})
+    return {name: before[name] for name in _differing(change)}
+
+
+def _values(change: models.Change, row: tasks.Row | models.Project, image: dict[str, Any]) -> dict[str, Any]:
     # An image is JSON and holds what changed; the model knows the columns' Python types, and wants them all.
-    whole = row.model_dump(mode="json") | image
-    return type(row).model_validate(whole).model_dump()
-
-
-def _take_back(ws: Workspace, change: models.Change, row: models.Task | models.Project | None) -> bool:
-    """Undo one change of a row; False when the row is no longer what the change made it."""
-    if change.after is None:
-        return row is None and _put_back(ws, change)
-    if row is None or not _is_still(change, row):
-        return False
-    if change.before is None:
-        if isinstance(row, models.Task):
-            return tasks.change(ws, row, deleted_at=ws.now)
-        return _remove_if_empty(ws, row)
-    before = _values(row, change.before)
-    restored = {name: before[name] for name in _differing(change)}
-    if isinstance(row, models.Task):
-        tasks.change(ws, row, **restored)
-    else:
-        row.sqlmodel_update(restored)
-    return True
-
-
-def _put_back(ws: Workspace, change: models.Change) -> bool:
-    ws.db.add(_TRACKED[change.subject].model_validate(change.before))
-    ws.db.flush()
-    return True
-
-
-def _remove_if_empty(ws: Workspace, project: models.Project) -> bool:
-    # Tasks of this undo are in the trash by now and still refer to it; such a project stays.
-    used = sa.select(sa.literal(1)).where(
-        models.Task.user_id == project.user_id,  # type: ignore[arg-type]
-        models.Task.project_id == project.id,  # type: ignore[arg-type]
-    )
-    if ws.db.execute(used.limit(1)).first() is None:
-        ws.db.delete(project)
-        ws.db.flush()
-    return True
+    whole = row.model_dump() if isinstance(row, models.Project) else dict(row._mapping)
+    return _TRACKED[change.subject].model_validate(whole | image).model_dump()

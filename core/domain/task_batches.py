@@ -20,7 +20,6 @@ from core.domain.fields import (
     TaskIds,
     Title,
 )
-from core.storage import models
 from core.storage.workspace import Workspace
 
 KeepTimes = Annotated[
@@ -59,19 +58,20 @@ class BulkResult(pydantic.BaseModel):
     changed: int
 
 
+_VERSIONS = "select id, version from tasks where user_id = %(caller_id)s and id = any(%(wanted)s)"
+
+
 def _each(ws: Workspace, task_ids: Iterable[int], act: Callable[[int], tasks.Task]) -> BulkResult:
     # All or nothing: an unknown number in the list leaves every task as it was.
     wanted = list(dict.fromkeys(task_ids))
-    rows = {task_id: ws.db.get(models.Task, (ws.caller.user_id, task_id)) for task_id in wanted}
-    missing = [str(task_id) for task_id, row in rows.items() if row is None]
+    before = {row.id: row.version for row in ws.rows(_VERSIONS, {"wanted": wanted})}
+    missing = [str(task_id) for task_id in wanted if task_id not in before]
     if missing:
         raise errors.NotFound(f"There is no task {' or '.join(missing)}. Nothing was changed.")
     results: list[Outcome] = []
-    for task_id, row in rows.items():
-        assert row is not None
-        before = row.version
+    for task_id in wanted:
         task = act(task_id)
-        results.append(Outcome(task_id=task_id, changed=task.version != before, task=task))
+        results.append(Outcome(task_id=task_id, changed=task.version != before[task_id], task=task))
     return BulkResult(results=results, changed=sum(outcome.changed for outcome in results))
 
 

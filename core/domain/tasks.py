@@ -4,6 +4,7 @@ import datetime
 from typing import Annotated, Any, Literal
 
 import pydantic
+import sqlalchemy as sa
 
 from core import errors
 from core.domain import dependencies, fields, projects, quotas, recurrence
@@ -20,7 +21,6 @@ from core.domain.fields import (
     Title,
     Version,
 )
-from core.storage import models
 from core.storage.workspace import Workspace
 
 Clearable = Literal["notes", "due", "recurrence", "project", "tags", "estimate_minutes", "depends_on"]
@@ -65,15 +65,29 @@ class Task(pydantic.BaseModel):
     version: int
 
 
-def view(ws: Workspace, row: models.Task) -> Task:
+Row = sa.Row[Any]  # a row of `tasks`, with the name of its project
+_ROW = """tasks.*,
+  (select p.name from projects p where p.user_id = tasks.user_id and p.id = tasks.project_id) as project"""
+_FIND = f"select {_ROW} from tasks where user_id = %(caller_id)s and id = %(task_id)s"
+_CHANGE = f"""
+update tasks set {{changes}}, version = version + 1, updated_at = %(now)s
+where user_id = %(caller_id)s and id = %(task_id)s returning {_ROW}
+"""
+
+
+def view(row: Row) -> Task:
     """The published form of a row."""
-    project = ws.db.get(models.Project, (row.user_id, row.project_id)) if row.project_id else None
-    return Task.model_validate({**row.model_dump(), "project": project.name if project else None})
+    return Task.model_validate(dict(row._mapping))
 
 
-def find(ws: Workspace, task_id: int, *, trashed: bool = False, version: int | None = None) -> models.Task:
+def look_up(ws: Workspace, task_id: int) -> Row | None:
+    """The caller's task, also from the trash; None when there is none."""
+    return next(iter(ws.rows(_FIND, {"task_id": task_id})), None)
+
+
+def find(ws: Workspace, task_id: int, *, trashed: bool = False, version: int | None = None) -> Row:
     """The caller's task, from the trash only if `trashed`; raises `NotFound`, or `Conflict` for another version."""
-    row = ws.db.get(models.Task, (ws.caller.user_id, task_id))
+    row = look_up(ws, task_id)
     if row is None or (row.deleted_at is not None and not trashed):
         raise errors.NotFound(f"There is no task {task_id}.")
     if version is not None and row.version != version:
@@ -83,20 +97,17 @@ def find(ws: Workspace, task_id: int, *, trashed: bool = False, version: int | N
     return row
 
 
-def change(ws: Workspace, row: models.Task, **values: Any) -> bool:
-    """Set what differs, and count the version up; returns whether anything did."""
+def change(ws: Workspace, row: Row, **values: Any) -> Row:
+    """Set what differs, and count the version up; the row as it is then, which is `row` itself when nothing did."""
     differing = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not differing:
-        return False
-    for name, value in differing.items():
-        setattr(row, name, value)
-    row.version += 1
-    row.updated_at = ws.now
-    ws.db.flush()
-    return True
+        return row
+    changes = ", ".join(f"{name} = %({name})s" for name in differing)
+    values = {**differing, "task_id": row.id, "now": ws.now}
+    return ws.rows(_CHANGE.format(changes=changes), values)[0]
 
 
-def status_values(row: models.Task, status: str, now: datetime.datetime) -> dict[str, Any]:
+def status_values(row: Row, status: str, now: datetime.datetime) -> dict[str, Any]:
     """The columns that go with a status: when work began, when it ended."""
     if row.status == status:
         return {}
@@ -180,13 +191,13 @@ def add_task(
 
 
 # In one statement and past the models: this is the write that people wait for most often.
-_INSERT = """
+_INSERT = f"""
 with counted as (
   update users set next_task_id = next_task_id + 1 where id = %(caller_id)s returning next_task_id - 1 as id
 )
-insert into tasks (user_id, id, created_at, updated_at, {names})
-select %(caller_id)s, counted.id, %(now)s, %(now)s, {values} from counted
-returning *, (select p.name from projects p where p.user_id = tasks.user_id and p.id = tasks.project_id) as project
+insert into tasks (user_id, id, created_at, updated_at, {{names}})
+select %(caller_id)s, counted.id, %(now)s, %(now)s, {{values}} from counted
+returning {_ROW}
 """
 _ARRAYS = {"tags": "text[]", "depends_on": "integer[]"}  # an empty list does not tell what it is a list of
 
@@ -196,7 +207,7 @@ def _insert(ws: Workspace, columns: dict[str, Any]) -> Task:
     casts = {name: f"::{_ARRAYS[name]}" if name in _ARRAYS else "" for name in columns}
     values = ", ".join(f"%({name})s{cast}" for name, cast in casts.items())
     statement = _INSERT.format(names=", ".join(columns), values=values)
-    return Task.model_validate(dict(ws.rows(statement, {**columns, "now": ws.now})[0]._mapping))
+    return view(ws.rows(statement, {**columns, "now": ws.now})[0])
 
 
 @fields.checked
@@ -238,31 +249,31 @@ def update_task(
     )
     if ws.caller.project_id is not None and columns.get("project_id", row.project_id) != row.project_id:
         raise errors.Forbidden(projects.OUTSIDE)
-    change(ws, row, **columns)
+    row = change(ws, row, **columns)
     if status is not None:
-        set_status(ws, row, status)
-    return view(ws, row)
+        row = set_status(ws, row, status)
+    return view(row)
 
 
-def set_status(ws: Workspace, row: models.Task, status: str) -> None:
+def set_status(ws: Workspace, row: Row, status: str) -> Row:
     """Move a task to `status`; completing a recurring one adds its next occurrence."""
     completes = status == "done" and row.status != "done"
-    change(ws, row, **status_values(row, status, ws.now))
-    if completes and row.recurrence:
-        _add_next_occurrence(ws, row)
+    row = change(ws, row, **status_values(row, status, ws.now))
+    return _add_next_occurrence(ws, row) if completes and row.recurrence else row
 
 
-def _add_next_occurrence(ws: Workspace, done: models.Task) -> None:
+def _add_next_occurrence(ws: Workspace, done: Row) -> Row:
     due = done.due_at.astimezone(ws.caller.zone) if done.due_at else done.due_on or ws.today
     following = recurrence.next_occurrence(str(done.recurrence), due, ws.now.astimezone(ws.caller.zone))
     if following is None:  # the rule's COUNT or UNTIL is reached
-        return
+        return done
     rule, next_due = following
     kept = ("title", "notes", "priority", "project_id", "estimate_minutes", "tags")
     columns = {name: getattr(done, name) for name in kept if getattr(done, name) is not None}
     # The rule moves on to the successor: reopening and completing the old one again must not add another.
-    change(ws, done, recurrence=None)
+    done = change(ws, done, recurrence=None)
     _insert(ws, {**columns, "recurrence": rule, **_due_columns(next_due)})
+    return done
 
 
 def _due_columns(due: datetime.date) -> dict[str, Any]:
@@ -275,38 +286,32 @@ def _due_columns(due: datetime.date) -> dict[str, Any]:
 def start_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Mark a task as being worked on."""
     row = find(ws, task_id, version=version)
-    set_status(ws, row, "doing")
-    return view(ws, row)
+    return view(set_status(ws, row, "doing"))
 
 
 @fields.checked
 def complete_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Mark a task as done. Completing a done task changes nothing."""
     row = find(ws, task_id, version=version)
-    set_status(ws, row, "done")
-    return view(ws, row)
+    return view(set_status(ws, row, "done"))
 
 
 @fields.checked
 def reopen_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Put a done or dropped task back on the list."""
     row = find(ws, task_id, version=version)
-    if row.status in ("done", "dropped"):
-        set_status(ws, row, "todo")
-    return view(ws, row)
+    return view(set_status(ws, row, "todo") if row.status in ("done", "dropped") else row)
 
 
 @fields.checked
 def delete_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Move a task to the trash, from where it can be restored for 30 days."""
     row = find(ws, task_id, version=version)
-    change(ws, row, deleted_at=ws.now)
-    return view(ws, row)
+    return view(change(ws, row, deleted_at=ws.now))
 
 
 @fields.checked
 def restore_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Take a task out of the trash. Restoring a task that is not there changes nothing."""
     row = find(ws, task_id, trashed=True, version=version)
-    change(ws, row, deleted_at=None)
-    return view(ws, row)
+    return view(change(ws, row, deleted_at=None))
