@@ -3,8 +3,10 @@
 What is beyond waits in line, where it takes no processor from what runs.
 """
 
+import collections
 import contextlib
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator
 from typing import TypeVar
@@ -17,9 +19,8 @@ AT_ONCE = 3
 Result = TypeVar("Result")
 # While one run waits for the database, another computes. With more of them Python's lock goes round among the runs and
 # hardly ever to the event loop, which sends what they have drawn: a hundred people then wait four times as long.
-_RUNS_AT_ONCE = 2
+RUNS_AT_ONCE = 3
 _PATIENCE_SECONDS = 1.0
-_places = threading.BoundedSemaphore(_RUNS_AT_ONCE)
 _mine = threading.local()
 _lines: weakref.WeakValueDictionary[UUID, anyio.Semaphore] = weakref.WeakValueDictionary()
 
@@ -33,20 +34,60 @@ async def in_thread(user_id: UUID, work: Callable[[], Result]) -> Result:
         return await anyio.to_thread.run_sync(work)
 
 
+class _Line:
+    """A number of places; whoever waits longest is given the next that is free."""
+
+    def __init__(self, places: int) -> None:
+        self._free = places
+        self._lock = threading.Lock()
+        self.waiting: collections.deque[threading.Lock] = collections.deque()
+        self._last_given = 0.0
+
+    def enter(self) -> bool:
+        """Wait for a place; False when none is given to anybody for a moment."""
+        with self._lock:
+            if self._free:
+                self._free -= 1
+                return True
+            turn = threading.Lock()
+            turn.acquire()
+            self.waiting.append(turn)
+        began = time.monotonic()
+        while not turn.acquire(timeout=_PATIENCE_SECONDS):
+            with self._lock:
+                is_stuck = time.monotonic() - max(self._last_given, began) >= _PATIENCE_SECONDS
+                if is_stuck and turn in self.waiting:
+                    self.waiting.remove(turn)
+                    return False
+        return True
+
+    def leave(self) -> None:
+        """Give the place to the next."""
+        with self._lock:
+            if self.waiting:
+                self._last_given = time.monotonic()
+                self.waiting.popleft().release()
+            else:
+                self._free += 1
+
+
+runs = _Line(RUNS_AT_ONCE)
+
+
 @contextlib.contextmanager
 def run_of_a_page() -> Iterator[None]:
     """Let few runs of pages compute at once; one within another is the same run.
 
-    Nobody waits longer than a moment for runs that are slow: it is faster in turn, and still works at once.
+    Nobody waits for runs that are slow: when none has ended for a moment, others go ahead.
     """
     if getattr(_mine, "has_place", False):
         yield
         return
-    given = _places.acquire(timeout=_PATIENCE_SECONDS)
+    given = runs.enter()
     _mine.has_place = True
     try:
         yield
     finally:
         _mine.has_place = False
         if given:
-            _places.release()
+            runs.leave()

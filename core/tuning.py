@@ -5,6 +5,10 @@ functions that are replaced are those of the pinned version; what a page shows s
 """
 
 import collections
+import contextvars
+import queue
+import threading
+from collections.abc import Callable
 from typing import Any
 
 # As long as Streamlit itself waits between two rounds of sending.
@@ -16,6 +20,7 @@ def apply() -> None:
     """Replace them, before the first session."""
     _describe_the_theme_once()
     _deliver_together()
+    _keep_threads()
 
 
 def _describe_the_theme_once() -> None:
@@ -124,3 +129,75 @@ class _Mail:
         except SessionClientDisconnectedError:
             serving.disconnect_session(self.session.id, client=found.client)
         self.session.on_flushed_messages_sent()
+
+
+def _keep_threads() -> None:
+    """Give each run a thread that has ended another one, where Streamlit makes one for each.
+
+    Making one holds the event loop up until the new thread has had Python's lock.
+    """
+    from streamlit.runtime.scriptrunner import script_runner
+    from streamlit.runtime.scriptrunner_utils.script_run_context_attr import SCRIPT_RUN_CONTEXT_ATTR_NAME
+
+    threads = Threads("ScriptRunner.scriptThread")
+
+    def start(runner: Any) -> None:
+        if runner._script_thread is not None:
+            raise RuntimeError("ScriptRunner was already started")
+
+        def run() -> None:
+            runner._script_thread = threading.current_thread()
+            try:
+                runner._run_script_thread()
+            finally:
+                # Or the thread would keep that session until it has another.
+                vars(runner._script_thread).pop(SCRIPT_RUN_CONTEXT_ATTR_NAME, None)
+
+        threads.run(run)
+
+    script_runner.ScriptRunner.start = start  # type: ignore[method-assign, assignment]
+
+
+_IDLE_SECONDS = 30
+
+
+class Threads:
+    """Threads that do one job after the other, as many as there are jobs at a time; idle ones end after a while.
+
+    Like those they replace they do not keep the process from ending, which an executor's do.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._jobs: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+        self.idle, self._lock = 0, threading.Lock()
+
+    def run(self, job: Callable[[], object]) -> None:
+        """Have a thread do it, in a context of its own."""
+        self._jobs.put(job)
+        with self._lock:
+            if self.idle:  # one of those will take it
+                self.idle -= 1
+                return
+        threading.Thread(target=self._work, name=self._name, daemon=True).start()
+
+    def _work(self) -> None:
+        while (job := self._next()) is not None:
+            try:
+                contextvars.Context().run(job)
+            except BaseException as error:
+                threading.excepthook(
+                    threading.ExceptHookArgs((type(error), error, error.__traceback__, None))
+                )
+            with self._lock:
+                self.idle += 1
+
+    def _next(self) -> Callable[[], object] | None:
+        try:
+            return self._jobs.get(timeout=_IDLE_SECONDS)
+        except queue.Empty:
+            with self._lock:
+                if self.idle:
+                    self.idle -= 1
+                    return None
+            return self._jobs.get()  # those who are waiting were promised one each

@@ -1,6 +1,11 @@
 """What replaces parts of Streamlit does what they did."""
 
 import collections
+import contextvars
+import functools
+import queue
+import threading
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -8,6 +13,7 @@ from streamlit import runtime as streamlit_runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import app_session, session_manager
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent as Event
+from streamlit.runtime.scriptrunner import script_runner
 
 from core import tuning
 
@@ -27,6 +33,7 @@ def tuned() -> Iterator[None]:
         (app_session, "_populate_theme_msg"),
         (app_session.AppSession, "_on_scriptrunner_event"),
         (app_session.AppSession, "_create_scriptrunner"),
+        (script_runner.ScriptRunner, "start"),
     ]
     before = [(owner, name, getattr(owner, name)) for owner, name in parts]
     yield tuning.apply()
@@ -153,3 +160,41 @@ def test_a_browser_that_takes_nothing_is_let_go(session: Session) -> None:
     session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, "breaks the connection")
     session.calls.popleft()()
     assert session.sent == ["a browser of session is gone"]
+
+
+_SAID: contextvars.ContextVar[str] = contextvars.ContextVar("said", default="nothing")
+
+
+def test_a_run_is_given_a_thread_that_has_ended_another_and_knows_nothing_of_it() -> None:
+    threads, found = tuning.Threads("test"), queue.SimpleQueue[tuple[threading.Thread, str]]()
+
+    def job() -> None:
+        found.put((threading.current_thread(), _SAID.get()))
+        _SAID.set("something")
+
+    first = None
+    for _ in range(5):
+        threads.run(job)
+        thread, said = found.get(timeout=20)
+        first = first or thread
+        assert (thread, said) == (first, "nothing")
+        while not threads.idle:
+            time.sleep(0.001)
+
+
+def test_runs_do_not_wait_for_each_others_threads() -> None:
+    threads, all_there = tuning.Threads("test"), threading.Barrier(9)
+    for _ in range(8):
+        threads.run(functools.partial(all_there.wait, 20))
+    all_there.wait(20)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_run_that_fails_does_not_take_its_thread_along() -> None:
+    threads, found = tuning.Threads("test"), queue.SimpleQueue[int]()
+    threads.run(functools.partial(int, "no number"))
+    while not threads.idle:
+        time.sleep(0.001)
+    threads.run(functools.partial(found.put, 1))
+    assert found.get(timeout=20) == 1
+    assert sum(thread.name == "test" for thread in threading.enumerate()) >= 1

@@ -1,0 +1,46 @@
+"""Websockets whose messages leave together: all that is written in one turn of the event loop is one system call.
+
+Each call lets go of Python's lock, and a thread that computes takes it: of some forty messages of a page each would wait
+for it again.
+"""
+
+import asyncio
+from typing import Any, cast
+
+from uvicorn.protocols.websockets import websockets_sansio_impl
+
+
+class Protocol(websockets_sansio_impl.WebSocketsSansIOProtocol):
+    """uvicorn's own, on a transport that gathers."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin, on what gathers before `transport`."""
+        gathering = Gathering(cast(asyncio.Transport, transport), self.loop)
+        super().connection_made(cast(asyncio.Transport, gathering))
+
+
+class Gathering:
+    """A transport that passes on what it was given when the event loop comes round."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport, self._loop = transport, loop
+        self._parts: list[bytes] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def write(self, data: bytes) -> None:
+        """Take what is to be sent."""
+        if not self._parts:
+            self._loop.call_soon(self._pass_on)
+        self._parts.append(data)
+
+    def close(self) -> None:
+        """Send what is left, and close."""
+        self._pass_on()
+        self._transport.close()
+
+    def _pass_on(self) -> None:
+        data, self._parts = b"".join(self._parts), []
+        if data:
+            self._transport.write(data)
