@@ -15,7 +15,7 @@ from typing import Any
 
 from bench import sample
 from core import errors
-from core.domain import conversations, desk, sessions
+from core.domain import conversations, desk
 from core.domain.tasks import Task
 from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
@@ -25,9 +25,7 @@ from pages.components import due_words
 _BURN_SECONDS = float(os.environ.get("TWIN_BURN_MS", "0")) / 1000
 _CALLER = Caller(uuid.UUID(int=1), "Europe/Berlin", "page", "twin", name="bench-00000")
 _NEVER = datetime.datetime.max.replace(tzinfo=datetime.UTC)
-_NAVIGATION = sessions.Navigation(
-    open=400, overdue=130, today=40, upcoming=120, inbox=200, projects=sample.PROJECTS
-)
+_SIDEBAR = desk.Sidebar(open=400, overdue=130, today=40, upcoming=120, inbox=200)
 _PRIORITIES = ("none", "low", "medium", "high", "urgent")
 _STATUS = {"complete_task": "done", "reopen_task": "todo"}
 _Place = tuple[int, datetime.datetime, int, int]  # group, due, priority, number
@@ -73,6 +71,7 @@ class _Board:
             total=len(found),
             pages=max(1, -(-len(found) // desk.PAGE_SIZE)),
             counts={name: sizes[place] for place, name in enumerate(desk.GROUPS)},
+            sidebar=_SIDEBAR,
             click=None,
         )
 
@@ -89,7 +88,7 @@ def _identify() -> ui.Visit:
     while time.thread_time() < end:
         pass
     ui.begin_request()
-    return ui.Visit(_CALLER, _NAVIGATION)
+    return ui.Visit(_CALLER, sample.PROJECTS)
 
 
 def _nothing(*_: Any, **__: Any) -> None:

@@ -147,7 +147,7 @@ def _new_token(visit: ui.Visit) -> None:
         days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
         left, right = st.columns([2, 1])
         scope = left.selectbox("May", list(connections.SCOPES), format_func=connections.SCOPES.__getitem__)
-        project = right.selectbox("In", [_EVERYWHERE, *visit.nav.projects])
+        project = right.selectbox("In", [_EVERYWHERE, *visit.projects])
         asks_first = st.checkbox("Ask before deleting, and before changing many tasks", help=_ASKS_FIRST)
         if st.form_submit_button("Create token"):
             with ui.errors_shown():

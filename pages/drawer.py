@@ -110,8 +110,8 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
     left, right = st.columns(2)
     project = left.selectbox(
         "Project",
-        list(visit.nav.projects),
-        visit.nav.projects.index(task.project) if task.project in visit.nav.projects else None,
+        list(visit.projects),
+        visit.projects.index(task.project) if task.project in visit.projects else None,
         placeholder="Inbox",
         accept_new_options=True,
         key=key("project"),

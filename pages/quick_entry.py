@@ -45,7 +45,7 @@ def _add(visit: ui.Visit) -> None:
         return
     st.session_state["quick_add"] = ""
     # The whole page is drawn when there is a new project to filter by, or something was said of the line before.
-    if not st.session_state.pop(_REFUSED, False) and (not project or project in visit.nav.projects):
+    if not st.session_state.pop(_REFUSED, False) and (not project or project in visit.projects):
         filters.redraw()
 
 

@@ -10,6 +10,8 @@ from core.doors import events
 from pages import account, admin, chat, connections, login, look, organisation, stats, tasks, trash, ui
 from pages.components import bridge, live
 
+# What these show is read together with the sidebar's numbers, or after each change.
+_COUNTING = ("", "today", "upcoming", "inbox", "chat", "trash")
 _PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "account", "admin", "trash")
 
 
@@ -71,7 +73,8 @@ def _show(visit: ui.Visit) -> None:
     look.page_chrome(chosen.title)
     if code := st.session_state.get("auth_claim"):
         bridge.claim(code, connections.asked_before())
-    live.listen(key="page", seen=events.hub.seen(), restarts=True, counts=visit.counts)
+    counts = None if chosen.url_path in _COUNTING else visit.counts
+    live.listen(key="page", seen=events.hub.seen(), restarts=True, counts=counts)
     account.user_menu(visit, pages)
     try:
         chosen.run()

@@ -33,16 +33,16 @@ def show(view: str, visit: ui.Visit) -> None:
     with look.page_header(_VIEWS[view].title):
         quick_entry.show(visit)
         filters.search()
-    filters.bar(visit.nav.projects)
+    filters.bar(visit.projects)
     _list(view, visit.again())
     pane.show(visit.again())
 
 
 @ui.fragment(key=filters.LIST)
 def _list(view: str, visit: ui.Visit) -> None:
-    answers = task_table.answer("tasks", _act)
-    seen = events.hub.seen()
     visit = visit.now()
+    answers = task_table.answer("tasks", functools.partial(_act, visit))
+    seen = events.hub.seen()
     try:
         found = _found(view, visit)
     except errors.DomainError as error:
@@ -51,7 +51,7 @@ def _list(view: str, visit: ui.Visit) -> None:
         return
     selected: tuple[int, ...] = ()
     if found.total == 0:
-        _empty(view, visit, seen)
+        _empty(view, visit, found, seen)
     else:
         selected = _table(visit, found, answers, seen)
     # Before the bar that comes and goes with the selection: in another place the last click's would stay beside it
@@ -69,8 +69,8 @@ def _found(view: str, visit: ui.Visit) -> desk.Desk:
     return paging.read(view, lambda page: desk.show(ws, sort=filters.sort(), page=page, **chosen))
 
 
-def _empty(view: str, visit: ui.Visit, seen: live.Seen) -> None:
-    live.listen("tasks", key="tasks", seen=seen, counts=visit.counts)
+def _empty(view: str, visit: ui.Visit, found: desk.Desk, seen: live.Seen) -> None:
+    live.listen("tasks", key="tasks", seen=seen, counts=ui.counts(found.sidebar))
     if filters.are_set():
         with look.empty_state("search", "No task matches", "Try fewer words or filters."):
             st.button("Clear filters", key="clear_filters", on_click=filters.clear)
@@ -82,7 +82,7 @@ def _empty(view: str, visit: ui.Visit, seen: live.Seen) -> None:
         "inbox": "Inbox is empty",
     }
     with look.empty_state("task_alt", title[view], _VIEWS[view].hint):
-        if view == "today" and visit.nav.upcoming and st.button("See upcoming", key="see_upcoming"):
+        if view == "today" and found.sidebar.upcoming and st.button("See upcoming", key="see_upcoming"):
             # A page is known by its address: this one leads to the navigation's own.
             upcoming = functools.partial(show, "upcoming", visit)
             st.switch_page(st.Page(upcoming, title="Upcoming", url_path="upcoming"), query_params={})
@@ -96,7 +96,7 @@ def _table(
         key="tasks",
         now=ui.read(visit.caller).now.astimezone(visit.caller.zone),
         counts=found.counts,  # type: ignore[arg-type]
-        sidebar=visit.counts,
+        sidebar=ui.counts(found.sidebar),
         answers=answers,
         seen=seen,
         open_id=drawer.open_id(),
@@ -105,19 +105,16 @@ def _table(
     )
 
 
-def _act(action: task_table.Action) -> str | None:
+def _act(visit: ui.Visit, action: task_table.Action) -> str | None:
     """Do what was clicked in a row; a sentence when it cannot be done."""
-    visit = ui.identify()
-    if visit is None:
-        return "Your login has ended. Reload the page to sign in again."
     try:
         if action.kind == "open":
             drawer.open_task(action.task_id, action.key)
         elif action.kind == "rename":
             values = {"title": action.title, "version": action.version}
-            ui.perform(visit.caller, "update_task", key=action.key, task_id=action.task_id, **values)
+            ui.perform(visit.acting(), "update_task", key=action.key, task_id=action.task_id, **values)
         else:
-            ui.perform(visit.caller, f"{action.kind}_task", key=action.key, task_id=action.task_id)
+            ui.perform(visit.acting(), f"{action.kind}_task", key=action.key, task_id=action.task_id)
     except errors.DomainError as error:
         return error.message
     return None

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from core import errors, fairness, operations, telemetry
-from core.domain import accounts, sessions
+from core.domain import accounts, desk, sessions
 from core.doors import session
 from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
@@ -69,25 +69,35 @@ def begin_request() -> None:
     telemetry.ip.set(str(st.context.ip_address or ""))
 
 
+def counts(sidebar: desk.Sidebar) -> dict[str, int]:
+    """The sidebar's numbers, by its addresses."""
+    return {
+        "": sidebar.open,
+        "today": sidebar.overdue + sidebar.today,
+        "upcoming": sidebar.upcoming,
+        "inbox": sidebar.inbox,
+        "overdue": sidebar.overdue,
+    }
+
+
 @dataclasses.dataclass
 class Visit:
-    """Who is here, and the sidebar's numbers. Asked of the database once a run, whatever part of the page runs."""
+    """Who is here, and their projects. Asked of the database once a run, whatever part of the page runs."""
 
     caller: Caller
-    nav: sessions.Navigation
+    projects: tuple[str, ...]
     _fresh: bool = True
 
     @property
     def counts(self) -> dict[str, int]:
-        """The sidebar's numbers, by its addresses."""
-        nav = self.nav
-        return {
-            "": nav.open,
-            "today": nav.overdue + nav.today,
-            "upcoming": nav.upcoming,
-            "inbox": nav.inbox,
-            "overdue": nav.overdue,
-        }
+        """The sidebar's numbers, asked of the database."""
+        return counts(desk.sidebar(read(self.caller)))
+
+    def acting(self) -> Caller:
+        """The caller, in a request of its own: for one act, which can be undone by itself."""
+        begin_request()
+        telemetry.user_id.set(str(self.caller.user_id))
+        return dataclasses.replace(self.caller, request_id=telemetry.request_id.get())
 
     def again(self) -> "Visit":
         """This visit for one fragment: good for the run that made it, asked for anew by every later one."""

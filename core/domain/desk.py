@@ -1,4 +1,7 @@
-"""What the task page shows, in one round trip: a page of tasks in due groups, the groups' sizes, the last click."""
+"""What the task page shows, in one round trip.
+
+A page of tasks in due groups, the groups' sizes, the sidebar's numbers, the last click.
+"""
 
 import dataclasses
 import uuid
@@ -21,6 +24,17 @@ class Click:
 
 
 @dataclasses.dataclass(frozen=True)
+class Sidebar:
+    """How many open tasks there are, whatever the list is narrowed to."""
+
+    open: int
+    overdue: int
+    today: int  # not overdue
+    upcoming: int  # in the seven days after today
+    inbox: int  # in no project
+
+
+@dataclasses.dataclass(frozen=True)
 class Desk:
     """One page of tasks in the order of their groups."""
 
@@ -28,6 +42,7 @@ class Desk:
     total: int
     pages: int
     counts: dict[str, int]  # by group, over all pages
+    sidebar: Sidebar
     click: Click | None
 
 
@@ -54,21 +69,38 @@ _GROUP = f"""case
   when {task_lists.DUE_DAY} <= %(monday)s + 13 then 3
   when {task_lists.DUE_DAY} is not null then 4
   else 5 end"""
+_SOON = f"coalesce({task_lists.DUE_DAY} between %(today)s + 1 and %(today)s + 7, false)"
 
-# What is done is listed by when it was, whatever the sort: its due date no longer matters.
+
+def _sum(condition: str, name: str) -> str:
+    return f"coalesce(sum(size) filter (where {condition}), 0)::integer as {name}"
+
+
+_SIDEBAR = {
+    "open": "place < 6",
+    "overdue": "place = 0",
+    "today": "place = 1",
+    "upcoming": "place < 6 and soon",
+    "inbox": "place < 6 and loose",
+}
+_SUMS = ", ".join(_sum(condition, f"all_{name}") for name, condition in _SIDEBAR.items())
+_SIZES = ", ".join(_sum(f"wanted and place = {n}", f"size_{name}") for n, name in enumerate(GROUPS))
+
+# All tasks are looked at once, for the list and for the sidebar, and of each no more than that takes: what is shown is
+# read for the fifty that are. What is done is listed by when it was, whatever the sort: its due date no longer matters.
 _DESK = f"""
-with found as materialized (
-  select {", ".join(f"t.{name}" for name in _OWN)}, t.project_id, t.created_at, t.updated_at, t.completed_at,
-    {_GROUP} as place
-  from tasks t where {{where}}
+with seen as materialized (
+  select t.id, {{keys}}, t.completed_at, {_GROUP} as place, {_SOON} as soon, t.project_id is null as loose,
+    {{where}} as wanted
+  from tasks t where t.user_id = %(caller_id)s and t.deleted_at is null
 ), sizes as (
-  select 1::bigint as rank, count(*) as total,
-    {", ".join(f"count(*) filter (where place = {n}) as size_{name}" for n, name in enumerate(GROUPS))} from found
+  select 1::bigint as rank, {_sum("wanted", "total")}, {_SIZES}, {_SUMS}
+  from (select place, soon, loose, wanted, count(*) as size from seen group by place, soon, loose, wanted) s
 ), shown as (
-  select t.*, row_number() over () as rank from (
-    select {", ".join(_OWN)}, project_id from found t
-    order by place, case when place = 6 then t.completed_at end desc nulls last, {{sort}} limit %(size)s offset %(skip)s
-  ) t
+  select id, row_number() over () as rank from (
+    select id from seen where wanted
+    order by place, case when place = 6 then completed_at end desc nulls last, {{order}} limit %(size)s offset %(skip)s
+  ) s
 ), click as (
   select jsonb_build_object('request_id', c.request_id, 'size', count(*),
     'before', (array_agg(c.before order by c.id))[1], 'after', (array_agg(c.after order by c.id desc))[1]) as click
@@ -79,10 +111,10 @@ with found as materialized (
       select l.request_id from changes l where l.user_id = %(caller_id)s order by l.id desc limit 1)
   group by c.request_id
 )
-select {", ".join(f"shown.{name}" for name in _OWN)}, p.name as project, total,
-  {", ".join(f"size_{name}" for name in GROUPS)}, click
+select {", ".join(f"t.{name}" for name in _OWN)}, p.name as project, sizes.*, click
 from sizes left join click on true full join shown using (rank)
-  left join projects p on p.user_id = %(caller_id)s and p.id = shown.project_id order by rank
+  left join tasks t on t.user_id = %(caller_id)s and t.id = shown.id
+  left join projects p on p.user_id = %(caller_id)s and p.id = t.project_id order by rank
 """
 
 
@@ -90,15 +122,36 @@ def show(ws: Workspace, *, sort: task_lists.Sort, page: int, **filters: Any) -> 
     """The page of tasks that meet all `filters` (those of `task_lists.matching`); `page` counts from 1."""
     where, values = task_lists.matching(ws, **filters)
     values |= {"size": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE, "undo_seconds": _UNDO_SECONDS}
-    rows = ws.rows(_DESK.format(where=where, sort=task_lists.SORT[sort]), values)
+    by = task_lists.SORT[sort]
+    keys = ", ".join(f"{value} as key_{n}" for n, (value, _) in enumerate(by))
+    order = ", ".join(f"key_{n} {direction}" for n, (_, direction) in enumerate(by))
+    rows = ws.rows(_DESK.format(where=where, keys=keys, order=order), values)
     first = rows[0]
     return Desk(
         rows=[dict(zip(LISTED, row, strict=False)) for row in rows if row.id is not None],
         total=first.total,
         pages=max(1, -(-first.total // PAGE_SIZE)),
         counts={name: getattr(first, f"size_{name}") for name in GROUPS},
+        sidebar=_sidebar(first),
         click=_click(first.click) if first.click else None,
     )
+
+
+_COUNTS = f"""
+select {_SUMS} from (
+  select {_GROUP} as place, {_SOON} as soon, t.project_id is null as loose, count(*) as size
+  from tasks t where t.user_id = %(caller_id)s and t.deleted_at is null and {task_lists.OPEN} group by 1, 2, 3
+) s
+"""
+
+
+def sidebar(ws: Workspace) -> Sidebar:
+    """The sidebar's numbers alone."""
+    return _sidebar(ws.rows(_COUNTS, task_lists.days(ws))[0])
+
+
+def _sidebar(row: Any) -> Sidebar:
+    return Sidebar(**{name: getattr(row, f"all_{name}") for name in _SIDEBAR})
 
 
 def _click(data: dict[str, Any]) -> Click:

@@ -73,7 +73,7 @@ def _tasks(ws: Workspace, *, sort: task_lists.Sort, size: int, **filters: Any) -
     where, values = task_lists.matching(ws, **filters)
     rows = ws.rows(
         f"select {task_lists.COLUMNS} from {task_lists.FROM} where {where}"
-        f" order by {task_lists.SORT[sort]} limit %(size)s",
+        f" order by {task_lists.order_by(sort)} limit %(size)s",
         {**values, "size": size},
     )
     return [task_lists.task_from(row) for row in rows]

@@ -37,18 +37,6 @@ class Login:
     claim_code: str
 
 
-@dataclasses.dataclass(frozen=True)
-class Navigation:
-    """What the sidebar and the filters of a page show: numbers of open tasks, and the projects."""
-
-    open: int
-    overdue: int
-    today: int
-    upcoming: int
-    inbox: int
-    projects: tuple[str, ...]
-
-
 def hashed(secret: str) -> bytes:
     """What the database keeps of a token or code."""
     return hashlib.sha256(secret.encode()).digest()
@@ -105,28 +93,14 @@ def claim(code: str) -> str:
 _WHO = """
 select u.name, u.full_name, u.role, u.time_zone, a.scope, a.project_id, a.asks_first,
   coalesce(a.used_at < now() - interval '10 minutes', true) as is_stale {more}
-from auth_tokens a join users u on u.id = a.user_id {counted}
+from auth_tokens a join users u on u.id = a.user_id
 where a.user_id = %(caller_id)s and u.id = %(caller_id)s and a.id = %(token_id)s and a.kind = %(kind)s
   and a.revoked_at is null and a.expires_at > now() and u.disabled_at is null
   and (%(expires)s::float8 is null or to_timestamp(%(expires)s) > now())
   and (a.grant_id is null or exists (select from oauth_grants g where g.user_id = a.user_id and g.id = a.grant_id
        and g.revoked_at is null and g.resource = %(resource)s))
 """
-_MORE = """, n.open, n.overdue, n.today, n.upcoming, n.inbox,
-  array(select p.name from projects p where p.user_id = %(caller_id)s order by lower(p.name)) as projects"""
-_COUNTED = """
-cross join lateral (
-  select count(*) as open, count(*) filter (where d.project_id is null) as inbox,
-    count(*) filter (where d.due < d.day or d.due_at < now()) as overdue,
-    count(*) filter (where d.due = d.day and not coalesce(d.due_at < now(), false)) as today,
-    count(*) filter (where d.due > d.day and d.due <= d.day + 7) as upcoming
-  from (
-    select t.project_id, t.due_at, coalesce(t.due_on, (t.due_at at time zone u.time_zone)::date) as due,
-           (now() at time zone u.time_zone)::date as day
-    from tasks t where t.user_id = %(caller_id)s and t.deleted_at is null and t.status in ('todo', 'doing')
-  ) d
-) n
-"""
+_PROJECTS = ", array(select p.name from projects p where p.user_id = %(caller_id)s order by lower(p.name)) as projects"
 
 
 def _who(
@@ -136,10 +110,10 @@ def _who(
     expires: float | None,
     channel: Channel,
     *,
-    counted: bool,
+    more: str = "",
     resource: str | None = None,
 ) -> tuple[Caller, Any]:
-    statement = _WHO.format(more=_MORE if counted else "", counted=_COUNTED if counted else "")
+    statement = _WHO.format(more=more)
     values = {"token_id": token_id, "kind": kind, "expires": expires, "resource": resource}
     rows = workspace.read(user_id, statement, values)
     if not rows:
@@ -174,7 +148,7 @@ def who(
 
     Raises `Unauthenticated`.
     """
-    return _who(user_id, token_id, kind, None, channel, counted=False, resource=resource)[0]
+    return _who(user_id, token_id, kind, None, channel, resource=resource)[0]
 
 
 def _mark_used(caller: Caller) -> None:
@@ -212,14 +186,14 @@ def remember_device(token: str, known: str) -> str:
 def authenticate(token: str | None, channel: Channel = "page") -> Caller:
     """The caller behind a login token. Raises `Unauthenticated` when it is forged, expired or revoked."""
     user_id, token_id, expires = _decode(token or "")
-    return _who(user_id, token_id, "session", expires, channel, counted=False)[0]
+    return _who(user_id, token_id, "session", expires, channel)[0]
 
 
-def authenticate_for_page(token: str | None) -> tuple[Caller, Navigation]:
-    """The same, with the navigation's numbers in the same round trip."""
+def authenticate_for_page(token: str | None) -> tuple[Caller, tuple[str, ...]]:
+    """The same, with the names of the caller's projects in the same round trip."""
     user_id, token_id, expires = _decode(token or "")
-    caller, row = _who(user_id, token_id, "session", expires, "page", counted=True)
-    return caller, Navigation(row.open, row.overdue, row.today, row.upcoming, row.inbox, tuple(row.projects))
+    caller, row = _who(user_id, token_id, "session", expires, "page", more=_PROJECTS)
+    return caller, tuple(row.projects)
 
 
 _OWNER = sa.text("select user_id, id from find_api_token(:hash)")

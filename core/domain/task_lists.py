@@ -60,27 +60,36 @@ _DUE: dict[str, str] = {
 _RANK = "array_position(array['none', 'low', 'medium', 'high', 'urgent'], t.priority)"
 # What is due on a day comes before what is due at an instant of it. Not by the instant at which the day begins: finding
 # that for each row is a tenth of what a list costs.
-_SOONEST = f"{DUE_DAY} asc nulls last, t.due_at asc nulls first"
-SORT: dict[str, str] = {
-    "due": f"{_SOONEST}, {_RANK} desc, t.id",
-    "-due": f"{DUE_DAY} desc nulls last, t.due_at desc nulls last, {_RANK} desc, t.id",
-    "priority": f"{_RANK} asc, {_SOONEST}, t.id",
-    "-priority": f"{_RANK} desc, {_SOONEST}, t.id",
-    "created": "t.created_at, t.id",
-    "-created": "t.created_at desc, t.id desc",
-    "updated": "t.updated_at, t.id",
-    "-updated": "t.updated_at desc, t.id desc",
-    "completed": "t.completed_at asc nulls last, t.id",
-    "-completed": "t.completed_at desc nulls last, t.id desc",
-    "title": "lower(t.title), t.id",
-    "-title": "lower(t.title) desc, t.id desc",
+_SOONEST = ((DUE_DAY, "asc nulls last"), ("t.due_at", "asc nulls first"))
+_MOST_URGENT = (_RANK, "desc")
+_NUMBER = ("t.id", "asc")
+# By name, what is compared first, second and so on.
+SORT: dict[str, tuple[tuple[str, str], ...]] = {
+    "due": (*_SOONEST, _MOST_URGENT, _NUMBER),
+    "-due": ((DUE_DAY, "desc nulls last"), ("t.due_at", "desc nulls last"), _MOST_URGENT, _NUMBER),
+    "priority": ((_RANK, "asc"), *_SOONEST, _NUMBER),
+    "-priority": (_MOST_URGENT, *_SOONEST, _NUMBER),
+    "created": (("t.created_at", "asc"), _NUMBER),
+    "-created": (("t.created_at", "desc"), ("t.id", "desc")),
+    "updated": (("t.updated_at", "asc"), _NUMBER),
+    "-updated": (("t.updated_at", "desc"), ("t.id", "desc")),
+    "completed": (("t.completed_at", "asc nulls last"), _NUMBER),
+    "-completed": (("t.completed_at", "desc nulls last"), ("t.id", "desc")),
+    "title": (("lower(t.title)", "asc"), _NUMBER),
+    "-title": (("lower(t.title)", "desc"), ("t.id", "desc")),
 }
 _NAMED = "(select id from projects where user_id = %(caller_id)s and lower(name) = lower(%(project)s))"
 COLUMNS = ", ".join(f"t.{name}" for name in Task.model_fields if name != "project") + ", p.name as project"
 FROM = "tasks t left join projects p on p.user_id = t.user_id and p.id = t.project_id"
 
 
-def _days(ws: Workspace) -> dict[str, Any]:
+def order_by(sort: Sort) -> str:
+    """The order of that name over `FROM`."""
+    return ", ".join(f"{value} {direction}" for value, direction in SORT[sort])
+
+
+def days(ws: Workspace) -> dict[str, Any]:
+    """The values of `zone`, `today`, `monday` and `now` in conditions."""
     monday = ws.today - datetime.timedelta(days=ws.today.weekday())
     return {"zone": str(ws.caller.zone), "today": ws.today, "monday": monday, "now": ws.now}
 
@@ -107,7 +116,7 @@ def matching(
 ) -> tuple[str, dict[str, Any]]:
     """The condition over `FROM` that all given filters make, and the values it needs."""
     where = ["t.user_id = %(caller_id)s", "t.deleted_at is not null" if trash else "t.deleted_at is null"]
-    values: dict[str, Any] = _days(ws)
+    values: dict[str, Any] = days(ws)
 
     def condition(clause: str, **given: Any) -> None:
         where.append(clause)
@@ -175,7 +184,7 @@ def list_tasks(
     # The total rides on the page; a page past the end has no row to carry it and asks again.
     rows = ws.rows(
         f"select {COLUMNS}, count(*) over () as total from {FROM} where {where}"
-        f" order by {SORT[sort]} limit %(size)s offset %(skip)s",
+        f" order by {order_by(sort)} limit %(size)s offset %(skip)s",
         values,
     )
     if rows or page == 1:
@@ -218,7 +227,7 @@ from tasks t where t.user_id = %(caller_id)s and t.deleted_at is null
 @fields.checked
 def task_counts(ws: Workspace) -> TaskCounts:
     """Count the tasks by status, and the open ones by when they are due."""
-    return TaskCounts.model_validate(dict(ws.rows(_COUNTS, _days(ws))[0]._mapping))
+    return TaskCounts.model_validate(dict(ws.rows(_COUNTS, days(ws))[0]._mapping))
 
 
 _TITLES = f"""

@@ -55,7 +55,7 @@ def test_the_latest_conversation_is_shown_and_the_address_may_name_another(user,
     assert titles(opened(user, address, c="new")) == ["New conversation"]
 
 
-def test_the_page_costs_three_round_trips_however_long_the_conversation(user, address, database):
+def test_the_page_costs_four_round_trips_however_long_the_conversation(user, address, database):
     conversation = said(user, "the first")
     with psycopg.connect(database, autocommit=True) as owner:
         owner.execute(
@@ -74,7 +74,7 @@ def test_the_page_costs_three_round_trips_however_long_the_conversation(user, ad
         at = opened(user, address, **params)
         before = telemetry.ROUND_TRIPS._value.get()
         assert titles(at.run()) == ["the first"]
-        assert telemetry.ROUND_TRIPS._value.get() - before <= 3
+        assert telemetry.ROUND_TRIPS._value.get() - before <= 4
 
 
 def test_a_deleted_conversation_in_the_address_says_so_and_can_be_restored(user, address):
