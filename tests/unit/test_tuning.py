@@ -1,5 +1,6 @@
 """What replaces parts of Streamlit does what they did."""
 
+import asyncio
 import collections
 import contextvars
 import functools
@@ -55,6 +56,14 @@ def test_the_theme_is_described_again_as_streamlit_does(request: pytest.FixtureR
     assert [described(), described()] == [theirs, theirs]
 
 
+class Message(str):
+    """What a browser is sent."""
+
+    def HasField(self, name: str) -> bool:
+        """Whether it tells that runs go on, or no longer."""
+        return name == "session_status_changed" and self in ("running", "still")
+
+
 class Session:
     """A session whose event loop turns when it is told to, and what its browser was sent."""
 
@@ -77,7 +86,7 @@ class Session:
     def _handle_scriptrunner_event_on_event_loop(self, _sender: str, event: Event, what: str = "") -> None:
         if what == "fails":
             raise ValueError("it fails")
-        self.queue.append(what or event.value)
+        self.queue.append(Message(what or event.value))
         if self._message_enqueued_callback:
             self._message_enqueued_callback()
 
@@ -118,8 +127,10 @@ def test_what_was_drawn_until_the_end_is_sent_in_one_call(session: Session) -> N
     session.hear("runner", Event.ENQUEUE_FORWARD_MSG, "a text")
     assert not session.calls
     session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS)
+    assert not session.calls, "the runner may have more to run"
+    session.hear("runner", Event.SHUTDOWN)
     session.calls.popleft()()
-    assert session.sent == ["SCRIPT_STARTED", "a text", "SCRIPT_STOPPED_WITH_SUCCESS"]
+    assert session.sent == ["SCRIPT_STARTED", "a text", "SCRIPT_STOPPED_WITH_SUCCESS", "SHUTDOWN"]
     assert not session.calls
 
 
@@ -138,9 +149,29 @@ def test_a_run_that_goes_on_is_looked_at_until_it_draws_nothing_more(session: Se
     assert session.sent == ["SCRIPT_STARTED", "one", "two", "three"]
 
 
+def test_what_the_event_loop_tells_of_itself_has_its_place_among_its_calls(session: Session) -> None:
+    async def tell() -> None:
+        session._event_loop = asyncio.get_running_loop()
+        session.hear("runner", Event.SCRIPT_STARTED)
+        session._call_soon_on_event_loop(lambda: session.sent.append("the next call"))
+
+    asyncio.run(tell())
+    while session.calls:
+        session.calls.popleft()()
+    assert session.sent == ["SCRIPT_STARTED", "the next call"]
+
+
+def test_a_browser_is_not_told_of_pauses_that_are_over_when_it_hears_of_them(session: Session) -> None:
+    for what in ("running", "a text", "still", "running", "another", "still"):
+        session.hear("runner", Event.ENQUEUE_FORWARD_MSG, what)
+    session.hear("runner", Event.SHUTDOWN, "the end")
+    session.calls.pop()()
+    assert session.sent == ["running", "a text", "another", "still", "the end"]
+
+
 def test_what_cannot_be_handled_keeps_nothing_else_from_it(session: Session) -> None:
     for what in ("fails", "one", "fails", "two"):
-        session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, what)
+        session.hear("runner", Event.SHUTDOWN, what)
     for _ in range(2):
         with pytest.raises(ValueError, match="it fails"):
             session.calls.popleft()()
@@ -151,13 +182,13 @@ def test_what_cannot_be_handled_keeps_nothing_else_from_it(session: Session) -> 
 
 def test_a_session_between_two_connections_keeps_what_there_is_for_it(session: Session) -> None:
     session.is_connected = False
-    session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, "the end")
+    session.hear("runner", Event.SHUTDOWN, "the end")
     session.calls.popleft()()
     assert (session.queue, session.sent) == (["the end"], ["left to Streamlit"])
 
 
 def test_a_browser_that_takes_nothing_is_let_go(session: Session) -> None:
-    session.hear("runner", Event.SCRIPT_STOPPED_WITH_SUCCESS, "breaks the connection")
+    session.hear("runner", Event.SHUTDOWN, "breaks the connection")
     session.calls.popleft()()
     assert session.sent == ["a browser of session is gone"]
 
