@@ -15,12 +15,18 @@ _COUNTING = ("", "today", "upcoming", "inbox", "chat", "trash")
 _PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "account", "admin", "trash")
 
 
+def _asked() -> list[str]:
+    """The path in the address, if it could be a page's."""
+    path = urllib.parse.unquote(urllib.parse.urlsplit(st.context.url or "").path).strip("/")
+    return [path] if path and "/" not in path else []
+
+
 def _strangers_pages() -> list[st.Page]:
     # Every address is the login's, also one that is no page's: a stranger need not learn which there are. After
     # signing in, one is where one wanted to be.
-    asked = urllib.parse.unquote(urllib.parse.urlsplit(st.context.url or "").path).strip("/")
-    paths = dict.fromkeys([*_PATHS, *([asked] if asked and "/" not in asked else [])])
-    hidden = [st.Page(login.show, title="Sign in", url_path=path) for path in paths]
+    hidden = [
+        st.Page(login.show, title="Sign in", url_path=path) for path in dict.fromkeys([*_PATHS, *_asked()])
+    ]
     return [st.Page(login.show, title="Sign in", default=True), *hidden]
 
 
@@ -49,7 +55,21 @@ def _pages(visit: ui.Visit) -> list[st.Page]:
     shown.append(page(account.show, "Account", "settings", "account", visibility="hidden"))
     if visit.caller.role == "admin":
         shown.append(page(admin.show, "People", "shield_person", "admin"))
-    return shown
+    known = {chosen.url_path for chosen in shown}
+    return shown + [
+        page(functools.partial(_no_page, shown[0]), "Page not found", "explore_off", path, visibility="hidden")
+        for path in _asked()
+        if path not in known
+    ]
+
+
+def _no_page(home: st.Page, _visit: ui.Visit) -> None:
+    # Streamlit's own answer is a dialog about files.
+    with look.page_header("Page not found"):
+        pass
+    with look.empty_state("explore_off", "There is no such page", "The address may be mistyped, or old."):
+        if st.button("All tasks", key="to_all_tasks"):
+            st.switch_page(home, query_params={})
 
 
 def _run() -> None:

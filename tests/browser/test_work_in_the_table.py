@@ -240,6 +240,16 @@ def test_an_empty_day_leads_to_what_is_coming(ana: serving.Person, tab: journeys
     expect(tab.row("Call the insurer")).to_be_visible()
 
 
+def test_an_address_that_is_no_page_says_so_and_leads_back(ana: serving.Person, tab: journeys.Tab) -> None:
+    journeys.add(ana, "Call Tom")
+    for path in ("/no-such-page", "/admin"):  # which is an administrator's, and looks the same
+        tab.go(path)
+        expect(tab.page.get_by_text("There is no such page")).to_be_visible()
+        assert tab.page.get_by_role("dialog").count() == 0
+    tab.page.get_by_role("button", name="All tasks").click()
+    expect(tab.row("Call Tom")).to_be_visible()
+
+
 def test_a_view_is_an_address_that_shows_the_same_in_another_tab(
     world: journeys.World, ana: serving.Person
 ) -> None:
