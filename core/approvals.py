@@ -178,9 +178,10 @@ def preview_since(ws: Workspace, name: str, last: int) -> Preview | None:
     )
 
 
-def title(count: int) -> str:
-    """What the question is called: `Approve 3 changes`."""
-    return f"Approve {count} change{'' if count == 1 else 's'}"
+def title(count: int, *, decided: bool = False) -> str:
+    """What the question is called: `Approve 3 changes`, and `3 changes` once it is none."""
+    changes = f"{count} change{'' if count == 1 else 's'}"
+    return changes if decided else f"Approve {changes}"
 
 
 def _summary(name: str, common: set[tuple[str, str]]) -> str:

@@ -76,7 +76,7 @@ def test_two_deletions_of_one_message_are_one_card_and_one_word(caller, do, boar
         assert talking.ended(caller, turn.id).status == "done"
     assert on_the_list(do) == ["Write report", "Water plants"]
     [card] = cards.approvals(talking.look(caller, turn.id))
-    assert card.state == "approved"
+    assert (card.title, card.state) == ("2 changes", "approved")
 
 
 @pytest.mark.parametrize(("word", "left"), [("yes", 2), ("no", 4)])
