@@ -88,6 +88,7 @@ _SIZES = ", ".join(_sum(f"wanted and place = {n}", f"size_{name}") for n, name i
 
 # All tasks are looked at once, for the list and for the sidebar, and of each no more than that takes: what is shown is
 # read for the fifty that are. What is done is listed by when it was, whatever the sort: its due date no longer matters.
+# In the order of `shown.rank`: a mere `rank` would be the column of that name in the answer, which is that of `sizes`.
 _DESK = f"""
 with seen as materialized (
   select t.id, {{keys}}, t.completed_at, {_GROUP} as place, {_SOON} as soon, t.project_id is null as loose,
@@ -114,7 +115,7 @@ with seen as materialized (
 select {", ".join(f"t.{name}" for name in _OWN)}, p.name as project, sizes.*, click
 from sizes left join click on true full join shown using (rank)
   left join tasks t on t.user_id = %(caller_id)s and t.id = shown.id
-  left join projects p on p.user_id = %(caller_id)s and p.id = t.project_id order by rank
+  left join projects p on p.user_id = %(caller_id)s and p.id = t.project_id order by shown.rank
 """
 
 
