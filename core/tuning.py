@@ -188,12 +188,13 @@ class Threads:
 
     def run(self, job: Callable[[], object]) -> None:
         """Have a thread do it, in a context of its own."""
-        self._jobs.put(job)
         with self._lock:
-            if self.idle:  # one of those will take it
+            is_one_idle = self.idle > 0
+            if is_one_idle:  # which will take it
                 self.idle -= 1
-                return
-        threading.Thread(target=self._work, name=self._name, daemon=True).start()
+        if not is_one_idle:
+            threading.Thread(target=self._work, name=self._name, daemon=True).start()
+        self._jobs.put(job)  # now that there is a thread for it
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
@@ -203,6 +204,7 @@ class Threads:
                 threading.excepthook(
                     threading.ExceptHookArgs((type(error), error, error.__traceback__, None))
                 )
+            del job  # which knows the session too
             with self._lock:
                 self.idle += 1
 

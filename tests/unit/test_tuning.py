@@ -7,6 +7,7 @@ import functools
 import queue
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -229,3 +230,35 @@ def test_a_run_that_fails_does_not_take_its_thread_along() -> None:
     threads.run(functools.partial(found.put, 1))
     assert found.get(timeout=20) == 1
     assert sum(thread.name == "test" for thread in threading.enumerate()) >= 1
+
+
+def test_a_thread_without_a_run_keeps_nothing_of_the_last_one() -> None:
+    class Run:
+        def __call__(self) -> None:
+            """Do nothing."""
+
+    threads, run = tuning.Threads("test"), Run()
+    left = weakref.ref(run)
+    threads.run(run)
+    del run
+    while not threads.idle:
+        time.sleep(0.001)
+    assert left() is None
+
+
+def test_a_run_for_which_there_is_no_thread_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    threads, done = tuning.Threads("test"), queue.SimpleQueue[int]()
+    with monkeypatch.context() as full, pytest.raises(RuntimeError):
+        full.setattr(threading.Thread, "start", refuse)
+        threads.run(functools.partial(done.put, 0))
+    for number in (1, 2):
+        let_go = threading.Event()
+        threads.run(let_go.wait)  # nobody is free meanwhile
+        threads.run(functools.partial(done.put, number))
+        assert done.get(timeout=5) == number
+        let_go.set()
+        while threads.idle < 2:
+            time.sleep(0.001)
