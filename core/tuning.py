@@ -7,6 +7,7 @@ functions that are replaced are those of the pinned version; what a page shows s
 import asyncio
 import collections
 import contextvars
+import functools
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -53,63 +54,66 @@ def _deliver_together() -> None:
     create = app_session.AppSession._create_scriptrunner
 
     def begin(session: Any, request: Any) -> None:
-        mail = _mail_of(session)
-        mail.collect_later()
+        _mail_of(session).collect_later(session)
         create(session, request)
 
     def hear(session: Any, sender: Any, event: Event, *more: Any, **details: Any) -> None:
         mail = _mail_of(session)
         mail.heard.append(((sender, event, *more), details))
-        if event is Event.SHUTDOWN or mail.is_told_by_the_loop():
-            mail.call(mail.collect)
+        if event is Event.SHUTDOWN or _is_in_the_loop_of(session):
+            mail.call(session, mail.collect)
         elif not mail.is_awaited:
-            mail.call(mail.collect_later)
+            mail.call(session, mail.collect_later)
 
     app_session.AppSession._create_scriptrunner = begin  # type: ignore[method-assign, assignment]
     app_session.AppSession._on_scriptrunner_event = hear  # type: ignore[method-assign, assignment]
 
 
+def _is_in_the_loop_of(session: Any) -> bool:
+    """Whether this is no run's thread: what the event loop tells of itself has its place among its other calls."""
+    try:
+        return asyncio.get_running_loop() is session._event_loop
+    except RuntimeError:
+        return False
+
+
 def _mail_of(session: Any) -> "_Mail":
     found: _Mail | None = vars(session).get("_mail")
     if found is None:
-        found = session._mail = _Mail(session)
+        found = session._mail = _Mail()
     return found
 
 
 class _Mail:
-    """What a session's runs have told the event loop, on its way to the browser."""
+    """What a session's runs have told the event loop, on its way to the browser.
 
-    def __init__(self, session: Any) -> None:
-        self.session = session
+    It is told its session each time: one that it knew would be freed, with its open files, only when Python looks for
+    cycles.
+    """
+
+    def __init__(self) -> None:
         self.heard: collections.deque[tuple[tuple[Any, ...], dict[str, Any]]] = collections.deque()
         self.is_awaited = False  # whether `collect` will come without being called
 
-    def is_told_by_the_loop(self) -> bool:
-        """Whether this is no run's thread: what the event loop tells of itself has its place among its other calls."""
-        try:
-            return asyncio.get_running_loop() is self.session._event_loop
-        except RuntimeError:
-            return False
-
-    def call(self, what: Any) -> None:
+    def call(self, session: Any, what: Callable[[Any], None]) -> None:
         """Have the event loop do it; from any thread."""
-        self.session._call_soon_on_event_loop(what)
+        session._call_soon_on_event_loop(functools.partial(what, session))
 
-    def collect_later(self) -> None:
+    def collect_later(self, session: Any) -> None:
         """Look in a moment for what there is by then."""
         if not self.is_awaited:
             self.is_awaited = True
-            self.session._event_loop.call_later(_TOGETHER_SECONDS, self._collect_awaited)
+            session._event_loop.call_later(_TOGETHER_SECONDS, self._collect_awaited, session)
 
-    def _collect_awaited(self) -> None:
+    def _collect_awaited(self, session: Any) -> None:
         self.is_awaited = False  # from here on a run calls again
         if self.heard:
-            self.collect()
-            self.collect_later()
+            self.collect(session)
+            self.collect_later(session)
 
-    def collect(self) -> None:
+    def collect(self, session: Any) -> None:
         """Handle what was heard, and send what became of it."""
-        session, handle = self.session, self.session._handle_scriptrunner_event_on_event_loop
+        handle = session._handle_scriptrunner_event_on_event_loop
         tell, session._message_enqueued_callback = session._message_enqueued_callback, None
         try:
             for _ in range(min(len(self.heard), _MOST_TOGETHER)):
@@ -118,25 +122,26 @@ class _Mail:
         finally:
             session._message_enqueued_callback = tell
             if self.heard:  # what failed is its own; and a connection gets a turn before the rest
-                self.call(self.collect)
-            self._send(tell)
+                self.call(session, self.collect)
+            _send(session, tell)
 
-    def _send(self, tell: Any) -> None:
-        from streamlit import runtime
-        from streamlit.runtime.session_manager import SessionClientDisconnectedError
 
-        serving = runtime.get_instance()
-        found = serving._session_mgr.get_active_session_info(self.session.id)
-        if found is None:  # between two connections: the next one gets it
-            if tell:
-                tell()
-            return
-        try:
-            for message in _without_pauses(self.session.flush_browser_queue()):
-                serving._send_message(found, message)
-        except SessionClientDisconnectedError:
-            serving.disconnect_session(self.session.id, client=found.client)
-        self.session.on_flushed_messages_sent()
+def _send(session: Any, tell: Any) -> None:
+    from streamlit import runtime
+    from streamlit.runtime.session_manager import SessionClientDisconnectedError
+
+    serving = runtime.get_instance()
+    found = serving._session_mgr.get_active_session_info(session.id)
+    if found is None:  # between two connections: the next one gets it
+        if tell:
+            tell()
+        return
+    try:
+        for message in _without_pauses(session.flush_browser_queue()):
+            serving._send_message(found, message)
+    except SessionClientDisconnectedError:
+        serving.disconnect_session(session.id, client=found.client)
+    session.on_flushed_messages_sent()
 
 
 def _without_pauses(messages: Sequence[Any]) -> list[Any]:

@@ -4,6 +4,8 @@ import asyncio
 import collections
 import contextvars
 import functools
+import gc
+import pathlib
 import queue
 import threading
 import time
@@ -11,9 +13,16 @@ import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
+from streamlit import config as streamlit_config
 from streamlit import runtime as streamlit_runtime
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime import app_session, session_manager
+from streamlit.runtime import (
+    app_session,
+    memory_media_file_storage,
+    memory_uploaded_file_manager,
+    session_manager,
+)
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent as Event
 from streamlit.runtime.scriptrunner import script_runner
 
@@ -81,8 +90,8 @@ class Session:
         self._call_soon_on_event_loop = self.calls.append
         self._event_loop = self
 
-    def call_later(self, _seconds: float, callback: Callable[[], None]) -> None:
-        self.timers.append(callback)
+    def call_later(self, _seconds: float, callback: Callable[..., None], *given: object) -> None:
+        self.timers.append(functools.partial(callback, *given))
 
     def _handle_scriptrunner_event_on_event_loop(self, _sender: str, event: Event, what: str = "") -> None:
         if what == "fails":
@@ -192,6 +201,86 @@ def test_a_browser_that_takes_nothing_is_let_go(session: Session) -> None:
     session.hear("runner", Event.SHUTDOWN, "breaks the connection")
     session.calls.popleft()()
     assert session.sent == ["a browser of session is gone"]
+
+
+class Browser(session_manager.SessionClient):
+    """A connection of Streamlit itself that notes what it is sent."""
+
+    client_context = None  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        self.sent: list[ForwardMsg] = []
+
+    def write_forward_msg(self, msg: ForwardMsg) -> None:
+        self.sent.append(msg)
+
+    def drawn(self) -> list[str]:
+        """The texts and toasts it was sent."""
+        elements = [message.delta.new_element for message in self.sent if message.HasField("delta")]
+        return [element.text.body or element.toast.body for element in elements]
+
+    async def until_told(self, status: int) -> None:
+        """Wait for the end of a run."""
+        async with asyncio.timeout(20):
+            while not any(m.HasField("script_finished") and m.script_finished == status for m in self.sent):
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+def serve(
+    tuned: None, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> Iterator[Callable[[str], streamlit_runtime.Runtime]]:
+    """Makes Streamlit serve a page; to be started in an event loop."""
+    monkeypatch.setattr(streamlit_runtime.Runtime, "_instance", None)
+    options = {"server.fileWatcherType": "none", "runner.postScriptGC": False}
+    before = {name: streamlit_config.get_option(name) for name in options}
+
+    def make(script: str) -> streamlit_runtime.Runtime:
+        (tmp_path / "page.py").write_text(f"import pathlib, streamlit as st\n{script}\n")
+        return streamlit_runtime.Runtime(
+            streamlit_runtime.RuntimeConfig(
+                script_path=str(tmp_path / "page.py"),
+                media_file_storage=memory_media_file_storage.MemoryMediaFileStorage("/media"),
+                uploaded_file_manager=memory_uploaded_file_manager.MemoryUploadedFileManager("/upload"),
+            )
+        )
+
+    for name, value in options.items():
+        streamlit_config.set_option(name, value)
+    yield make
+    for name, value in before.items():
+        streamlit_config.set_option(name, value)
+
+
+def test_a_session_is_freed_as_soon_as_nobody_needs_it(
+    serve: Callable[[str], streamlit_runtime.Runtime],
+) -> None:
+    async def visits() -> list[object]:
+        serving = serve("st.text('drawn')")
+        await serving.start()
+        left = []
+        for _ in range(3):
+            browser = Browser()
+            name = serving.connect_session(browser, {})
+            session = serving.get_app_session(name)
+            assert session is not None
+            session.request_rerun(ClientState())
+            await browser.until_told(ForwardMsg.FINISHED_SUCCESSFULLY)
+            left.append(weakref.ref(session))
+            del session
+            serving.disconnect_session(name)
+            serving._session_mgr._session_storage._cache.clear()  # type: ignore[attr-defined]
+        await asyncio.sleep(2 * tuning._TOGETHER_SECONDS)
+        found = [session() for session in left]
+        serving.stop()
+        await serving.stopped
+        return found
+
+    gc.disable()  # a session holds open files, which cannot wait until Python looks for cycles
+    try:
+        assert asyncio.run(visits())[:2] == [None, None]  # the loop of Streamlit still knows the last
+    finally:
+        gc.enable()
 
 
 _SAID: contextvars.ContextVar[str] = contextvars.ContextVar("said", default="nothing")
