@@ -51,7 +51,7 @@ def _deliver_together() -> None:
     from streamlit.runtime import app_session
     from streamlit.runtime.scriptrunner import ScriptRunnerEvent as Event
 
-    create = app_session.AppSession._create_scriptrunner
+    create, rerun = app_session.AppSession._create_scriptrunner, app_session.AppSession.request_rerun
 
     def begin(session: Any, request: Any) -> None:
         _mail_of(session).collect_later(session)
@@ -65,8 +65,16 @@ def _deliver_together() -> None:
         elif not mail.is_awaited:
             mail.call(session, mail.collect_later)
 
+    def ask_for_a_run(session: Any, state: Any) -> None:
+        # Another runner may begin now, and from then on nobody listens to this one, which may have ended a moment ago.
+        mail = _mail_of(session)
+        for _ in range(0, len(mail.heard), _MOST_TOGETHER):
+            mail.collect(session)
+        rerun(session, state)
+
     app_session.AppSession._create_scriptrunner = begin  # type: ignore[method-assign, assignment]
     app_session.AppSession._on_scriptrunner_event = hear  # type: ignore[method-assign, assignment]
+    app_session.AppSession.request_rerun = ask_for_a_run  # type: ignore[method-assign, assignment]
 
 
 def _is_in_the_loop_of(session: Any) -> bool:

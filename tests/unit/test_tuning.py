@@ -44,6 +44,7 @@ def tuned() -> Iterator[None]:
         (app_session, "_populate_theme_msg"),
         (app_session.AppSession, "_on_scriptrunner_event"),
         (app_session.AppSession, "_create_scriptrunner"),
+        (app_session.AppSession, "request_rerun"),
         (script_runner.ScriptRunner, "start"),
     ]
     before = [(owner, name, getattr(owner, name)) for owner, name in parts]
@@ -250,6 +251,39 @@ def serve(
     yield make
     for name, value in before.items():
         streamlit_config.set_option(name, value)
+
+
+def test_what_a_run_has_drawn_is_not_lost_when_the_next_one_is_asked_for(
+    serve: Callable[[str], streamlit_runtime.Runtime], tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tuning, "_TOGETHER_SECONDS", 60)
+    said, gate = tmp_path / "said", tmp_path / "gate"
+    script = f"""
+if not pathlib.Path({str(said)!r}).exists():
+    st.toast("Saved.")
+    pathlib.Path({str(said)!r}).touch()
+    while not pathlib.Path({str(gate)!r}).exists():
+        pass
+st.text("drawn")
+"""
+
+    async def visit() -> list[str]:
+        serving, browser = serve(script), Browser()
+        await serving.start()
+        session = serving.get_app_session(serving.connect_session(browser, {}))
+        assert session is not None
+        session.request_rerun(ClientState())
+        async with asyncio.timeout(20):
+            while not said.exists():
+                await asyncio.sleep(0.001)
+        session.request_rerun(ClientState())
+        await browser.until_told(ForwardMsg.FINISHED_SUCCESSFULLY)
+        gate.touch()
+        serving.stop()
+        await serving.stopped
+        return browser.drawn()
+
+    assert asyncio.run(visit()) == ["Saved.", "drawn"]
 
 
 def test_a_session_is_freed_as_soon_as_nobody_needs_it(
