@@ -42,5 +42,5 @@ class Gathering:
 
     def _pass_on(self) -> None:
         data, self._parts = b"".join(self._parts), []
-        if data:
+        if data and not self._transport.is_closing():
             self._transport.write(data)
