@@ -8,6 +8,8 @@ import uuid
 from collections.abc import Iterator
 
 import anyio
+import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 
 from core import fairness
 
@@ -94,14 +96,55 @@ def test_slow_pages_do_not_hold_another_for_ever() -> None:
         pass
 
 
-def test_whoever_waits_longest_is_next() -> None:
-    drawn: list[int] = []
-    with all_places_taken() as let_go, concurrent.futures.ThreadPoolExecutor(9) as pool:
-        draw = fairness.run_of_a_page()(drawn.append)
+def test_whoever_waits_longest_is_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fairness, "_PATIENCE_SECONDS", 60)
+    line, drawn = fairness._Line(1), list[int]()
+
+    def draw(number: int) -> None:
+        line.enter()
+        drawn.append(number)
+        line.leave()
+
+    with concurrent.futures.ThreadPoolExecutor(9) as pool:
+        line.enter()
         for number in range(9):
             pool.submit(draw, number)
-            while len(fairness.runs.waiting) <= number:
+            while len(line.waiting) <= number:
                 time.sleep(0.001)
-        let_go.set()
-    # Several are drawn at a time, so neighbours may change places.
-    assert all(abs(place - number) < fairness.RUNS_AT_ONCE for place, number in enumerate(drawn)), drawn
+        line.leave()
+    assert drawn == list(range(9))
+
+
+def test_whoever_gives_up_leaves_the_line_and_no_place_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fairness, "_PATIENCE_SECONDS", 0.004)
+    line, lock = fairness._Line(3), threading.Lock()
+    given: list[bool] = []
+    inside, most = 0, 0
+
+    def run(number: int) -> None:
+        nonlocal inside, most
+        has_place = line.enter()
+        with lock:
+            given.append(has_place)
+            inside += has_place
+            most = max(most, inside)
+        time.sleep((number * 7 % 13) / 1000)  # some longer than others are patient
+        if has_place:
+            with lock:
+                inside -= 1
+            line.leave()
+
+    with concurrent.futures.ThreadPoolExecutor(20) as pool:
+        list(pool.map(run, range(400)))
+    assert {True, False} == set(given)
+    assert most == 3
+    assert not line.waiting
+    assert [line.enter() for _ in range(4)] == [True, True, True, False]
+
+
+def test_a_run_that_is_broken_off_gives_its_place_back() -> None:
+    for _ in range(fairness.RUNS_AT_ONCE + 1):
+        with pytest.raises(RerunException), fairness.run_of_a_page():
+            raise RerunException(RerunData())
+    with all_places_taken():
+        pass
