@@ -1,0 +1,72 @@
+"""What is clicked in the task table, sent as a browser sends it."""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+
+from integration import serving
+
+from bench import streamlit_client, widgets
+from core.domain import sessions
+from tests import owners
+
+Steps = Callable[[streamlit_client.Client], Awaitable[None]]
+
+
+def on_the_page_of(person: serving.Person, steps: Steps) -> None:
+    async def session() -> None:
+        async with streamlit_client.Client(person.served.url, {"saydone": person.login}) as page:
+            assert (await page.open()).errors == []
+            await steps(page)
+
+    asyncio.run(session())
+
+
+async def click(page: streamlit_client.Client, *kinds_and_tasks: tuple[str, int]) -> streamlit_client.Run:
+    """Clicks that arrive together."""
+    entries = [[number, kind, task, 1, ""] for number, (kind, task) in enumerate(kinds_and_tasks, start=1)]
+    return await page.act({"tasks": widgets.Event("act", [f"test-{secrets.token_hex(8)}", entries])})
+
+
+def statuses(person: serving.Person) -> list[str]:
+    items = person.rest("GET", "/tasks", params={"sort": "created"}).json()["items"]
+    return [task["status"] for task in items]
+
+
+def test_each_of_several_clicks_is_undone_by_itself(served: serving.Served) -> None:
+    ana = served.person("ana")
+    for title in ("one", "two", "three"):
+        ana.add(title)
+
+    async def steps(page: streamlit_client.Client) -> None:
+        assert (await click(page, ("complete", 1), ("complete", 2))).errors == []
+        assert (await click(page, ("complete", 3))).errors == []
+        requests = [
+            row[0]
+            for row in owners.at(served.database).execute(
+                "select request_id from changes where user_id = %s and channel = 'page' order by id desc",
+                [ana.caller.user_id],
+            )
+        ]
+        for request, left in zip(
+            requests, (["done", "done", "todo"], ["done", "todo", "todo"]), strict=False
+        ):
+            assert ana.rest("POST", "/undo", json={"request_id": request}).json()["undone"] == 1
+            assert statuses(ana) == left
+
+    on_the_page_of(ana, steps)
+
+
+def test_a_click_after_the_login_has_ended_does_nothing_and_shows_the_login_page(
+    served: serving.Served,
+) -> None:
+    ana = served.person("ana")
+    ana.add("one")
+
+    async def steps(page: streamlit_client.Client) -> None:
+        sessions.log_out(sessions.authenticate(ana.login))
+        assert (await click(page, ("complete", 1))).errors == []
+        assert "Try the demo" in {name for widget in page.widgets() for name in widget.names()}
+
+    on_the_page_of(ana, steps)
+    assert statuses(ana) == ["todo"]
