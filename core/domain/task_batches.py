@@ -113,12 +113,13 @@ def update_tasks(
 
     def act(task_id: int) -> tasks.Task:
         own = dict(given)
-        if add_tags:
-            own["tags"] = [*tasks.find(ws, task_id).tags, *add_tags]
-        was = tasks.find(ws, task_id).due_at
-        if keep_times and due_on and was:
-            local = was.astimezone(ws.caller.zone)
-            own |= {"due_on": None, "due_at": datetime.datetime.combine(due_on, local.time(), ws.caller.zone)}
+        if add_tags or (keep_times and due_on):
+            row = tasks.find(ws, task_id)
+            if add_tags:
+                own["tags"] = [*row.tags, *add_tags]
+            if keep_times and due_on and row.due_at:
+                time = row.due_at.astimezone(ws.caller.zone).time()
+                own |= {"due_on": None, "due_at": datetime.datetime.combine(due_on, time, ws.caller.zone)}
         return tasks.update_task(ws, task_id, **own)
 
     return _each(ws, task_ids, act)

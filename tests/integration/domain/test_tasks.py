@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from core import errors
+from core import errors, telemetry
 from core.storage import workspace
 
 
@@ -351,3 +351,10 @@ def test_what_is_due_on_a_day_comes_before_what_is_due_at_an_hour_of_it(do, sort
     do("add_task", title="half past midnight", due_at="2026-03-04T23:30:00Z")
     do("add_task", title="before", due_on="2026-03-04")
     assert [task.title for task in do("list_tasks", sort=sort).items] == wanted
+
+
+def test_changing_many_tasks_costs_two_round_trips_each(do):
+    do("add_tasks", tasks=[{"title": "Write"}] * 20)
+    before = telemetry.ROUND_TRIPS._value.get()
+    do("update_tasks", task_ids=list(range(1, 21)), priority="high")
+    assert telemetry.ROUND_TRIPS._value.get() - before <= 2 * 20 + 2
