@@ -10,7 +10,7 @@ from core.doors import events
 from pages import account, admin, chat, connections, login, look, organisation, stats, tasks, trash, ui
 from pages.components import bridge, live
 
-# What these show is read together with the sidebar's numbers, or after each change.
+# On these a part that runs after each change reads the sidebar's numbers too.
 _COUNTING = ("", "today", "upcoming", "inbox", "chat", "trash")
 _PATHS = ("today", "upcoming", "inbox", "chat", "stats", "organisation", "account", "admin", "trash")
 
@@ -93,13 +93,21 @@ def _show(visit: ui.Visit) -> None:
     look.page_chrome(chosen.title)
     if code := st.session_state.get("auth_claim"):
         bridge.claim(code, connections.asked_before())
-    counts = None if chosen.url_path in _COUNTING else visit.counts
-    live.listen(key="page", seen=events.hub.seen(), restarts=True, counts=counts)
+    live.listen(key="page", seen=events.hub.seen(), restarts=True)
+    if chosen.url_path not in _COUNTING:
+        _count(visit.again())
     account.user_menu(visit, pages)
     try:
         chosen.run()
     except errors.DomainError as error:
         look.error_state("This page did not load.", f"{error.message}")
+
+
+@ui.fragment()
+def _count(visit: ui.Visit) -> None:
+    # By itself: a run of the whole page would take along what is half-typed in a form.
+    seen = events.hub.seen()
+    live.listen("tasks", key="counts", seen=seen, counts=visit.now().counts)
 
 
 _run()

@@ -72,6 +72,29 @@ def test_a_change_in_one_tab_shows_in_the_other(world: journeys.World) -> None:
         one.answer("Added", "pack the suitcase")
 
 
+@pytest.mark.parametrize("path", ["/stats", "/organisation", "/account", "/admin"])
+def test_the_sidebar_counts_on_where_no_tasks_are_shown(world: journeys.World, path: str) -> None:
+    ana = world.person(role="admin")
+    with world.window(ana) as window:
+        tab = window.open(path)
+        ana.add("Water the plants")
+        everything = tab.page.get_by_role("link", name="All tasks")
+        expect(everything).to_have_attribute("data-count", "1", timeout=SOON)
+
+
+def test_a_form_is_left_as_it_is_while_the_sidebar_counts_on(world: journeys.World) -> None:
+    ana = world.person()
+    with world.window(ana) as window:
+        tab = window.open("/account")
+        name = tab.page.get_by_role("textbox", name="Name", exact=True).first
+        name.press_sequentially("Ana Ly")
+        ana.add("Water the plants")
+        everything = tab.page.get_by_role("link", name="All tasks")
+        expect(everything).to_have_attribute("data-count", "1", timeout=SOON)
+        expect(name).to_be_focused()
+        expect(name).to_have_value("Ana Ly")
+
+
 def test_a_list_that_was_drawn_again_while_it_loaded_follows_as_any_other(world: journeys.World) -> None:
     ana = world.person()
     ana.add("Call the bank")
