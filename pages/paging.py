@@ -33,8 +33,13 @@ def read(place: str, read_page: Callable[[int], Shown]) -> Shown:
 
 def choose(place: str, shown: Paged) -> None:
     """What the person turns pages with, where there are several."""
-    if shown.pages > 1:
-        st.pagination(shown.pages, key=_NAMES[place], bind="query-params")
+    if shown.pages <= 1:
+        return
+    name = _NAMES[place]
+    was_read = min(_wanted(name), shown.pages)
+    # Where somebody has gone back, Streamlit takes the number from the address only now.
+    if st.pagination(shown.pages, key=name, bind="query-params") != was_read:
+        st.rerun()
 
 
 def first_page() -> None:

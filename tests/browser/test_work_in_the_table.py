@@ -284,3 +284,20 @@ def test_a_view_is_an_address_that_shows_the_same_in_another_tab(
         other.reload()
         expect(other.row("Report 129")).to_be_attached()
         assert other.titles() == tab.titles()
+
+
+def test_going_back_shows_the_page_of_the_list_that_the_address_names(
+    ana: serving.Person, tab: journeys.Tab
+) -> None:
+    tasks = [{"title": f"Report {number:03}"} for number in range(1, 61)]
+    ana.rest("POST", "/tasks/batch", json={"tasks": tasks}).raise_for_status()
+    tab.press("Page 2")
+    expect(tab.row("Report 060")).to_be_visible()
+    tab.page.get_by_role("combobox", name="Sort").click()
+    tab.page.get_by_role("option", name="Title").click()
+    tab.page.wait_for_url("**/?sort=Title")
+    expect(tab.row("Report 001")).to_be_visible()
+    tab.page.go_back()
+    tab.page.wait_for_url("**/?page=2&sort=Title")
+    expect(tab.row("Report 060")).to_be_visible()
+    assert len(tab.titles()) == 10
