@@ -352,14 +352,3 @@ def test_a_generated_secret_is_kept_in_a_file_only_we_can_read(tmp_path, monkeyp
         monkeypatch.undo()
         config.settings.cache_clear()
         config.secret.cache_clear()
-
-
-def test_the_sidebar_counts_a_task_of_earlier_today_once(caller, do):
-    now = datetime.datetime.now(datetime.UTC)
-    earlier, later = now - datetime.timedelta(minutes=1), now + datetime.timedelta(minutes=1)
-    do("add_task", title="Missed", due_at=earlier.isoformat())
-    do("add_task", title="Soon", due_at=later.isoformat())
-    login = sessions.log_in(caller.user_id, accounts.Address("192.0.2.7"))
-    _, nav = sessions.authenticate_for_page(login.token)
-    assert nav.overdue == 1
-    assert nav.today + nav.upcoming == 1  # which of them, is a matter of the hour

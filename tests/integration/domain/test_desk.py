@@ -160,3 +160,14 @@ def test_a_desk_of_one_project_counts_that_project_alone(
         task["id"] for task in sorted(within, key=lambda task: reckoned.place(task, "title"))
     ]
     assert (found.total, found.sidebar) == (len(within), reckoned.sidebar(within))
+
+
+def test_the_sidebar_counts_a_task_of_earlier_today_once(
+    caller: Caller, do: Callable[..., object], workspace_of: Callable[[Caller], Workspace]
+) -> None:
+    ws = workspace_of(caller)
+    for minutes in (-1, 1):
+        do("add_task", title="Call", due_at=(ws.now + datetime.timedelta(minutes=minutes)).isoformat())
+    found = desk.sidebar(ws)
+    assert found.overdue == 1
+    assert found.today + found.upcoming == 1  # which of them, is a matter of the hour
