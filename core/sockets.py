@@ -10,6 +10,9 @@ from typing import Any, cast
 from uvicorn.protocols.websockets import websockets_sansio_impl
 
 
+_MOST_BYTES = 65536  # as much as a transport takes before it asks to wait
+
+
 class Protocol(websockets_sansio_impl.WebSocketsSansIOProtocol):
     """uvicorn's own, on a transport that gathers."""
 
@@ -25,6 +28,7 @@ class Gathering:
     def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
         self._transport, self._loop = transport, loop
         self._parts: list[bytes] = []
+        self._size = 0  # of them all
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._transport, name)
@@ -34,6 +38,9 @@ class Gathering:
         if not self._parts:
             self._loop.call_soon(self._pass_on)
         self._parts.append(data)
+        self._size += len(data)
+        if self._size > _MOST_BYTES:  # or a slow reader would not be noticed
+            self._pass_on()
 
     def close(self) -> None:
         """Send what is left, and close."""
@@ -41,6 +48,6 @@ class Gathering:
         self._transport.close()
 
     def _pass_on(self) -> None:
-        data, self._parts = b"".join(self._parts), []
+        data, self._parts, self._size = b"".join(self._parts), [], 0
         if data and not self._transport.is_closing():
             self._transport.write(data)

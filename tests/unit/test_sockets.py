@@ -44,6 +44,14 @@ def test_what_is_written_in_one_turn_is_one_write() -> None:
     assert in_a_loop(act).done == [b"one two"]
 
 
+def test_what_is_much_is_not_kept_back() -> None:
+    def act(gathering: sockets.Gathering) -> None:
+        for _ in range(3):
+            gathering.write(b"x" * 40_000)
+
+    assert [len(data) for data in in_a_loop(act).done] == [80_000, 40_000]
+
+
 def test_nothing_written_is_no_write() -> None:
     assert in_a_loop(lambda gathering: gathering.write(b"")).done == []
 
