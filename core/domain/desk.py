@@ -88,6 +88,8 @@ _SIZES = ", ".join(_sum(f"wanted and place = {n}", f"size_{name}") for n, name i
 
 # All tasks are looked at once, for the list and for the sidebar, and of each no more than that takes: what is shown is
 # read for the fifty that are. What is done is listed by when it was, whatever the sort: its due date no longer matters.
+# A click is called by its first change, and by how many tasks it changed: what follows may be of another task, as is the
+# next occurrence of one that repeats.
 # In the order of `shown.rank`: a mere `rank` would be the column of that name in the answer, which is that of `sizes`.
 _DESK = f"""
 with seen as materialized (
@@ -103,8 +105,9 @@ with seen as materialized (
     order by place, case when place = 6 then completed_at end desc nulls last, {{order}} limit %(size)s offset %(skip)s
   ) s
 ), click as (
-  select jsonb_build_object('request_id', c.request_id, 'size', count(*),
-    'before', (array_agg(c.before order by c.id))[1], 'after', (array_agg(c.after order by c.id desc))[1]) as click
+  select jsonb_build_object('request_id', c.request_id,
+    'size', count(distinct c.subject_id) filter (where c.before is not null),
+    'before', (array_agg(c.before order by c.id))[1], 'after', (array_agg(c.after order by c.id))[1]) as click
   from changes c
   where c.user_id = %(caller_id)s and c.channel = 'page' and c.subject = 'tasks' and c.request_id not like 'undo %%'
     and c.at > now() - make_interval(secs => %(undo_seconds)s)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from core.domain import desk, task_lists
+from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
 from tests import owners
 
@@ -171,3 +172,22 @@ def test_the_sidebar_counts_a_task_of_earlier_today_once(
     found = desk.sidebar(ws)
     assert found.overdue == 1
     assert found.today + found.upcoming == 1  # which of them, is a matter of the hour
+
+
+def test_a_click_is_called_by_what_it_did_and_not_by_what_followed(do, caller):
+    do("add_task", title="Water the plants", recurrence="FREQ=DAILY", due_on="2020-01-01", project="Home")
+    do("add_task", title="Buy milk")
+    do("add_task", title="Pay rent", recurrence="FREQ=MONTHLY", due_on="2020-01-01")
+
+    def last() -> str:
+        click = desk.show(workspace.read_workspace(caller), sort="due", page=1).click
+        assert click is not None
+        return click.words
+
+    assert last() == "Added Pay rent"
+    do("complete_task", task_id=1)
+    assert last() == "Completed Water the plants"
+    do("complete_tasks", task_ids=[2, 3])
+    assert last() == "Completed Buy milk and 1 more"
+    do("delete_tasks", task_ids=[1, 2, 3])
+    assert last() == "Deleted Water the plants and 2 more"
