@@ -9,7 +9,6 @@ from typing import Any, cast
 
 from uvicorn.protocols.websockets import websockets_sansio_impl
 
-
 _MOST_BYTES = 65536  # as much as a transport takes before it asks to wait
 
 
