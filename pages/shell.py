@@ -57,7 +57,9 @@ def _pages(visit: ui.Visit) -> list[st.Page]:
         shown.append(page(admin.show, "People", "shield_person", "admin"))
     known = {chosen.url_path for chosen in shown}
     return shown + [
-        page(functools.partial(_no_page, shown[0]), "Page not found", "explore_off", path, visibility="hidden")
+        page(
+            functools.partial(_no_page, shown[0]), "Page not found", "explore_off", path, visibility="hidden"
+        )
         for path in _asked()
         if path not in known
     ]
