@@ -14,6 +14,7 @@ _SLOT = re.compile(r"(?<!\?P)<(\w+)>")
 _GROUP = re.compile(r"\(\?P<([a-z]+)\d*>")
 _END = re.compile(r"[\s.,;:!?؟۔…¡¿-]*$")
 _START = re.compile(r"^[\s.,;:!?…¡¿(*•–—-]*")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -75,8 +76,17 @@ def _first(
         found = phrase.pattern.fullmatch(masked, start, end)
         if found:
             spans = {k.split("_")[0]: found.span(k) for k, v in found.groupdict().items() if v}
+            if any(_cuts_clock(masked, *span) for span in spans.values()):
+                continue
             return Hit(phrase.op, sure, language, spans)
     return None
+
+
+def _cuts_clock(masked: str, start: int, end: int) -> bool:
+    """Whether a part begins or ends at the colon of a time of day: "dinner at 22:00" names no list "dinner at 22"."""
+    return any(
+        found.start() < edge < found.end() for found in _CLOCK.finditer(masked) for edge in (start, end)
+    )
 
 
 def _extended(hit: Hit, limit: int) -> Hit:

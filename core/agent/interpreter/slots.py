@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import intents, moments, normalise
-from core.agent.interpreter.phrases import vocab, works
+from core.agent.interpreter.phrases import leftovers, vocab, works
 from core.domain import quickadd
 
 _LEVELS = {name: words for name, words in vocab.PRIORITY.items() if name != "none"}
@@ -85,8 +85,10 @@ def draft(
         fields = dataclasses.replace(fields, notes=works.put_back(fields.notes, held))
     quick = quickadd.parse(text, now, languages=moments.languages(language))
     left = works.put_back(_DANGLING.sub("", _LEADING.sub("", quick.title.strip())), held)
-    if quick.due_on or quick.due_at:  # "later today"
+    timed = bool(quick.due_on or quick.due_at)
+    if timed:  # "later today"
         left = re.sub(r"\s+(?:later|sometime)$", "", left)
+    left = leftovers.trimmed(left, language, timed=timed)
     tags = tuple(dict.fromkeys((*fields.tags, *quick.tags)))
     name = project_name(named_list, projects) or fields.project or quick.project
     return dataclasses.replace(
