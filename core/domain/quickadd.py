@@ -6,16 +6,12 @@ import re
 from collections.abc import Sequence
 
 from core.domain import quickadd_marks as marks
-from core.domain.when import lexicon
+from core.domain import quickadd_names
 from core.domain.when import parse as dates
 from core.domain.when.values import When
 
 _QUOTED = re.compile(r'"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»')
 _EDGES = f" \t\n:|·–—-{marks.SEPARATORS}"
-_LINKS = frozenset(
-    "and or with for at on in to by from of about but if so und oder mit für bei et ou avec pour à y o con para a".split()
-)
-_TITLE_CASED = re.compile(r"[A-Z][a-z]+day (?:Morning|Afternoon|Evening|Night|Lunch)")
 _MOST_WORK = 24 * 60  # minutes; a longer range is not how long the work takes
 
 
@@ -64,6 +60,7 @@ def parse(
 def _hide(text: str) -> str:
     """The text with quotations and escaped markers made meaningless, character for character."""
     masked = _QUOTED.sub(lambda match: '"' + "\x00" * (len(match[0]) - 2) + '"', text)
+    masked = quickadd_names.hide_seats(masked)
     return re.sub(r"\\\S+", lambda match: "\x00" * len(match[0]), masked)
 
 
@@ -115,11 +112,13 @@ def _is_due(when: When, text: str, now: datetime.datetime, languages: Sequence[s
         return False
     if when.rrule is not None:
         return True
+    if when.grain != "minute" and quickadd_names.is_topic(when, said, text):
+        return False
     if _is_now(when, said, now, languages):  # "do it now"
         return False
     if _is_past(when, now) and not re.search(r"\d{4}|\d[/.-]\d", said):
         return False
-    return not _is_name(when, said, text, languages)
+    return not quickadd_names.is_name(when, said, text, languages)
 
 
 def _is_now(when: When, said: str, now: datetime.datetime, languages: Sequence[str]) -> bool:
@@ -128,27 +127,6 @@ def _is_now(when: When, said: str, now: datetime.datetime, languages: Sequence[s
         return False
     before = dates.find(said, now - datetime.timedelta(minutes=1), languages)
     return before is None or before.start != when.start
-
-
-def _is_name(when: When, said: str, text: str, languages: Sequence[str]) -> bool:
-    """Months, quarters, holidays and the like before a noun name things: "May numbers", "Christmas presents"."""
-    if when.grain in ("month", "quarter", "season") and not re.search(
-        r"\d{4}|\bnext\b|\bthis\b|\b(?:by|end|in)\b", said.lower()
-    ):
-        following = re.match(r"[^\S\n]+([^\W\d_]+)", text[when.span[1] :])
-        if following and following[1].casefold() not in _LINKS:
-            return True
-    capital = re.match(r" ([A-Z][a-z]+)", text[when.span[1] :])
-    if capital and _TITLE_CASED.fullmatch(said) and capital[1].casefold() not in _LINKS:
-        return True  # "Friday Night Lights"
-    if when.grain in ("month", "quarter", "season", "year"):
-        return len(said.split()) == 1 or re.fullmatch(r"\S+ \d{4}", said) is not None
-    words = lexicon.fold(said)[0].replace("'", " ").split()
-    first = [
-        row for code in languages for row in lexicon.load(code).phrases.get(words[0] if words else "", ())
-    ]
-    is_holiday = any(cat == lexicon.CATEGORY["holiday"] for _, cat, _ in first) and not re.search(r"\d", said)
-    return is_holiday and bool(text[when.span[1] :].strip(" |.,;!?"))
 
 
 def _is_past(when: When, now: datetime.datetime) -> bool:

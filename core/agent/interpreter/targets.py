@@ -64,7 +64,7 @@ _LIST_TAIL = re.compile(
     r",?\s+(?:from|on|in|off(?: of)?|of|out of|von|aus|auf|in|de|dans|sur|à|del?|en)\s+"
     r"(?:(?:the|my|our|this|der|meiner|meinem|unserer|dem|la|ma|mes|notre|mi|mis|el|las|nuestra|the list of"
     r"|my list of)\s+)*"
-    r"(?:(?:lists?|to-?dos?|to dos?|liste|lista|notas?|calendar|\w*liste|tareas|tâches)(?:\s+(?:de"
+    r"(?:(?:lists?|to-?dos?|to dos?|liste|lista|notas?|calendar|[\w-]*liste|tareas|tâches)(?:\s+(?:de"
     r"|del|des|du|d'|of)\s*(?:la |las |l')?[\w'-]+(?: à faire| to do)?)?"
     r"|(?:[\w-]+ ){1,2}?(?:lists?|calendar))$"
 )

@@ -200,5 +200,5 @@ CLOCKS: list[Rule] = [
         clock(int(hit["q"].minutes // 60)) if hit.code in ("es", "de") and hit["q"].unit == "hour" else None)),
     rule("h:number at p:part", lambda hit: _with_part(hit) if hit["p"].first >= 16 else None),
     rule("t:clock COMMA? ( in | of )? the? p:part", _part_and_time),
-    rule("p:part on? at? t:clock", lambda hit: None if hit.before == "E" else _part_and_time(hit)),
+    rule("p:part on? at? t:clock", lambda hit: None if hit.before in ("E", "H") else _part_and_time(hit)),
 ]  # fmt: skip

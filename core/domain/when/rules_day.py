@@ -231,6 +231,7 @@ NAMED: list[Rule] = [
     rule("the o:ORD", rules_date.ordinal),
     rule("o:ordinal STOP? END", rules_date.last_ordinal),
     rule("on d:number STOP? END", rules_date.last_number),
+    rule("on d:number", lambda hit: rules_date.last_number(hit) if hit.after in ("T", "@") else None),
     rule("d:weekday", _weekday),
     rule("m:month", _month_alone),
 ]  # fmt: skip

@@ -37,7 +37,7 @@ def test_a_calendar_or_my_list_is_not_of_the_title_unless_something_is_put_in_it
         ("jot down submit expenses for me, due tomorrow", "submit expenses"),
         ("remind me to buy something for me tomorrow", "buy something for me"),
         ("remind me about the audit sharply at ten", "audit"),
-        ("add a talk on how to look sharp", "talk on how to look sharp"),
+        ("add task: learn to look sharp", "learn to look sharp"),
     ],
 )
 def test_what_is_only_said_beside_it_is_not_of_the_title(text, title):
@@ -56,3 +56,63 @@ def test_the_colon_of_a_time_begins_no_title(text, title, at):
     draft = wish(text).draft
     assert draft.title == title
     assert f"{draft.due_at:%H:%M}" == at
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "on"),
+    [
+        ("remind me to email Petra about next week", "email Petra about next week", None),
+        ("remind me to call Petra about the roof tomorrow", "call Petra about the roof", "2026-03-12"),
+        ("add book flights for Easter", "book flights for Easter", None),
+        ("add the roast for Easter Monday", "roast", "2026-04-06"),
+        ("neue Aufgabe: Geschenke für Weihnachten", "Geschenke für Weihnachten", None),
+        ("remind me to book a table for two tonight", "book a table for two", "2026-03-11"),
+    ],
+)
+def test_a_date_that_is_spoken_about_or_meant_for_is_of_the_title(text, title, on):
+    draft = wish(text).draft
+    assert (draft.title, draft.due_on and str(draft.due_on)) == (title, on)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["add dinner this evening at 8", "añade cena esta noche a las 20:00", "ajoute dinner ce soir à 20h"],
+)
+def test_an_hour_of_this_evening_takes_all_of_it_out_of_the_title(text):
+    draft = wish(text).draft
+    assert (draft.title in ("dinner", "cena"), f"{draft.due_at:%d. %H:%M}") == (True, "11. 20:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("mettez de la crème glacée sur la liste d'épicerie.", "crème glacée"),
+        ("ajoute à mes tâches acheter des fruits et des légumes", "acheter des fruits et des légumes"),
+        ("pense à me rappeler d'acheter du pain ce soir", "acheter du pain"),
+        ("planifier le bal mardi à quatre heures", "bal"),
+        ("plane Mittagessen mit Mara am Dienstag", "Mittagessen mit Mara"),
+        ("erinnere mich jeden Montag an Medizin", "Medizin"),
+        ("pon en el calendario día de compras el 1 de abril", "día de compras"),
+        ("water the ferns every other day, add that please", "water the ferns"),
+        ("every 1st of the month I need to pay rent", "pay rent"),
+    ],
+)
+def test_the_verb_of_adding_is_no_part_of_the_title_and_that_of_the_task_is(text, title):
+    draft = wish(text).draft
+    assert draft.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("cambia la fecha de París a la próxima semana", "París"),
+        ("change la date de l'excursion pour demain à 9h", "excursion"),
+        ("répète chaussures chaque semaine", "chaussures"),
+        ("repite aspirina cada semana", "aspirina"),
+        ("wiederhole Chorprobe jede Woche", "Chorprobe"),
+    ],
+)
+def test_a_new_date_or_repetition_is_no_part_of_the_name_of_what_is_changed(text, named):
+    found = wish(text)
+    assert (found.op, found.target.words) == ("update", named)
+    assert found.draft.due_on or found.draft.due_at

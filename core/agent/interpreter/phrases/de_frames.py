@@ -18,6 +18,10 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+create: (?:<put>) <pt><title> (?:in|auf) (?:meine[nm]?|de[nm]|unsere[nm]?) (?:[\w-]+ )?[\w-]*kalender(?: (?P<after>.+))?
+create: erinner(?:e|n)? (?:mich|uns)(?: bitte)? (?P<often>(?:jede[nrs]?|heute|morgen|übermorgen|nächste[nrs]?|am|um|in) .{1,30}?|heute|morgen|übermorgen) an (?:den |die |das |meinen? |meine )?<title>
+update: wiederhole?n? <target> (?P<when>(?:jede[nrsm]?|alle|täglich|wöchentlich|monatlich|jährlich)\b.*)
+complete: (?:ich |wir )?(?:habe?|haben|hab) <target> (?<!nicht )(?:<participle>),? (?:und )?(?:das |es |sie |ihn )?(?:kannst du |du kannst |könntest du |bitte )+(?:das |es |sie |ihn )?(?:abhaken|streichen|durchstreichen|als (?:<done>) markieren)
 out_of_scope: (?:wie|wo) (?:macht|kocht|backt|bäckt|sagt|schreibt|bekommt|repariert|bekomme|finde|kauft) (?:man|ich)\b(?!.*\b(?:\w*liste|aufgaben?|erinnerung\w*)\b).*
 create: (?!(?:was|welche\w*|wer|wann|ich|wir|es|das|er|sie)\b)<title> (?:muss|müssen|soll|sollen|sollte|darf|kommt|kommen) (?:auch |noch |unbedingt |bitte )*(?:mit|drauf|rauf|dazu|mit drauf|auf den zettel)
 create: ich (?:hätte|bräuchte|möchte|will|brauche?)(?: gerne?)? (?:eine? |noch eine? )?(?:erinnerung|notiz|reminder|eintrag|aufgabe) (?:ans|fürs|zum|zur|beim|an|für) <title>
@@ -98,7 +102,7 @@ SURE = reading.rows(
     r"""
 create: (?:nimm dir vor|behalte im kopf|halte fest|halt fest|vermerke|denk dran),? dass (?:ich|wir) <title>
 create: (?:bitte )?(?:mich |uns )?(?P<often>jede[nrs]? \w+) (?:bitte )?(?:mich |uns )?(?:daran )?an <title> erinnern
-create: (?!(?:ich|wir|kann\w*|könn\w*|was|wie|wann|bitte|lösch\w*|alle)\b)(?P<title>[\w-]+(?: [\w-]+){0,3} (?!(?:löschen|entfernen|streichen|verschieben|verlegen|schieben|setzen|legen|ändern)\b)\w+(?:en|ern|eln) (?:bis|vor|ab|um|am) .+)
+create: (?!(?:ich|wir|kann\w*|könn\w*|was|wie|wann|bitte|lösch\w*|alle|plane?|vereinbare?|organisiere?|setze?|trage?|notiere?|erstelle?|füge?)\b)(?P<title>[\w-]+(?: [\w-]+){0,3} (?!(?:löschen|entfernen|streichen|verschieben|verlegen|schieben|setzen|legen|ändern)\b)\w+(?:en|ern|eln) (?:bis|vor|ab|um|am) .+)
 complete: <target>[,.;] (?:also |bitte |kannst du |du kannst )*(?:hake?|markiere?|streiche?|setze?|abhaken|abgehakt)(?: (?:es|das|sie|ihn|die|den))?(?: bitte)?(?: (?:ab|durch|als (?:<done>)|auf (?:<done>)))?(?: markieren)?
 complete: <target> (?:war|waren) (?:gestern|heute|schon|letzte woche|bereits|vorgestern)\b.*(?:erledigt|abhaken|fertig|vorbei).*
 complete: (?!(?:wann|was|wer|wie|wo|warum|ist|sind|hab|habe|wurde|welche)\b)(?!.* (?:nicht|kein\w*) )<target> (?:ist|sind) (?:<already>)(?!(?:<gone>)\b)(?:<participle>) worden
@@ -154,7 +158,7 @@ create: (?P<title>(?:heute|morgen|übermorgen|(?:am |nächsten |kommenden |diese
 create: (?P<title>[\w-]+(?: [\w-]+){0,3} (?:buchen|kaufen|anrufen|bezahlen|abgeben|schicken|putzen|machen|holen|bestellen) (?:bis|am|vor|um|für) .+)
 create: (?:vermerken|notieren|merken),? dass (?:ich |wir )?<title>
 create: (?!.*\b(?:nicht|keine?[nmrs]?)\b)(?:ich |wir |man )(?:brauche?|brauchen|bräuchte|benötige?n?|muss|müssen|müsste|soll|sollte|sollten|will|möchte|wollen)(?: ja| mal| noch| unbedingt| auch| wieder| dringend| endlich| bis| heute| morgen)* <title>
-create: (?:mir|uns|es) (?:fehlt|fehlen) (?:noch |auch )*<title>|(?:es )?(?:fehlt|fehlen) (?:noch |auch )+<title2>
+create: (?:mir|uns|es) (?:fehlt|fehlen) (?!(?:mir|uns|ihm|ihr|dir|euch|ihnen|an)\b)(?:noch |auch )*<title>|(?:es )?(?:fehlt|fehlen) (?:noch |auch )+<title2>
 delete: (?!nimm\b|nehme\b|räume?\b)(?:<drop>)(?: sie)? <pt><target>
 complete: (?!(?:ich|wir|er|sie|es|mein\w*|dein\w*|der|wer|was|wie|ein\w*)\b)(?!.*\b(?:hat|haben|habe|ist|sind|war|wird|nicht|kein\w*)\b)(?P<target>[\w-]+(?: [\w-]+){0,3}) (?:ge\w{2,}(?:t|en)|\w+ge\w{2,}(?:t|en)|bezahlt|bestellt|erledigt|verschickt|repariert|überwiesen)
 create: (?!(?:kannst|könnt|kann|könntest|willst|magst|wir|ich|er|sie|du)\b)(?:noch |bitte )?(?P<title>[\w-]+(?: [\w-]+){0,4} (?:kaufen|besorgen|anrufen|bezahlen|putzen|schreiben|abholen|bringen|holen|waschen|reparieren|buchen|bestellen|schicken|abschicken|vorbereiten|aufräumen|abgeben|gießen|mähen|kündigen|zahlen|lesen|packen|backen|kochen|machen|streichen|prüfen|überweisen|verlängern|einreichen|wechseln))

@@ -1,6 +1,14 @@
 """English: adding tasks."""
 
 FIRST = (
+    (  # what was spoken of before: a date for it, not a task called "it"
+        "update",
+        r"remind (?:me|us)(?: again| please)? (?:about|of) (?P<target>it|this|that|them|those|these)(?: again)?(?: (?P<when>(?:on|at|in|by|every|tomorrow|today|tonight|later|next|this|an?|half|the day|mon|tues|wednes|thurs|fri|satur|sun|\d)(?!\w*\b (?:meeting|call|appointment)).*))?",
+    ),
+    (
+        "create",
+        r"(?P<after>(?:every|each) .{2,40}?),? (?:i|we) (?:need to|have to|must|should|ought to|(?:'ve |have )?got to) <title>",
+    ),
     # one task whose title holds an order, a list or anything else
     (
         "create",
@@ -123,5 +131,9 @@ SURE = (
     (
         "create",
         r"(?:new|another|add a|create a|make a|set a|set up a|set a new|i need a|make me a|i need to add a|start a|i need a new|set up a new) (?:<taskword>)|add (?:a )?(?:new )?(?:task|todo|reminder|item)|set (?:up )?(?:a )?(?:new )?reminder|remind me(?: (?:about|of) something| to do something| later)?|i need (?:a reminder|to be reminded)",
+    ),
+    (
+        "create",
+        r"(?P<title>(?!(?:is|are|do|does|did|we|i)\b).+?)[,;] (?:please |can you |could you )?(?:add|note|log) (?:it|that|this|them)(?: down| in| please| for me)*",
     ),
 )

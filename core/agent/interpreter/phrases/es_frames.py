@@ -123,6 +123,9 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+create: (?:<put>) (?:en|a|al) (?:mi |el |nuestro )?(?:calendario|agenda) <title>|(?:<put>) <some><title2> (?:(?:en|a) (?:mi|el|nuestro)|al) (?:calendario|agenda)(?: (?P<after>.+))?
+update: rep[ií]t[aei]\w* <target> (?P<when>(?:cada|tod[oa]s l[oa]s|a diario|diariamente|semanalmente|mensualmente)\b.*)
+update: (?:<shift>) (?:la |el )?(?:fecha(?: límite| de vencimiento| de entrega)?|hora|plazo|vencimiento) (?:de la|de los|de las|de|del) <target> (?:a las?|al|a|para el|para|hasta el|hasta) (?:el |la )?<when>
 out_of_scope: cómo (?:se (?:hace|hacen|cocina|cocinan|prepara|preparan|dice|escribe|llega|arregla)|hago|cocino|preparo|llego)\b(?!.*\b(?:tareas?|listas?|recordatorios?)\b).*
 create: (?:nota|apunte|memo|recordatorio|pendiente|tarea|por hacer)(?: mental| para mí)? ?: ?<title>
 create: (?:pon|mete|suma|incluye|echa) (?:también|además|igualmente) <title>

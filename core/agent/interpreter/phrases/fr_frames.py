@@ -20,12 +20,16 @@ WORDS = {
     "participle": r"(?:\w{2,}[é]e?s?|fait|faite|faits|faites|fini|finie|finis|finies|mis|mise|pris|prise|rendu|rendue|rendus|vendu|écrit|écrite|lu|lue|relu|relue|envoyé|reçu|ouvert|rempli|remplie|remplis|remplies|choisi|choisie|fourni|sorti|sortie|sorties|rempli|cuit|appris|nettoyé|résolu|résolue|rejoint|repris|reprise|compris|tondu|tondue|réglé|bouclé|bon|ok|prête?s?)",
     "gone": r"(?:reporté|déplacé|annulé|décalé|repoussé|supprimé|oublié|pensé|été|supposé|allé|arrivé|raté|perdu|demandé|dormi|mangé|décidé|essayé|cassé|eu|entendu|aimé|adoré|hésité|changé|manqué|gagné|rêvé|parlé|regardé|avancée?s?|reportée?s?|déplacée?s?|annulée?s?|décalée?s?|repoussée?s?|prévue?s?|supprimée?s?|fermé|désolée?|fatiguée?|occupée?|liée?s?|située?s?|datée?s?|planifiée?s?|programmée?s?|fixée?s?)",
     "topics": r"note(?: à moi-même)?|mémo|pense[- ]bête|à faire|à acheter|à ne pas oublier|ne pas oublier|rappel|tâche|todo|to-do|ajouter?|acheter|courses|penser à|nouveau|nouvelle|à noter|reste à faire",
-    "oblige": r"(?:je dois|on doit|nous devons|je devrais|faut(?: que je| qu'on)?|il faut(?: que je| qu'on)?|il me faut|il nous faut|j'ai besoin (?:de |d')|on a besoin (?:de |d')|il faudrait(?: que je)?|je voudrais|je vais|j'ai à|il me faudrait)",
+    "oblige": r"(?:je dois|on doit|nous devons|je devrais|faut(?: que je| qu'on)?|il faut(?: que je| qu'on)?|il me faut|il nous faut|j'ai besoin (?:de |d')|on a besoin (?:de |d')|il faudrait(?: que je)?|je voudrais|je vais|j'ai à(?= )|il me faudrait)",
     "jot": r"(?:tu peux |peux-tu |pourrais-tu )?(?:note|notes|noter|ajoute|ajouter|mets|mettre|écris|inscris|inscrire|rappelle|marque)(?:[- ](?:le|la|les|moi|nous|ça|en|y))*(?: (?:le|la|les|ça))?(?: (?:à|sur|dans) (?:<mylist>))?(?: s'il te plaît| stp)?",
 }
 
 FIRST = reading.rows(
     r"""
+update: rép[èé]t(?:e[rz]?|er) <target> (?P<when>(?:chaque|tou(?:s|tes) les|quotidiennement)\b.*)
+update: (?:<shift>|modifie[rz]?) (?:la |le |l')?(?:date(?: limite| d'échéance)?|échéance|heure|délai) (?:de la |de l'|des |du |de |d')<target> (?:au|à|pour|sur|en)(?: le| la)? <when>
+create: (?:pense[rz]?|n'oublie[rz]? pas|tâche)(?: à| de| d') ?(?:me|nous) (?:rappeler|faire penser|avertir)(?: de | d'| à | que je dois )<title>
+create: (?!marque)(?:<put>) <some><title> (?:<onlist>)
 out_of_scope: comment (?:fait-on|on fait|faire|cuire|cuisiner|préparer|dit-on|dire|réparer|aller)\b(?!.*\b(?:tâches?|listes?|rappels?)\b).*
 complete: (?:marque[rz]?|coche[rz]?|note[rz]?|mets|mettez) comme (?:étant )?(?:<done>) ?[:,] ?<target>
 update: <target> (?:passe|glisse|bascule|se décale|tombe) (?:finalement |plutôt |maintenant )?(?:à|au|sur|pour|en)(?: le| la)? (?P<when>(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|après-demain|\d|la semaine|ce soir|midi).*)
@@ -101,7 +105,7 @@ delete: (?:je n'ai |on n'a |j'ai |)?plus besoin (?:de la |des |du |d'|de l'|de )
 
 SURE = reading.rows(
     r"""
-create: (?P<title>(?!(?:supprimer|effacer|retirer|enlever|montrer|afficher|voir|chercher|trouver|lire|ouvrir|changer|modifier|déplacer|reporter|cocher|marquer)\b)\w{2,}(?:er|ir|re) (?:le|la|les|l'|un|une|des|du|mes|mon|ma|au|à)\b.* (?:avant|d'ici|pour|à) .+)
+create: (?P<title>(?!(?:supprimer|effacer|retirer|enlever|montrer|afficher|voir|chercher|trouver|lire|ouvrir|changer|modifier|déplacer|reporter|cocher|marquer|ajouter|rajouter|inscrire|noter|planifier|programmer)\b)\w{2,}(?:er|ir|re) (?:le|la|les|l'|un|une|des|du|mes|mon|ma|au|à)\b.* (?:avant|d'ici|pour|à) .+)
 create: (?!.* (?:été|est|sont|ont) )(?!(?:acc|acc[ée]d|consult|navigu|parcour|aller|tous|tout|omet|complét|qu|est|y a|ya|montre|affiche|lis|voir|ouvre|où|combien)\w*\b)(?P<title>[\w'-]+(?: [\w'-]+){0,4}) (?:sur|dans|à) (?:la|ma|mes) (?:listes?|courses)(?: (?:de|des|d') ?(?:courses|tâches|la semaine))?
 complete: (?:je viens|on vient|nous venons) (?:de |d')<target>|j'en ai (?:fini|terminé) avec <target2>|(?:en avoir fini|fini|terminé) avec <target3>|<target4>, (?:je l'ai|je les ai|on l'a|on les a) (?:<participle>).*|<target5> (?:est|sont) (?:passée?s?|derrière nous|derrière moi)(?:,.*)?
 create: (?:pour|avant|d'ici) (?:aujourd'hui|ce soir|demain|après-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine prochaine|ce week-end|plus tard)(?: (?:matin|midi|soir|à \S+))? ?: <title>

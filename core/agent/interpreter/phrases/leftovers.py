@@ -1,4 +1,3 @@
-
 """What may be left at the end of a title when all fields are out of it and belongs to none: a calendar, a laugh, "for me"."""
 
 import re
