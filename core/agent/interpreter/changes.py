@@ -74,11 +74,18 @@ def _value(
     """What a value is decides which field it is for: a level, a state, a date, a project; else a new title."""
     if literal := normalise.quoted(text):
         return "update", intents.Draft(title=literal)
+    if kind == "place" and (found := slots.beside(text)):  # "in project Home with label health"
+        said, rest = found
+        op, draft = _value(rest, now, language, projects, kind)
+        return op, dataclasses.replace(draft, tags=said.tags, priority=said.priority or draft.priority)
     if priority := slots.level(text):
         return "update", intents.Draft(priority=priority)
     if state := slots.status(text):
         return _STATES[state], intents.Draft()
-    if moment := moments.ahead(text, now, language, moments.whole):
+    clock = f"at {text}" if language == "en" and re.match(r"\d{1,2} \w", text) else text  # "to 4 on Thursday"
+    if moment := moments.ahead(text, now, language, moments.whole) or moments.ahead(
+        clock, now, language, moments.whole
+    ):
         alone = moment.due_at is not None and moments.is_time_alone(text, now, language)
         return "update", dataclasses.replace(slots.dated(moment), keeps_day=alone)
     known = {p.lower(): p for p in projects}

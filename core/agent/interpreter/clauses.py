@@ -51,6 +51,9 @@ _PLACE = re.compile(
     r"|(?:re-?open|open(?: up)?|bring up|pull up|go to|find|get|access|check|look at) (?:my |the |our )?(?:[\w-]+ ){0,3}(?:list|reminders|tasks|to-?dos?)"
     r"|(?:please )?(?:(?:on|from|in|to|off|update|open|auf|von|aus|zu|de|sur|dans|en|a|à)\b.{1,60}|(?:the |my |our |meine |ma |la |mi )?(?:[\w-]+ ){0,2}(?:list|liste|lista))"
 )
+_OF_IT = re.compile(  # "make it urgent and put it in Home": two changes of one thing
+    r"\W*(?:(?:please|can you|could you|and|then|also) )*(?:make|set|mark|move|push|tag|label|put|give|change|rename|postpone) (?:it|that|this|them)\b"
+)
 _LONE = re.compile(
     r"(?!undo\b)[\w-]+\W*"
 )  # "archive and delete?": a verb by itself goes with what stands before
@@ -94,7 +97,7 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
         wanted = _CLEAR_ORDER if _OPEN_TITLE.match(masked[cuts[-1] :]) else _ORDER
         if (
             found.start() > start
-            and wanted.match(masked[found.end() : found.end() + 160])
+            and (wanted.match(masked[found.end() : found.end() + 160]) or _goes_on(masked, cuts[-1], found))
             and not _LONE.fullmatch(masked, found.end())
             and _acts(masked[cuts[-1] : found.start()])
             and not (
@@ -105,6 +108,11 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
             cuts += [found.start(), found.end()]
     cuts.append(len(masked))
     return [sentence.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+
+
+def _goes_on(masked: str, start: int, joint: re.Match[str]) -> bool:
+    """Whether both sides of a joint change what was spoken of before."""
+    return all(_OF_IT.match(side) for side in (masked[start : joint.start()], masked[joint.end() :]))
 
 
 def _acts(before: str) -> bool:

@@ -91,6 +91,8 @@ def _answer(
             return state.Outcome(voice.say("ask_title"), waiting)
         case "title":
             return _titled(message, waiting)
+        case "value" if not plain and _names_another(message, waiting):
+            return None
         case "value" if draft and (plain or not message.is_new("update")):
             return [_redrafted(waiting, draft)]
         case "value" if (
@@ -110,6 +112,12 @@ def _answer(
     unclear = first.op in ("clarify", "out_of_scope", "smalltalk") and not restraint.thanks(message.text)
     unclear = unclear and len(message.text.split()) <= _SHORT
     return _again(waiting, voice) if unclear or first.op == "confirm" else None
+
+
+def _names_another(message: Message, waiting: state.Pending) -> bool:
+    """Whether an answer is a change of its own, of a task that the question was not about."""
+    words = message.first.target.words
+    return bool(message.first.op == "update" and words and waiting.tasks and not _described(words, waiting))
 
 
 def _part(message: Message, waiting: state.Pending) -> state.Job | None:

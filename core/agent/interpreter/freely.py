@@ -39,8 +39,8 @@ def is_told(shown: str) -> bool:
 
 def is_to_recur(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
     """Whether a clause is a doing and when it recurs, and nothing else: "water the ferns every sunday"."""
-    spoken = language_of.guess(clause.lower)
-    return _is_doing(clause) and bool(slots.draft(clause.shown, now, spoken, projects).recurrence)
+    draft = slots.draft(clause.shown, now, language_of.guess(clause.lower), projects)
+    return bool(draft.recurrence) and (_is_doing(clause) or _ends_in_doing(clause, draft))
 
 
 def is_to_do(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
@@ -49,6 +49,14 @@ def is_to_do(clause: normalise.Text, now: datetime.datetime, projects: Sequence[
         return False
     found = slots.draft(clause.shown, now, language_of.guess(clause.lower), projects)
     return found.due_on is not None or found.due_at is not None
+
+
+def _ends_in_doing(clause: normalise.Text, draft: intents.Draft) -> bool:
+    """Whether a clause says when, and then a doing: "tous les 5 du mois, payer le loyer"."""
+    title = draft.title or ""
+    return clause.shown.endswith(title) and _is_doing(
+        clause.cut(len(clause.shown) - len(title), len(clause.shown))
+    )
 
 
 def _is_doing(clause: normalise.Text) -> bool:
@@ -65,7 +73,9 @@ def drafts(
     """The tasks a clause names to be added, with the fields given anywhere in it; none when no words seem to be a title."""
     start, end = tagger.span(clause.masked, "create")
     whole = slots.draft(clause.shown, now, language, projects)
-    if whole.title and _is_doing(clause):  # "call mum tomorrow": all but the day
+    if whole.title and (
+        _is_doing(clause) or (whole.recurrence and _ends_in_doing(clause, whole))
+    ):  # "call mum tomorrow": all but the day
         return [whole]
     pieces = titles.split(clause.shown[start:end].strip(), language) if start < end else []
     return [

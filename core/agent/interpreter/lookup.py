@@ -153,6 +153,9 @@ def _by_words(intent: intents.Intent, conditions: intents.Filter) -> state.Steps
         if arguments in tries[:place]:
             continue
         known = yield from everything(arguments, words)
+        exact = tuple(row for row in known if row.title.casefold() == words.casefold())
+        if len(exact) == 1 and place != 1 and not intent.target.every:
+            return Found(tasks=exact)  # "milk and eggs", "all but one" may be what it is called
         wanted, left_out = subsets.split(words)
         if left_out and (intent.target.every or not wanted):
             return _but(wanted, left_out, known, code)

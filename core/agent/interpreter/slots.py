@@ -117,8 +117,7 @@ def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:
         fields = dataclasses.replace(fields, notes=text[found.start(1) : found.end(1)].strip())
         text = text[: found.start()]
     if found := _TAGS.search(text.lower()):
-        names = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text[found.start(1) : found.end(1)])
-        fields = dataclasses.replace(fields, tags=tuple(name.strip("# ") for name in names))
+        fields = dataclasses.replace(fields, tags=_tags(text[found.start(1) : found.end(1)]))
         text = _without(text, found)
     if found := _PRIORITY.search(text.lower()):
         level = next(k.strip("_") for k, v in found.groupdict().items() if v)
@@ -129,6 +128,17 @@ def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:
         fields, text = dataclasses.replace(fields, priority=level), _without(text, found)
     name, text = _project(text, projects)
     return dataclasses.replace(fields, project=name), text
+
+
+def _tags(said: str) -> tuple[str, ...]:
+    return tuple(name.strip("# ") for name in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", said))
+
+
+def beside(text: str) -> tuple[intents.Draft, str] | None:
+    """The tags said behind a value, and the value without them; None when there are none or nothing else."""
+    found = _TAGS.search(text.lower())
+    rest = _without(text, found) if found else ""
+    return (intents.Draft(tags=_tags(text[found.start(1) : found.end(1)])), rest) if found and rest else None
 
 
 def taken_project(text: str, projects: Sequence[str]) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import functools
+import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import (
@@ -13,13 +14,14 @@ from core.agent.interpreter import (
     intents,
     language,
     normalise,
+    partition,
     policy,
     rules,
     slots,
     targets,
     titles,
 )
-from core.agent.interpreter.phrases import orders
+from core.agent.interpreter.phrases import leftovers, orders, works
 
 _NOTHING = intents.Intent("clarify", 1.0, "")
 _REMEMBERED = 1024  # messages; every step of a turn reads all that was said again
@@ -122,7 +124,7 @@ def _create(
     known = hit if hit and hit.op == "create" else None
     if known is None and (drafts := freely.drafts(clause, now, intent.language, projects)):
         return [dataclasses.replace(intent, draft=draft) for draft in drafts]
-    titled = known.parts.get("title") if known else None
+    titled = works.to_the_end(shown, known.parts.get("title")) if known else None
     raw = freely.trimmed(clause, "create", titled) if titled else "" if known else shown
     named = (
         " ".join(known.part(shown, name) for name in ("list", "project") if name in known.parts)
@@ -139,6 +141,8 @@ def _create(
         pieces = [raw]
     level = slots.level(known.part(shown, "prio")) if known and "prio" in known.parts else None
     drafts = [slots.draft(f"{piece} {after}", now, intent.language, projects, named) for piece in pieces]
+    if all(draft.title and leftovers.is_nothing(draft.title) for draft in drafts):
+        intent = dataclasses.replace(intent, op="clarify")  # "füg bloß nichts hinzu"
     return [dataclasses.replace(intent, draft=_urgent(draft, level)) for draft in drafts]
 
 
@@ -156,9 +160,11 @@ def _update(
     if hit is None or hit.op != "update":
         values = freely.values(clause, now, intent.language, projects)
         return [dataclasses.replace(one, draft=values) for one in _act(intent, hit, clause, now, projects)]
+    hit = partition.again(hit, clause.shown, now, projects)
     op, draft = changes.draft(hit, clause.shown, now, projects)
     target = _target(hit, clause.shown, intent.language, now, projects)
-    unknown = "place" in hit.parts and draft.project and draft.project not in projects
+    says_project = re.search(r"\bproje[ck]?t|\bproyecto", clause.masked)
+    unknown = "place" in hit.parts and draft.project and draft.project not in projects and not says_project
     if op == "update" and target.pronoun and (draft == intents.Draft() or unknown):
         op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
     changed = dataclasses.replace(intent, op=op, draft=draft, target=target)

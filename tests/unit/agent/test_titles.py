@@ -116,3 +116,94 @@ def test_a_new_date_or_repetition_is_no_part_of_the_name_of_what_is_changed(text
     found = wish(text)
     assert (found.op, found.target.words) == ("update", named)
     assert found.draft.due_on or found.draft.due_at
+
+
+def test_a_name_in_capitals_ends_in_no_favour():
+    assert wish("add Catch Me If You Can").draft.title == "Catch Me If You Can"
+    assert wish("add milk if you can").draft.title == "milk"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "field", "value"),
+    [
+        ("move go to the bank to Friday", "go to the bank", "due_on", datetime.date(2026, 3, 13)),
+        ("pasa llamar a mamá al viernes", "llamar a mamá", "due_on", datetime.date(2026, 3, 13)),
+        ("move talk to Ben to Work", "talk to Ben", "project", "Work"),
+        ("rename go to gym to go to yoga", "go to gym", "title", "go to yoga"),
+        ("change call mum to call dad", "call mum", "title", "call dad"),
+        ("actualiza llamar a mamá", "llamar a mamá", "title", None),
+    ],
+)
+def test_a_name_reaches_as_far_as_leaves_a_value(text, named, field, value):
+    found = wish(text)
+    assert (found.op, found.target.words, getattr(found.draft, field)) == ("update", named, value)
+
+
+def test_the_time_a_task_had_is_not_of_its_name():
+    found = wish("reprograma mi cita con el dentista a las 15:30 para las 16:00")
+    assert found.target.words == "cita con el dentista"
+    assert f"{found.draft.due_at:%H:%M}" == "16:00"
+
+
+def test_an_hour_and_a_day_are_no_project():
+    found = wish("move the dentist to 4 on Thursday")
+    assert (found.draft.project, f"{found.draft.due_at:%d. %H:%M}") == (None, "12. 16:00")
+
+
+@pytest.mark.parametrize("text", ["book MOT", "book the vet for friday", "can you book a haircut"])
+def test_what_one_books_for_oneself_is_to_be_done(text):
+    assert wish(text).op == "create"
+    assert wish(text).draft.title.startswith("book ")
+
+
+@pytest.mark.parametrize(
+    "text", ["book a flight to Rome", "book me a hotel", "book a haircut for me at supercuts"]
+)
+def test_what_an_assistant_books_is_not(text):
+    assert wish(text).op != "create"
+
+
+def test_a_repetition_may_stand_before_what_is_done():
+    draft = wish("tous les 5 du mois, payer le loyer").draft
+    assert (draft.title, draft.recurrence) == ("payer le loyer", "FREQ=MONTHLY;BYMONTHDAY=5")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me about it an hour before",
+        "remind me of that",
+        "füg bloß nichts hinzu",
+        "we need better leaders",
+        "wir brauchen bessere Politiker",
+        "on a besoin d'un meilleur gouvernement",
+        "necesitamos mejores líderes",
+        "falta sal en la sopa",
+        "il manque du sel dans la soupe",
+        "es fehlt Salz in der Suppe",
+        "es fehlt mir an Geduld",
+        "j'ai ajouté trop de sucre dans mon café",
+    ],
+)
+def test_what_names_no_task_adds_none(text):
+    assert wish(text).op not in ("create", "update", "complete", "delete")
+
+
+@pytest.mark.parametrize(
+    "text", ["we need new lightbulbs", "falta leche", "il manque du sel", "wir brauchen Salz"]
+)
+def test_what_the_house_lacks_is_still_to_be_bought(text):
+    assert wish(text).op == "create"
+
+
+def test_what_was_spoken_of_gets_a_date_and_no_task_of_its_own():
+    found = wish("remind me about it tomorrow")
+    assert (found.op, found.target.pronoun, str(found.draft.due_on)) == ("update", True, "2026-03-12")
+
+
+def test_two_changes_of_what_was_spoken_of_are_two():
+    first, second = understand.understand(
+        "make it urgent and put it in project Home with label health", NOW, ("Home",)
+    )
+    assert (first.draft.priority, second.draft.project, second.draft.tags) == ("urgent", "Home", ("health",))
+    assert first.target.pronoun and second.target.pronoun

@@ -1,10 +1,13 @@
 """English: adding tasks."""
 
+from core.agent.interpreter.phrases import bookings
+
 FIRST = (
     (  # what was spoken of before: a date for it, not a task called "it"
         "update",
         r"remind (?:me|us)(?: again| please)? (?:about|of) (?P<target>it|this|that|them|those|these)(?: again)?(?: (?P<when>(?:on|at|in|by|every|tomorrow|today|tonight|later|next|this|an?|half|the day|mon|tues|wednes|thurs|fri|satur|sun|\d)(?!\w*\b (?:meeting|call|appointment)).*))?",
     ),
+    ("create", rf"(?P<title>{bookings.EN})"),
     (
         "create",
         r"(?P<after>(?:every|each) .{2,40}?),? (?:i|we) (?:need to|have to|must|should|ought to|(?:'ve |have )?got to) <title>",

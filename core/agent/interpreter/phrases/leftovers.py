@@ -31,6 +31,10 @@ _MEANT_FOR = re.compile(  # a gift, a call: whom it is for is part of it
     r"(?:something|gift|present|time|treat|lunch|dinner|etwas|zeit|geschenk|temps|cadeau|tiempo|regalo)\W*$",
     re.I,
 )
+_NOTHING = re.compile(
+    r"(?:bloß |ja |gar |bitte |absolutely |überhaupt |jetzt |surtout )*(?:nothing|anything|nichts|rien|nada)(?: (?:else|more|yet|now|for now|new|mehr|weiter|neues|de plus|d'autre|más|nuevo))*\W*",
+    re.I,
+)
 
 
 def trimmed(title: str, language: str, *, timed: bool) -> str:
@@ -46,3 +50,8 @@ def trimmed(title: str, language: str, *, timed: bool) -> str:
     if found and found.start() > 0 and not _MEANT_FOR.search(title[: found.start()]):
         title = title[: found.start()]
     return title
+
+
+def is_nothing(title: str) -> bool:
+    """Whether a title says that there is none: "add nothing"."""
+    return bool(_NOTHING.fullmatch(title))

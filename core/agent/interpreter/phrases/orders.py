@@ -3,7 +3,7 @@
 import re
 
 from core.agent.interpreter import normalise
-from core.agent.interpreter.phrases import needs
+from core.agent.interpreter.phrases import bookings, needs
 
 _OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
     r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
@@ -35,9 +35,13 @@ _OWN_EVENT = re.compile(  # whose time somebody moves is somebody's own
     r"|breakfast|brunch|meetings?|appointments?|class|practice|lessons?|session|haircut|check-?up|interview|events?|party"
     r"|review|stand-?up|rehearsal|training|workout|gym|yoga|dentist|doctor|vet|club)\b"
 )
+_LABELLED = r"\W*(?:(?:a|another|one more|next|new)(?: task| to-?do| one| thing)?|(?:new )?(?:task|to-?do)): "
+_OF_IT = (  # what was spoken of before is to come up again
+    rf"|{_KINDLY}remind (?:me|us)(?: again| please)? (?:about|of) (?:it|this|that|them|those|these)\b(?! \w+ (?:i|we|you|they|is|was)\b)"
+)
 _UNMISTAKABLE = {
-    "create": _ASKED_TO_REMIND,
-    "update": _OWN_EVENT,
+    "create": re.compile(rf"{_ASKED_TO_REMIND.pattern}|{_LABELLED}|{_KINDLY}(?:also )?{bookings.EN}\W*"),
+    "update": re.compile(_OWN_EVENT.pattern + _OF_IT),
     "complete": _TICKED_OFF,
     "reopen": _UNTICKED,
 }

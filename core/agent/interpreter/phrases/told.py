@@ -3,7 +3,7 @@
 import re
 
 from core.agent.interpreter import normalise
-from core.agent.interpreter.phrases import needs, printed
+from core.agent.interpreter.phrases import needs, opinions, printed
 
 _READ = 320  # characters that are looked at
 _SUBJECT = {  # who may be quoted, up to the verb of saying
@@ -64,6 +64,7 @@ _CONFESSES = re.compile(  # "i must say" says so, and "i need a holiday" sighs: 
     r"|il (?:nous |me |te |vous )?(?:faut|faudra|faudrait) (?:du |de la |de l'|plus de |plus d'|un peu de |un peu d'|beaucoup de )(?:temps|courage|patience|argent|énergie|place|repos|calme|volonté|chance|amour)(?: .{0,15})?"
     r"|(?:tengo|debo|he de|hay|quiero)(?: que)? (?:decirte|decirle|decir|admitir|confesar|confesarte|reconocer|ver (?:cómo|qué)|reír\w*|agradecer\w*|contarte)\b.*"
     r"|necesit(?:o|amos) (?:de verdad |ya |mucho |urgentemente )*(?:un[ao]?s? |más |mucho |mis )*(?:tiempo|dinero|espacio|paciencia|energía|valor|sol|lluvia|vacaciones|descans\w+|dormir|sueño|paz|abrazo|calma|respiro|pausa|amor|suerte|cariño)(?: .{0,15})?"
+    rf"|{opinions.PATTERN}"
     r")\W*"
 )
 _RECOUNTS = re.compile(  # the telling goes on, or it is long past: "i sent a letter and on the way i dropped it"

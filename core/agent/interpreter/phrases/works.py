@@ -45,3 +45,16 @@ def put_back(text: str, names: list[str]) -> str:
 def is_work(title: str, named_list: str) -> bool:
     """Whether what goes on such a list is a name from the first word to the last: "Any Given Sunday" on a watch list."""
     return bool(_KEPT.fullmatch(named_list)) and bool(re.fullmatch(_RUN, title))
+
+
+def to_the_end(text: str, part: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A part that is a name in capitals, with what is written so behind it: "Catch Me If You Can" asks for no favour."""
+    if part is None:
+        return None
+    name, rest = text[slice(*part)].strip(), text[part[1] :].strip()
+    capital = bool(re.fullmatch(_RUN, name)) and len(rest.split()) > 1
+    return (
+        (part[0], len(text))
+        if capital and re.fullmatch(rf"(?!Thank){_CAPITAL}(?: {_CAPITAL})+[.!?]?", rest)
+        else part
+    )

@@ -1,0 +1,58 @@
+# ruff: noqa: E501 — word tables
+"""Where a task's name ends and its new value begins: "move go to the bank to Friday" could be cut twice."""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Sequence
+
+from core.agent.interpreter import moments, normalise, rules, slots
+
+_JOINTS = re.compile(  # between a name and a value; in between they may also stand in a name
+    r"(?<!\S)(?:to|until|till|for|onto|into|in|on|auf|zu[mr]?|bis|für|in|ins|à|au|aux|pour|jusqu'à|jusqu'au|vers|a|al|para|hasta|por|en)"
+    r"(?: (?:the|den|das|die|le|la|les|el|las|los))?\s+",
+    re.I,
+)
+_UNFINISHED = re.compile(  # a verb that says nothing without what follows it: "llamar a mamá"
+    r"(?:go|get|come|talk|speak|listen|write|reply|respond|apply|walk|drive|fly|travel|return|move|head|subscribe|reach out|sign up|say (?:hi|hello|thanks))"
+    r"|[^\W\d_]{2,}(?:ar|er|ir)|aller|parler|répondre|écrire|téléphoner|penser|retourner|assister|jouer",
+    re.I,
+)
+
+
+def again(hit: rules.Hit, shown: str, now: datetime.datetime, projects: Sequence[str]) -> rules.Hit:
+    """The same phrase with its name reaching further, where only that leaves something that is a value.
+
+    Without such a value, and after half a verb, all of it is the name.
+    """
+    name = next((name for name in ("value", "place", "title") if name in hit.parts), None)
+    if name is None or "target" not in hit.parts:
+        return hit
+    (first, last), (start, end) = hit.parts["target"], hit.parts[name]
+    half = bool(_UNFINISHED.fullmatch(shown[first:last].strip()))
+    if (
+        start < last
+        or (name == "title" and not half)
+        or _is_value(shown[start:end], hit.language, now, projects)
+    ):
+        return hit
+    for joint in _JOINTS.finditer(shown, start + 1, end):
+        if name == "title" or _is_value(shown[joint.end() : end], hit.language, now, projects):
+            if shown[start : joint.start()].strip().isdecimal():
+                return hit  # "to 4 on Thursday"
+            from_when = moments.whole(shown[start : joint.start()], now, hit.language)
+            reach = last if from_when else joint.start()  # "from 3 to 4": the old time is not of the name
+            parts = {**hit.parts, "target": (first, reach), name: (joint.end(), end)}
+            return dataclasses.replace(hit, parts=parts)
+    if half and name != "title":
+        return dataclasses.replace(hit, parts={"target": (first, end)})
+    return hit
+
+
+def _is_value(text: str, language: str, now: datetime.datetime, projects: Sequence[str]) -> bool:
+    """Whether a text is a value of a task and nothing else: a date, a level, a state, a project, a quotation."""
+    text = text.strip()
+    if normalise.quoted(text) or slots.level(text) or slots.status(text):
+        return True
+    name = text.lower().removesuffix(" project").removesuffix(" list")
+    return name in (one.lower() for one in projects) or moments.whole(text, now, language) is not None
