@@ -95,6 +95,9 @@ def test_an_hour_of_this_evening_takes_all_of_it_out_of_the_title(text):
         ("pon en el calendario día de compras el 1 de abril", "día de compras"),
         ("water the ferns every other day, add that please", "water the ferns"),
         ("every 1st of the month I need to pay rent", "pay rent"),
+        ("schedule an appointment for saturday at 1:30 pm to measure the shed", "measure the shed"),
+        ("add an appointment to calendar", "appointment"),
+        ("schedule an appointment with the dentist", "appointment with the dentist"),
     ],
 )
 def test_the_verb_of_adding_is_no_part_of_the_title_and_that_of_the_task_is(text, title):

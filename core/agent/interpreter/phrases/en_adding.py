@@ -8,6 +8,10 @@ FIRST = (
         r"remind (?:me|us)(?: again| please)? (?:about|of) (?P<target>it|this|that|them|those|these)(?: again)?(?: (?P<when>(?:on|at|in|by|every|tomorrow|today|tonight|later|next|this|an?|half|the day|mon|tues|wednes|thurs|fri|satur|sun|\d)(?!\w*\b (?:meeting|call|appointment)).*))?",
     ),
     ("create", rf"(?P<title>{bookings.EN})"),
+    (  # the appointment is the frame: what it is for is to be done
+        "create",
+        r"(?:schedule|set up|create|add|put in|enter|new) (?:me )?(?:an? )?(?:new )?(?:calendar )?(?:appointment|appt|event|time slot|slot)(?P<after> (?:for|on|at) (?!me\b).{3,30}?)? (?:(?:to|so i can) (?!(?:my|the|our|an?|it|calendar|lists?|be|last|take place|happen|repeat|recur|start|end)\b)|called |named |titled )<title>",
+    ),
     (
         "create",
         r"(?P<after>(?:every|each) .{2,40}?),? (?:i|we) (?:need to|have to|must|should|ought to|(?:'ve |have )?got to) <title>",
