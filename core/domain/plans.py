@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import pydantic
 
 from core import errors
-from core.domain import fields, projects, task_lists
+from core.domain import fields, projects, task_lists, tasks
 from core.domain.planning import board, breakdown, day, drafts, duplicates, review
 from core.domain.planning import project as summary
 from core.domain.tasks import Task
@@ -65,8 +65,8 @@ def draft_plan(
 
 
 def _board(ws: Workspace, project: str | None = None) -> board.Board:
-    tasks = _tasks(ws, sort="-updated", size=_MOST, status=["todo", "doing"], project=project)
-    return board.Board(tasks, ws.now.astimezone(ws.caller.zone), _usual_minutes(ws))
+    found = _tasks(ws, sort="-updated", size=_MOST, status=["todo", "doing"], project=project)
+    return board.Board(found, ws.now.astimezone(ws.caller.zone), _usual_minutes(ws))
 
 
 def _tasks(ws: Workspace, *, sort: task_lists.Sort, size: int, **filters: Any) -> list[Task]:
@@ -76,7 +76,7 @@ def _tasks(ws: Workspace, *, sort: task_lists.Sort, size: int, **filters: Any) -
         f" order by {task_lists.order_by(sort)} limit %(size)s",
         {**values, "size": size},
     )
-    return [task_lists.task_from(row) for row in rows]
+    return [tasks.view(row) for row in rows]
 
 
 def _done(ws: Workspace, days: int, project: str | None) -> Sequence[Task]:

@@ -5,8 +5,7 @@ from typing import Annotated, Any, Literal
 
 import pydantic
 
-from core import errors
-from core.domain import fields
+from core.domain import fields, tasks
 from core.domain.fields import Priority, Status, TaskId
 from core.domain.tasks import Task
 from core.storage.workspace import Workspace
@@ -191,23 +190,14 @@ def list_tasks(
         total = rows[0].total if rows else 0
     else:
         total = ws.rows(f"select count(*) as total from {FROM} where {where}", values)[0].total
-    items = [task_from(row) for row in rows]
+    items = [tasks.view(row) for row in rows]
     return TaskPage(items=items, total=total, page=page, pages=max(1, -(-total // page_size)))
-
-
-def task_from(row: Any) -> Task:
-    """A task from a row of `COLUMNS`; the database has validated it, so it is not validated again."""
-    return Task.model_construct(**{name: getattr(row, name) for name in Task.model_fields})
 
 
 @fields.checked
 def get_task(ws: Workspace, task_id: TaskId) -> Task:
     """Show one task."""
-    where = "t.user_id = %(caller_id)s and t.id = %(id)s and t.deleted_at is null"
-    rows = ws.rows(f"select {COLUMNS} from {FROM} where {where}", {"id": task_id})
-    if not rows:
-        raise errors.NotFound(f"There is no task {task_id}.")
-    return task_from(rows[0])
+    return tasks.view(tasks.find(ws, task_id))
 
 
 _COUNTS = f"""
