@@ -17,7 +17,7 @@ import anyio.to_thread
 
 AT_ONCE = 3
 Result = TypeVar("Result")
-# While one run waits for the database, another computes. With more of them Python's lock goes round among the runs and
+# While one run waits for the database, others compute. With many more of them Python's lock goes round among the runs and
 # hardly ever to the event loop, which sends what they have drawn: a hundred people then wait four times as long.
 RUNS_AT_ONCE = 3
 _PATIENCE_SECONDS = 1.0

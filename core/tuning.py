@@ -16,6 +16,7 @@ from typing import Any
 # Streamlit itself waits for 10 ms. Nearly all runs have ended before this, and are not interrupted then.
 _TOGETHER_SECONDS = 0.05
 _MOST_TOGETHER = 100  # messages; a connection's queue takes 500
+_IDLE_SECONDS = 30  # after which a thread without a run ends
 
 
 def apply() -> None:
@@ -183,9 +184,6 @@ def _keep_threads() -> None:
         threads.run(run)
 
     script_runner.ScriptRunner.start = start  # type: ignore[method-assign, assignment]
-
-
-_IDLE_SECONDS = 30
 
 
 class Threads:

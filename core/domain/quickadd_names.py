@@ -21,9 +21,9 @@ _TALK = re.compile(
 )
 # A table for two is no table at two o'clock.
 _SEATS = re.compile(
-    r"\b(?:tables?|rooms?|seats|tickets|places|reservation|tisch|plätze|karten|tables?|places|chambre|billets|mesa|entradas|habitación)"
+    r"\b(?:tables?|rooms?|seats|tickets|places|reservation|tisch|plätze|karten|chambre|billets|mesa|entradas|habitación)"
     r" (?:for|für|pour|para) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|acht|zehn|deux|trois|quatre"
-    r"|cinq|six|huit|dix|dos|tres|cuatro|cinco|seis|ocho|diez)\b(?! ?(?:am|pm|a\.m|p\.m|o'?clock|uhr|h\b|heures?|horas?|hours?|minutes?|days?|nights?|weeks?|nächte|tage|nuits?|jours?|noches?|días?)|[:.]\d)",
+    r"|cinq|huit|dix|dos|tres|cuatro|cinco|seis|ocho|diez)\b(?! ?(?:am|pm|a\.m|p\.m|o'?clock|uhr|h\b|heures?|horas?|hours?|minutes?|days?|nights?|weeks?|nächte|tage|nuits?|jours?|noches?|días?)|[:.]\d)",
     re.I,
 )
 _IS_FOR = re.compile(r"(?:for|für|pour|para)\s+", re.I)  # presents for Christmas are not due on the day

@@ -82,9 +82,9 @@ def _value(
         return "update", intents.Draft(priority=priority)
     if state := slots.status(text):
         return _STATES[state], intents.Draft()
-    clock = f"at {text}" if language == "en" and re.match(r"\d{1,2} \w", text) else text  # "to 4 on Thursday"
-    if moment := moments.ahead(text, now, language, moments.whole) or moments.ahead(
-        clock, now, language, moments.whole
+    is_bare = language == "en" and re.match(r"\d{1,2} \w", text)  # "to 4 on Thursday"
+    if moment := moments.ahead(text, now, language, moments.whole) or (
+        moments.ahead(f"at {text}", now, language, moments.whole) if is_bare else None
     ):
         alone = moment.due_at is not None and moments.is_time_alone(text, now, language)
         return "update", dataclasses.replace(slots.dated(moment), keeps_day=alone)
