@@ -64,7 +64,8 @@ def _deliver_together() -> None:
         if event is Event.SHUTDOWN or _is_in_the_loop_of(session):
             mail.call(session, mail.collect)
         elif not mail.is_awaited:
-            mail.call(session, mail.collect_later)
+            mail.is_awaited = True  # at once: the loop may take a while, and one call will do
+            mail.call(session, mail.wait)
 
     def ask_for_a_run(session: Any, state: Any) -> None:
         # Another runner may begin now, and from then on nobody listens to this one, which may have ended a moment ago.
@@ -109,16 +110,24 @@ class _Mail:
         session._call_soon_on_event_loop(functools.partial(what, session))
 
     def collect_later(self, session: Any) -> None:
-        """Look in a moment for what there is by then."""
+        """Look in a moment for what there is by then, unless that is going to happen."""
         if not self.is_awaited:
             self.is_awaited = True
-            session._event_loop.call_later(_TOGETHER_SECONDS, self._collect_awaited, session)
+            self.wait(session)
+
+    def wait(self, session: Any) -> None:
+        """Look in a moment for what there is by then."""
+        session._event_loop.call_later(_TOGETHER_SECONDS, self._collect_awaited, session)
 
     def _collect_awaited(self, session: Any) -> None:
-        self.is_awaited = False  # from here on a run calls again
-        if self.heard:
-            self.collect(session)
-            self.collect_later(session)
+        found = bool(self.heard)
+        try:
+            if found:
+                self.collect(session)
+        finally:
+            self.is_awaited = False  # from here on a run calls again; while we collected it had no need to
+            if found or self.heard:
+                self.collect_later(session)
 
     def collect(self, session: Any) -> None:
         """Handle what was heard, and send what became of it."""

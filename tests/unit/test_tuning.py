@@ -160,6 +160,24 @@ def test_a_run_that_goes_on_is_looked_at_until_it_draws_nothing_more(session: Se
     assert session.sent == ["SCRIPT_STARTED", "one", "two", "three"]
 
 
+def test_a_run_calls_once_until_the_event_loop_has_come_to_it(session: Session) -> None:
+    for text in ("one", "two"):
+        session.hear("runner", Event.ENQUEUE_FORWARD_MSG, text)
+    session.calls.popleft()()
+    session.timers.popleft()()
+    assert (session.sent, list(session.calls)) == (["one", "two"], [])
+
+
+def test_a_run_need_not_call_while_what_it_drew_is_collected(session: Session) -> None:
+    session.hear("runner", Event.ENQUEUE_FORWARD_MSG, "one")
+    session.calls.popleft()()
+    session.on_flushed_messages_sent = lambda: session.hear("runner", Event.ENQUEUE_FORWARD_MSG, "two")
+    session.timers.popleft()()
+    del session.on_flushed_messages_sent
+    session.timers.popleft()()
+    assert (session.sent, list(session.calls)) == (["one", "two"], [])
+
+
 def test_what_the_event_loop_tells_of_itself_has_its_place_among_its_calls(session: Session) -> None:
     async def tell() -> None:
         session._event_loop = asyncio.get_running_loop()
