@@ -29,6 +29,8 @@ def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
     role = f" -c role={logins.APP_ROLE}" if step_down else ""
     return {
         "connect_timeout": _CONNECT_TIMEOUT_S,
+        # What is asked often is prepared by `exchange`; for psycopg's own a rollback would discard that as well.
+        "prepare_threshold": None,
         "application_name": "saydone",
         "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c lock_timeout={_LOCK_TIMEOUT_MS}"
         f" -c idle_in_transaction_session_timeout=15000 -c timezone=UTC{role}",
