@@ -74,6 +74,13 @@ def _deliver_together() -> None:
             mail.collect(session)
         rerun(session, state)
 
+    def send_all(session: Any) -> list[Any]:
+        # For Streamlit's own round, which lets others go on after each message: later ones would overtake the rest.
+        _send(session, None)
+        return []
+
+    app_session.AppSession._take_queue = app_session.AppSession.flush_browser_queue  # type: ignore[attr-defined]
+    app_session.AppSession.flush_browser_queue = send_all  # type: ignore[method-assign, assignment]
     app_session.AppSession._create_scriptrunner = begin  # type: ignore[method-assign, assignment]
     app_session.AppSession._on_scriptrunner_event = hear  # type: ignore[method-assign, assignment]
     app_session.AppSession.request_rerun = ask_for_a_run  # type: ignore[method-assign, assignment]
@@ -155,7 +162,7 @@ def _send(session: Any, tell: Any) -> None:
             tell()
         return
     try:
-        for message in _without_pauses(session.flush_browser_queue()):
+        for message in _without_pauses(session._take_queue()):
             serving._send_message(found, message)
     except SessionClientDisconnectedError:
         serving.disconnect_session(session.id, client=found.client)

@@ -45,6 +45,7 @@ def tuned() -> Iterator[None]:
         (app_session.AppSession, "_on_scriptrunner_event"),
         (app_session.AppSession, "_create_scriptrunner"),
         (app_session.AppSession, "request_rerun"),
+        (app_session.AppSession, "flush_browser_queue"),
         (script_runner.ScriptRunner, "start"),
     ]
     before = [(owner, name, getattr(owner, name)) for owner, name in parts]
@@ -101,7 +102,7 @@ class Session:
         if self._message_enqueued_callback:
             self._message_enqueued_callback()
 
-    def flush_browser_queue(self) -> list[str]:
+    def _take_queue(self) -> list[str]:
         queue, self.queue = self.queue, []
         return queue
 
@@ -206,6 +207,12 @@ def test_what_cannot_be_handled_keeps_nothing_else_from_it(session: Session) -> 
             session.calls.popleft()()
     while session.calls:
         session.calls.popleft()()
+    assert session.sent == ["one", "two"]
+
+
+def test_streamlits_own_round_sends_all_at_once(session: Session) -> None:
+    session.queue = [Message("one"), Message("two")]
+    assert app_session.AppSession.flush_browser_queue(session) == [], "nothing is left to send one by one"
     assert session.sent == ["one", "two"]
 
 
