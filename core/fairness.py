@@ -22,14 +22,14 @@ Result = TypeVar("Result")
 RUNS_AT_ONCE = 3
 _PATIENCE_SECONDS = 1.0
 _mine = threading.local()
-_lines: weakref.WeakValueDictionary[UUID, anyio.Semaphore] = weakref.WeakValueDictionary()
+_of_callers: weakref.WeakValueDictionary[UUID, anyio.Semaphore] = weakref.WeakValueDictionary()
 
 
 async def in_thread(user_id: UUID, work: Callable[[], Result]) -> Result:
     """Run `work` in a thread once fewer than `AT_ONCE` others of this user's are running."""
-    line = _lines.get(user_id)
+    line = _of_callers.get(user_id)
     if line is None:
-        line = _lines[user_id] = anyio.Semaphore(AT_ONCE)
+        line = _of_callers[user_id] = anyio.Semaphore(AT_ONCE)
     async with line:
         return await anyio.to_thread.run_sync(work)
 
