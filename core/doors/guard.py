@@ -182,7 +182,10 @@ class _TooLarge(errors.DomainError):
 
 
 def _same_origin(origin: str, headers: Headers) -> bool:
-    parts = urlsplit(origin)
+    try:
+        parts = urlsplit(origin)
+    except ValueError:  # no browser says so; still, it is not us
+        return False
     public = config.settings().public_url
     if public and f"{parts.scheme}://{parts.netloc}" == public.rstrip("/"):
         return True

@@ -65,6 +65,7 @@ def test_a_probe_may_call_us_by_any_name(served):
         {"origin": "null"},
         {"origin": "http://127.0.0.1"},
         {"origin": "{url}.example.org"},
+        {"origin": "http://[not-an-address"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
     ],
@@ -251,7 +252,10 @@ def websocket(served: serving.Served, **more):
     return sync_client.connect(address, subprotocols=["streamlit"], open_timeout=10, **more)
 
 
-@pytest.mark.parametrize("origin", ["https://example.org", "null", "http://localhost:1", "http://127.0.0.1"])
+@pytest.mark.parametrize(
+    "origin",
+    ["https://example.org", "null", "http://localhost:1", "http://127.0.0.1", "http://[not-an-address"],
+)
 def test_sec_47_a_websocket_of_another_site_is_refused(served, origin):
     with pytest.raises(exceptions.InvalidStatus) as refused, websocket(served, origin=origin):
         pass
