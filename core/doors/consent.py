@@ -188,8 +188,8 @@ async def _ask(request: Request) -> Response:
 async def _decide(request: Request) -> Response:
     """Send the person back to the application, with a code if they allow it."""
     limits.take(limits.OAUTH, limits.network(replies.address(request))).check()
-    form = {name: str(value) for name, value in (await request.form()).items()}
     try:
+        form = {name: str(value) for name, value in (await replies.form(request)).items()}
         asked = _read(form.get("request", ""))
         caller = await anyio.to_thread.run_sync(sessions.authenticate, session.token_of(request))
         if not hmac.compare_digest(_proof(caller, form["request"]), form.get("proof", "")):

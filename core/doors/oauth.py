@@ -35,6 +35,20 @@ def _limited(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Req
     return replies.endpoint(answer)
 
 
+def _with_form(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    """Refuse what is no form in the protocol's words: the SDK, which reads it again, would fail."""
+
+    @functools.wraps(handler)
+    async def answer(request: Request) -> Response:
+        try:
+            await replies.form(request)
+        except errors.InvalidInput as error:
+            return _refusal("invalid_request", error.message)
+        return await handler(request)
+
+    return answer
+
+
 @_limited
 async def _authorize(request: Request) -> Response:
     """Check what an application asks for, and send the person on to be asked."""
@@ -50,6 +64,7 @@ async def _authorize(request: Request) -> Response:
 
 
 @_limited
+@_with_form
 async def _token(request: Request) -> Response:
     """Exchange a code, or a refresh token, for tokens."""
     wanted = (await request.form()).get("resource")
@@ -71,6 +86,7 @@ async def _register(request: Request) -> Response:
 
 
 @_limited
+@_with_form
 async def _revoke(request: Request) -> Response:
     """End a connection by one of its tokens; what is no token of this client is nothing to end (RFC 7009)."""
     try:

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import pydantic
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -59,6 +61,14 @@ async def body(request: Request, model: type[Model]) -> Model:
         return model.model_validate_json(await request.body())
     except pydantic.ValidationError as error:
         raise fields.invalid_input(error) from None
+
+
+async def form(request: Request) -> FormData:
+    """The fields of a form, which the request keeps for whoever asks next; raises `InvalidInput`."""
+    try:
+        return await request.form()
+    except HTTPException as error:
+        raise errors.InvalidInput(f"the body is not a valid form: {error.detail}") from None
 
 
 def address(request: Request) -> accounts.Address:

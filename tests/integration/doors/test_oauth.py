@@ -393,6 +393,23 @@ def test_a_spent_refresh_token_ends_its_whole_family(app, ana, served):
     refused(app.refresh(second["refresh_token"]))
 
 
+@pytest.mark.parametrize("path", ["/token", "/revoke", "/authorize/consent"])
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("multipart/form-data", "a=1"),
+        ("multipart/form-data; boundary=x", "--y"),
+        ("application/x-www-form-urlencoded", "&".join(f"a{number}=1" for number in range(2_000))),
+    ],
+)
+def test_a_form_that_is_none_is_refused(served, path, kind, content):
+    response = served.ask("POST", path, content=content, headers={"content-type": kind})
+    if path == "/authorize/consent":
+        assert response.status_code == 422
+    else:
+        refused(response, "invalid_request")
+
+
 @pytest.mark.parametrize("method", ["client_secret_post", "client_secret_basic"])
 def test_a_client_with_a_secret_has_to_know_it(served, ana, method):
     app = application(served, token_endpoint_auth_method=method)
