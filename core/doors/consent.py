@@ -192,7 +192,7 @@ async def _decide(request: Request) -> Response:
         form = {name: str(value) for name, value in (await replies.form(request)).items()}
         asked = _read(form.get("request", ""))
         caller = await anyio.to_thread.run_sync(sessions.authenticate, session.token_of(request))
-        if not hmac.compare_digest(_proof(caller, form["request"]), form.get("proof", "")):
+        if not hmac.compare_digest(_proof(caller, form["request"]).encode(), form.get("proof", "").encode()):
             raise errors.Forbidden(_OVER)
         answer = await anyio.to_thread.run_sync(_answer, caller, asked, form)
     except errors.DomainError as error:

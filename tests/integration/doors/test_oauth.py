@@ -427,6 +427,7 @@ def test_nobody_can_consent_for_somebody_else(app, ana, bob, served):
     assert app.decide(bob, page).status_code == 403  # the proof is Ana's
     assert app.decide(ana, page, proof="0" * 64).status_code == 403
     assert app.decide(ana, page, proof="").status_code == 403
+    assert app.decide(ana, page, proof="é").status_code == 403
     assert app.decide(ana, page, request="forged").status_code == 422
     other = app.question(ana, state="another").text
     [signed] = re.findall(r'name="request" value="([^"]*)"', other)
