@@ -117,7 +117,7 @@ def _as_shown(
         ) from None
     if claims["sub"] != str(ws.caller.user_id) or claims["act"] != _digest(operation, arguments):
         raise errors.Conflict("This confirmation belongs to another request. Send this one without it.")
-    name = f"confirmation {claims['jti']}"
+    name = f"confirmation\n{claims['jti']}"  # with a line break, which no program's idempotency key has
     if idempotency.is_used(ws, name):
         raise errors.Conflict("This confirmation has been used. Send the request without it.")
     last = approvals.newest_change(ws)

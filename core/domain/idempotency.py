@@ -48,6 +48,8 @@ def perform_once(
     if key is None:
         with open_workspace(caller) as ws:
             return act(ws)
+    if len(key) > 200 or not key.isprintable():
+        raise errors.InvalidInput("an idempotency key has at most 200 printable characters")
     with open_workspace(caller) as ws:
         for row in ws.rows(_FIND, {"key": key}):
             if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
@@ -62,8 +64,6 @@ def keep_result(
     ws: Workspace, key: str, operation: str, arguments: dict[str, Any], result: dict[str, Any]
 ) -> None:
     """Store the result under the key."""
-    if len(key) > 200 or not key.isprintable():
-        raise errors.InvalidInput("an idempotency key has at most 200 printable characters")
     values = {
         "key": key,
         "operation": operation,

@@ -153,6 +153,19 @@ def test_with_an_idempotency_key_what_was_confirmed_is_told_again(ana):
         assert (told.status_code, told.json()) == (200, first.json())
 
 
+def test_a_key_that_is_called_like_a_confirmation_is_a_key_like_any_other(ana):
+    token = needed(ana.rest("DELETE", "/tasks/2"))["token"]
+    used = jwt.decode(token, options={"verify_signature": False})["jti"]
+    key = {"idempotency-key": f"confirmation {used}"}
+    first = ana.rest("DELETE", "/tasks/2", headers=key | {"confirm": token})
+    assert first.status_code == 200
+    assert ana.rest("DELETE", "/tasks/2", headers=key).json() == first.json()
+    assert ana.rest("POST", "/undo").status_code == 200
+    assert code(confirmed(ana, token, "DELETE", "/tasks/2")) == (409, "conflict"), (
+        "it is good once all the same"
+    )
+
+
 def test_what_would_fail_or_change_nothing_fails_or_changes_nothing_at_once(ana):
     assert code(ana.rest("DELETE", "/tasks/99")) == (404, "not_found")
     assert code(ana.rest("POST", "/tasks/batch/delete", json={"task_ids": [1], "x": 1})) == (

@@ -138,6 +138,15 @@ def test_an_idempotency_key_in_the_meta_makes_a_repeated_call_happen_once(ana):
     assert len(ana.everything()) == 1
 
 
+@pytest.mark.parametrize("key", ["\x00", "confirmation\nx", "k" * 201], ids=repr)
+def test_a_key_that_cannot_be_kept_is_refused(ana, key):
+    params = {"name": "add_task", "arguments": {"title": "x"}, "_meta": {"saydone/idempotency-key": key}}
+    body = LIST | {"method": "tools/call", "params": params}
+    [said] = post(ana.served, ana.token, json=body).json()["result"]["content"]
+    assert json.loads(said["text"])["error"]["code"] == "invalid_input"
+    assert ana.everything() == []
+
+
 @pytest.mark.parametrize("kind", ["none", "login", "forged", "revoked", "expired", "short"])
 def test_sec_56_sec_18_who_is_not_known_is_told_where_to_ask(served, ana, kind):
     token = {"none": None, "login": ana.login, "forged": "sdt_" + "A" * 43, "short": "x"}.get(kind, ana.token)
