@@ -28,6 +28,8 @@ _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _METHODS = (*_SAFE_METHODS, "POST", "PUT", "PATCH", "DELETE")
 # Streamlit refuses these too, in words of its own.
 _UNSAFE_PATH = re.compile(r"\x00|[/\\]\.\.([/\\]|$)")
+# What a `Host` may look like: with a user or a path in it, another reader could take it for another host's.
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:/?#@\\\[\]]+)(:[0-9]*)?")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
@@ -49,6 +51,8 @@ def _is_address(host: str) -> bool:
 
 
 def _hostname(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        return ""
     try:
         return (urlsplit(f"//{value}").hostname or "").lower()
     except ValueError:

@@ -40,7 +40,20 @@ def raw(served: serving.Served, *parts: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "host", ["example.org", "localhost.example.org", "127.0.0.1.nip.io", "", "a b", "[::1"]
+    "host",
+    [
+        "example.org",
+        "localhost.example.org",
+        "127.0.0.1.nip.io",
+        "",
+        "a b",
+        "[::1",
+        "[::1].example.org",
+        "example.org@127.0.0.1",
+        "127.0.0.1/example.org",
+        "127.0.0.1?example.org",
+        "127.0.0.1:example.org",
+    ],
 )
 def test_sec_50_a_foreign_host_is_refused_by_every_route(served, host):
     for path in ("/", "/api/v1/me", "/api/openapi.json", "/session/login", "/_stcore/health"):
