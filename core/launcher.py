@@ -126,7 +126,23 @@ def configure(settings: config.Settings, port: int) -> None:
         # Behind a proxy that changes `Host`, pages opened at this address may still connect.
         options["browser.serverAddress"] = urllib.parse.urlsplit(settings.public_url).hostname
     streamlit.web.bootstrap.load_config_options(options)
+    _log_in_one_way()
     tuning.apply()
+
+
+def _log_in_one_way() -> None:
+    """Have the root's handler write what Streamlit's and uvicorn's loggers say.
+
+    Streamlit gives each a handler of its own, whose lines are no JSON, and in which a line break begins a new one.
+    """
+    import streamlit.logger
+
+    def hand_on(logger: logging.Logger) -> None:
+        logger.removeHandler(getattr(logger, "streamlit_console_handler", logging.NullHandler()))
+        logger.propagate = True
+
+    streamlit.logger.setup_formatter = hand_on  # also for loggers that are made later
+    streamlit.logger.update_formatter()
 
 
 def _uvicorn_config(app: Any, settings: config.Settings) -> uvicorn.Config:

@@ -260,6 +260,17 @@ def test_sec_43_line_breaks_in_values_stay_within_one_line_of_the_log(served, an
     assert "forged" not in [json.loads(line).get("event") for line in lines]
 
 
+def test_sec_43_what_the_server_itself_says_is_in_lines_of_json_too(served):
+    assert raw(served, b"this is no HTTP\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+
+    def written() -> list[str]:
+        return [line for line in served.log.read_text().splitlines() if "Invalid HTTP request" in line]
+
+    serving.wait_until(lambda: bool(written()), "the refusal is logged")
+    assert {json.loads(line)["level"] for line in written() if line.startswith("{")} == {"warning"}
+    assert [line for line in written() if not line.startswith("{")] == []
+
+
 def websocket(served: serving.Served, **more):
     address = served.url.replace("http://", "ws://") + "/_stcore/stream"
     return sync_client.connect(address, subprotocols=["streamlit"], open_timeout=10, **more)
