@@ -8,7 +8,7 @@ from typing import TypeVar
 import pydantic
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from core import errors, telemetry
@@ -17,6 +17,12 @@ from core.domain import accounts, fields
 log = logging.getLogger(__name__)
 Model = TypeVar("Model", bound=pydantic.BaseModel)
 Handler = Callable[[Request], Awaitable[Response]]
+
+
+class _HungUp(errors.DomainError):
+    """Whoever asked has gone before all was said: nobody reads this, and it is no bug of ours."""
+
+    code, http_status = "incomplete_request", 400
 
 
 def error_response(error: errors.DomainError) -> JSONResponse:
@@ -49,6 +55,8 @@ def endpoint(handler: Handler) -> Handler:
             return await handler(request)
         except errors.DomainError as error:
             return error_response(error)
+        except ClientDisconnect:
+            return error_response(_HungUp("The request ended too early."))
         except Exception as error:
             return bug_response(error)
 

@@ -271,6 +271,21 @@ def test_sec_43_what_the_server_itself_says_is_in_lines_of_json_too(served):
     assert [line for line in written() if not line.startswith("{")] == []
 
 
+def test_who_hangs_up_while_sending_is_no_bug(served):
+    port = int(served.url.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        head = b"POST /session/login HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Request-Id: hung-up-1\r\nContent-Length: 90\r\n\r\n{"
+        connection.sendall(head)
+    lines: list[str] = []
+
+    def logged() -> bool:
+        lines[:] = [line for line in served.log.read_text().splitlines() if '"hung-up-1"' in line]
+        return any('"message": "request"' in line for line in lines)
+
+    serving.wait_until(logged, "the request is logged")
+    assert [(json.loads(line)["level"], json.loads(line)["status"]) for line in lines] == [("info", 400)]
+
+
 def websocket(served: serving.Served, **more):
     address = served.url.replace("http://", "ws://") + "/_stcore/stream"
     return sync_client.connect(address, subprotocols=["streamlit"], open_timeout=10, **more)
