@@ -102,9 +102,9 @@ def activity(days_: Sequence[tuple[int, int]], weeks: int) -> str:
     if not total:
         return f"No task completed in the last {weeks} weeks."
     text = f"{_capital(count(total, 'task'))} completed in {weeks} weeks."
-    ranking = by_weekday.most_common(2)
-    if total >= 10 and ranking[0][1] > ranking[1][1]:
-        text += f" {_WEEKDAYS[ranking[0][0]]} are the best day."
+    best, *next_best = by_weekday.most_common(2)
+    if total >= 10 and all(best[1] > completed for _, completed in next_best):
+        text += f" {_WEEKDAYS[best[0]]} are the best day."
     return text
 
 
