@@ -131,11 +131,11 @@ def _bars(parts: Mapping[str, int], names: Mapping[str, str]) -> tuple[dict[str,
 
 def _weekdays(figures: OrganisationStats) -> Chart:
     options, rows = _bars(figures.cuts.weekday, _WEEKDAYS)
-    best = [(int(day) - 1, tasks) for day, tasks in figures.cuts.weekday.items() if day != OTHER]
+    days = [(None if day == OTHER else int(day) - 1, tasks) for day, tasks in figures.cuts.weekday.items()]
     return Chart(
         "weekdays",
         "When tasks are completed",
-        findings.activity(best, len(figures.weeks)),
+        findings.activity(days, len(figures.weeks)),
         options,
         ("Day (UTC)", "Tasks"),
         rows,

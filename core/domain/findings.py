@@ -93,18 +93,18 @@ def flow(first: tuple[int, int], last: tuple[int, int]) -> str:
     return f"{now}, {abs(change):,} {'more' if change > 0 else 'fewer'} than at the start of the period."
 
 
-def activity(days_: Sequence[tuple[int, int]], weeks: int) -> str:
-    """From (weekday with Monday 0, completed) of each day."""
-    by_weekday: collections.Counter[int] = collections.Counter()
+def activity(days_: Sequence[tuple[int | None, int]], weeks: int) -> str:
+    """From (weekday with Monday 0, completed) of each day; None: days that are not told apart."""
+    by_weekday: collections.Counter[int | None] = collections.Counter()
     for weekday, completed in days_:
         by_weekday[weekday] += completed
     total = by_weekday.total()
     if not total:
         return f"No task completed in the last {weeks} weeks."
     text = f"{_capital(count(total, 'task'))} completed in {weeks} weeks."
-    best, *next_best = by_weekday.most_common(2)
-    if total >= 10 and all(best[1] > completed for _, completed in next_best):
-        text += f" {_WEEKDAYS[best[0]]} are the best day."
+    (best, most), *others = by_weekday.most_common(2)
+    if total >= 10 and best is not None and all(most > completed for _, completed in others):
+        text += f" {_WEEKDAYS[best]} are the best day."
     return text
 
 

@@ -33,7 +33,11 @@ def mallory(world: journeys.World) -> serving.Person:
     with psycopg.connect(world.served.database, autocommit=True) as owner:
         owner.execute(
             "update users set full_name = %s, email = %s where id = %s",
-            [worst, "<svg/id=pwned/onload=window.pwned=1>@x.example", mallory.caller.user_id],
+            [
+                worst,
+                f"<svg/id=pwned/onload=window.pwned=1>@x{mallory.caller.user_id.hex}.example",
+                mallory.caller.user_id,
+            ],
         )
     for number, title in enumerate(hostile.TITLES):
         project = title[:80] if number < 8 else None

@@ -88,6 +88,8 @@ def test_activity_names_the_best_day_only_when_there_is_one() -> None:
     )
     assert findings.activity([(0, 9), (1, 9)], 26) == "18 tasks completed in 26 weeks."
     assert findings.activity([(1, 12)], 26) == "12 tasks completed in 26 weeks. Tuesdays are the best day."
+    assert findings.activity([(None, 12)], 26) == "12 tasks completed in 26 weeks."
+    assert findings.activity([(None, 9), (1, 2)], 26) == "11 tasks completed in 26 weeks."
     assert findings.activity([(0, 1)], 26) == "One task completed in 26 weeks."
     assert findings.activity([(0, 0)], 26) == "No task completed in the last 26 weeks."
 
