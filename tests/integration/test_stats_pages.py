@@ -1,6 +1,8 @@
 """My stats and Organisation as Streamlit runs them, over a real database."""
 
+import datetime
 import json
+import random
 import re
 from collections.abc import Callable
 from typing import Any
@@ -9,9 +11,10 @@ import pytest
 from streamlit.testing import v1
 
 from core.domain import demo
-from core.storage import engine, workspace
+from core.storage import engine, models, workspace
 from core.storage.workspace import Caller
 from pages import charts
+from tests import owners
 
 MakeCaller = Callable[..., Caller]
 
@@ -125,3 +128,42 @@ def test_a_failing_database_is_said_in_words(
     shown = texts(run(name, caller))
     assert "did not load" in shown
     assert "Try again" in shown
+
+
+def some_history(chance: random.Random, caller: Caller, number: int, one: bool) -> dict[str, Any]:
+    """A task as it may have gone, now and then with little about it that differs from the others."""
+    now = workspace.clock()
+    ago = chance.choice([0, 0.01, 1, 6, 7, 40, 400, 4000]) if not one else 1
+    created = now - datetime.timedelta(days=ago + chance.choice([0, 0, 3, 500]))
+    ended = max(created, now - datetime.timedelta(days=ago))
+    status = chance.choice(models.STATUSES) if not one else "done"
+    due = chance.choice([None, ended.date(), datetime.date(1970, 1, 1), datetime.date(2999, 12, 31)])
+    return {
+        "user_id": caller.user_id,
+        "id": number,
+        "title": "Task",
+        "status": status,
+        "priority": chance.choice(models.PRIORITIES),
+        "created_at": created,
+        "updated_at": ended,
+        "started_at": chance.choice([None, created, ended]),
+        "completed_at": ended if status == "done" else None,
+        "deleted_at": chance.choice([None, None, None, now]),
+        "due_on": due,
+    }
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_happened_to_tasks_both_pages_draw_it(
+    seed: int, database: str, make_caller: MakeCaller
+) -> None:
+    chance = random.Random(seed)
+    callers = [make_caller(f"person{number}", role="analyst") for number in range(chance.choice([1, 5, 7]))]
+    for caller in callers:
+        for number in range(1, 1 + chance.choice([0, 1, 2, 12, 60])):
+            row = some_history(chance, caller, number, one=seed % 3 == 0)
+            names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
+            owners.at(database).execute(f"insert into tasks ({names}) values ({places})", row)
+    owners.at(database).execute("delete from stats.snapshot")
+    for page in ("stats", "organisation"):
+        assert texts(run(page, callers[0]))
