@@ -38,6 +38,7 @@ class Preview:
     changes: list[tuple[str, str, str]]
     fingerprint: str  # of the rows as they were and would become: another one means another question
     count: int = 0  # of changes, also of those beyond what is shown
+    deletes: bool = False  # whether anything that is there would be gone
 
     def as_json(self) -> dict[str, Any]:
         """As it is stored with the waiting call."""
@@ -48,7 +49,7 @@ def is_needed(name: str, arguments: dict[str, Any], *, ask_before: str, bulk_lim
     """Whether this act waits for the person's word, by their setting: `always`, `risky` or `never`."""
     operation = operations.BY_NAME.get(name)
     if operation is None or operation.is_read or ask_before == "never" or name == "undo":
-        return False
+        return False  # in a conversation an undo takes back what the person has just seen
     if ask_before == "always" or operation.kind == "destructive":
         return True
     return size(arguments) > bulk_limit
@@ -175,7 +176,12 @@ def preview_since(ws: Workspace, name: str, last: int) -> Preview | None:
         changes=changes[:_MOST_SHOWN],
         fingerprint=_fingerprint(first_and_last),
         count=count,
+        deletes=any(_is_there(before) and not _is_there(after) for before, after in first_and_last.values()),
     )
+
+
+def _is_there(image: Mapping[str, Any] | None) -> bool:
+    return image is not None and not image.get("deleted_at")
 
 
 def title(count: int, *, decided: bool = False) -> str:

@@ -23,6 +23,7 @@ from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
 
 LIFE = datetime.timedelta(minutes=10)
+_UNDO = "undo"  # of which only the rehearsal tells what it would change
 _AUDIENCE = "saydone-confirmation"
 _ASK = (
     "Nothing was changed yet: this has to be confirmed. Show what it would change; whoever may decide on it having said "
@@ -44,32 +45,46 @@ def perform(
     Raises `ConfirmationNeeded` where the caller has to see first what would change, and `Conflict` for a token that
     does not fit.
     """
-    if not _is_asked(operation, arguments, caller, key):
+    asking = _asking(operation, arguments, caller, key)
+    if asking is None:
         return operation.perform(arguments, caller, key=key)
     if token is not None:
         around = functools.partial(_as_shown, operation, arguments, token)
         return operation.perform(arguments, caller, key=key, around=around)
     with telemetry.operation(operation.name, caller.channel):
         preview = approvals.rehearse(operation.name, arguments, caller)
-        if preview is not None:
+        if preview is not None and not _takes_back_little(operation, preview, asking):
             raise errors.ConfirmationNeeded(_ASK, confirmation=_shown(operation, arguments, caller, preview))
     return operation.perform(arguments, caller, key=key)
 
 
-def _is_asked(
+def _asking(
     operation: operations.Operation, arguments: dict[str, Any], caller: Caller, key: str | None
-) -> bool:
+) -> profiles.Profile | None:
+    """By which of the person's settings this is asked about; None where it is not."""
     if not caller.asks_first or operation.is_read or operation.refusal(caller):
-        return False
+        return None
     ws = workspace.read_workspace(caller)
     chosen = profiles.profile(ws)
     # The token asks, so it does even where the person lets the agent do as it likes.
     ask_before = "always" if chosen.ask_before == "always" else "risky"
-    if not approvals.is_needed(
+    if operation.name != _UNDO and not approvals.is_needed(
         operation.name, arguments, ask_before=ask_before, bulk_limit=chosen.bulk_limit
     ):
-        return False
-    return not (key and idempotency.is_used(ws, key))  # what was done already is told again
+        return None
+    return None if key and idempotency.is_used(ws, key) else chosen  # what was done already is told again
+
+
+def _takes_back_little(
+    operation: operations.Operation, preview: approvals.Preview, chosen: profiles.Profile
+) -> bool:
+    """Whether this is an undo that neither deletes nor changes many: what it takes back was not asked about either."""
+    return (
+        operation.name == _UNDO
+        and chosen.ask_before != "always"
+        and not preview.deletes
+        and preview.count <= chosen.bulk_limit
+    )
 
 
 def _shown(

@@ -77,7 +77,19 @@ def test_only_what_is_many_or_deletes_is_asked_about(ana):
     assert [change["before"] for change in shown["changes"]] == ["high"] * 3 + ["low"]
     done = confirmed(ana, shown["token"], "POST", "/tasks/batch/update", json=body)
     assert done.json()["changed"] == 4
-    assert ana.rest("POST", "/undo").status_code == 200, "what takes back is never asked about"
+
+
+def test_an_undo_is_asked_about_where_it_deletes_or_changes_many(ana):
+    assert ana.rest("POST", "/tasks/4/complete").status_code == 200
+    assert ana.rest("POST", "/undo").status_code == 200, "one task is open again"
+    assert ana.rest("POST", "/tasks", json={"title": "New"}).status_code == 201
+    shown = needed(ana.rest("POST", "/undo"))
+    assert shown["changes"] == [{"task": "New", "before": "on the list", "after": "in the trash"}]
+    assert confirmed(ana, shown["token"], "POST", "/undo").status_code == 200
+    body = {"task_ids": [1, 2, 3, 4], "priority": "urgent"}
+    token = needed(ana.rest("POST", "/tasks/batch/update", json=body))["token"]
+    assert confirmed(ana, token, "POST", "/tasks/batch/update", json=body).status_code == 200
+    assert len(needed(ana.rest("POST", "/undo"))["changes"]) == 4
 
 
 def test_the_persons_own_setting_decides_what_is_many_and_whether_everything_is_asked(ana):
