@@ -174,6 +174,17 @@ def test_ticks_made_faster_than_the_server_answers_are_all_done_once(table: Tabl
     assert table.done("complete") == [("complete", number) for number in range(1, 9)]
 
 
+def test_a_mark_has_the_colour_of_its_state_also_where_its_row_moved(table: Table) -> None:
+    table.tell(live=True)
+    mark = table.show().row(2).locator(".status")
+    colour = mark.evaluate("mark => getComputedStyle(mark).color")
+    table.tell(change={"2": {"status": "done"}})
+    expect(table.page.locator('[data-group="done"] [data-id="2"]')).to_be_visible()
+    table.tell(change={"2": {"status": "doing"}})
+    expect(table.page.locator('[data-group="overdue"] [data-id="2"]')).to_be_visible()
+    expect(mark).to_have_css("color", colour)
+
+
 def test_a_refused_tick_goes_back_and_says_why(table: Table) -> None:
     table.show().tell(refusal="The database did not answer.")
     table.tick(1).click()
