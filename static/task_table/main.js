@@ -87,7 +87,9 @@ class Table {
 
   receive(message) {
     const { store, view } = this;
-    const chosen = store.selection.ids.size > 0;
+    const chosen = store.selection.ids;
+    const group = store.find(view.current)?.group;
+    const next = view.nextBut(chosen);
     const closed = store.message.open !== null && message.open === null ? store.message.open : null;
     view.element.style.setProperty("--reserved", message.reserved[0]);
     view.element.style.setProperty("--reserved-phone", message.reserved[1]);
@@ -98,7 +100,7 @@ class Table {
     if (document.saydoneNews?.boot === message.seen?.[0]) this.hear();
     if (this.returned) this.comeBack();
     if (closed !== null) this.takeBack(() => view.moveTo(closed));
-    else if (chosen && store.selection.ids.size === 0) this.takeBack(() => view.focusRow());
+    else if (chosen.size > 0 && store.selection.ids.size === 0) this.takeBack(() => this.stay(group, next));
     else if (undoing) this.takeBack(() => view.focusRow());
   }
 
@@ -110,6 +112,13 @@ class Table {
       undoing = false;
       take();
     } else if (holder.closest(GOING) && performance.now() < until) setTimeout(() => this.takeBack(take, until), SOON);
+  }
+
+  // What was done to the selected tasks may have moved the keyboard's to another group: it does not take the list there.
+  stay(group, next) {
+    const { store, view } = this;
+    const moved = next !== null && store.find(view.current)?.group !== group;
+    view.moveTo(moved ? next : view.current);
   }
 
   comeBack() {

@@ -129,6 +129,13 @@ export class View {
     return this.order.find((each) => each.id === id)?.row ?? null;
   }
 
+  // The task nearest to the keyboard's that is none of these, rather below it than above.
+  nextBut(ids) {
+    const at = this.order.findIndex(({ id }) => id === this.current);
+    const near = [...this.order.slice(at), ...this.order.slice(0, at).reverse()];
+    return near.find(({ id }) => !ids.has(id))?.id ?? null;
+  }
+
   moveTo(id) {
     if (!this.rows.has(id)) return;
     this.rows.get(this.current)?.element.setAttribute("tabindex", "-1");

@@ -274,6 +274,17 @@ def test_focus_comes_back_to_the_task_whose_drawer_was_closed(table: Table) -> N
     expect(table.row(2)).to_be_focused()
 
 
+def test_the_list_stays_where_it_is_when_what_was_selected_is_completed(table: Table) -> None:
+    table.tell(live=True)
+    table.show().focus(2)
+    table.press("x", "j", "x")
+    table.until("selected", [2, 3])
+    table.row(3).evaluate("row => row.blur()")  # as to the bar for what is selected, which then goes
+    table.tell(change={"2": {"status": "done"}, "3": {"status": "done"}}, deselect=True)
+    expect(table.row(4)).to_be_focused()
+    assert table.grid.evaluate("grid => grid.scrollTop") == 0
+
+
 def test_selecting_reports_ids_and_the_server_can_clear_them(table: Table) -> None:
     table.show().focus(3)
     table.press("x", "Shift+ArrowDown")
