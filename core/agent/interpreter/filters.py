@@ -14,10 +14,15 @@ _TAG = re.compile(
     r"|etikett)|avec l'étiquette|con (?:la )?etiqueta|tag)\s+#?([\w-]{1,40})|(?<!\w)[#@]([^\W\d][\w-]{0,39})"
 )
 _PROJECT = re.compile(
-    r"(?:in|from|on|of|under|for|aus|im|in|auf|dans|de|du|sur|en|del)\s+(?:(?:the|my|our|dem|der|meinem"
+    r"\b(?:in|from|on|of|under|for|aus|im|in|auf|dans|de|du|sur|en|del)\s+(?:(?:the|my|our|dem|der|meinem"
     r"|meiner|le|la|mon|ma|el|mi|project|projekt|projet|proyecto)\s+)*"
     r"([\w&-]{2,40}(?: [\w&-]{2,40})??)\s*(?:project|list|projekt|liste|projet|proyecto|lista)\b"
     r"|\b(?:project|projekt|projet|proyecto)\s+([\w&-]{2,40})"
+)
+_IN = (  # what stands before a project's name
+    r"\b(?:(?:in|from|on|of|under|for|to|im|aus|dans|du|de|del|en|ka|ke|ki)\s+)?"
+    r"(?:project|projekt|projet|proyecto)"
+    r"|\b(?:in|from|on|of|under|for|to|im|aus|dans|de|en|ka|ke|ki)"
 )
 _NOW = ("now", "right now", "jetzt", "maintenant", "ahora", "abhi", "ابھی")
 _OPENING = re.compile(r"^\W*(?:please |can you |could you )*open (?=(?:the |my )?(?:task|todo|item|#)(?!s))")
@@ -41,9 +46,9 @@ def parse(text: str, now: datetime.datetime, language: str, projects: Sequence[s
     return _dated(chosen, text, low, now, language)
 
 
-def only_conditions(low: str, now: datetime.datetime, language: str) -> bool:
+def only_conditions(low: str, now: datetime.datetime, language: str, projects: Sequence[str] = ()) -> bool:
     """True when every word is a condition, a filler or the noun "task", and there is a condition."""
-    chosen = parse(low, now, language)
+    chosen = parse(low, now, language, projects)
     plural = re.search(
         r"\b(?:tasks|todos|to-dos|items|ones|aufgaben|tâches|tareas|stuff|reminders|kaam|chores)\b", low
     )
@@ -62,9 +67,10 @@ def rest(low: str, now: datetime.datetime, language: str, chosen: intents.Filter
     moment = moments.find(low, now, language)
     if moment and (chosen.due or chosen.due_from or chosen.due_to or chosen.completed_from):
         low = low[: moment.span[0]] + " " + low[moment.span[1] :]
-    low = _PROJECT.sub(" ", _TAG.sub(" ", low))
+    low = _TAG.sub(" ", low)
     if chosen.project:
-        low = re.sub(rf"\b{re.escape(chosen.project.lower())}\b", " ", low)
+        low = re.sub(rf"(?:(?:{_IN})\s+)?\b{re.escape(chosen.project.lower())}\b", " ", low)
+    low = _PROJECT.sub(" ", low)
     kept = _known().sub(" ", low)
     return " ".join(re.findall(r"\w[\w'-]*", kept.replace("'s ", " ")))
 
@@ -73,8 +79,7 @@ def project(low: str, projects: Sequence[str]) -> str | None:
     """The project named in the phrase, in the spelling of `projects` when it is one of them."""
     for name in sorted(projects, key=len, reverse=True):
         if re.search(
-            rf"(?:\b(?:in|from|on|of|under|for|to|project|im|aus|dans|de|en|ka|ke|ki)\s+(?:the |my "
-            rf"|our )?|['\"]){re.escape(name.lower())}\b|\b{re.escape(name.lower())}\s+(?:project"
+            rf"(?:(?:{_IN})\s+(?:the |my |our )?|['\"]){re.escape(name.lower())}\b|\b{re.escape(name.lower())}\s+(?:project"
             rf"|list|tasks?|items|things|ones|stuff|mein|ke|ka|ki)\b",
             low,
         ):

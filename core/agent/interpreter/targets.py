@@ -96,7 +96,9 @@ def parse(
             return intents.Target(words=_words(shown))
         return intents.Target(every=True, filter=intents.Filter(project=name))
     words = _words(shown)
-    if filters.only_conditions(low, now, language):  # "delete completed tasks", "complete the overdue ones"
+    if filters.only_conditions(
+        low, now, language, projects
+    ):  # "delete completed tasks", "complete the overdue ones"
         return _everything(shown, low, now, language, projects)
     found = _NAMED_NUMBER.search(low)
     if found and int(found[1]) <= _MAX_ID:

@@ -252,11 +252,20 @@ def _target(
         listed = slots.project_name(hit.part(shown, "list"), projects) if hit else None
         return _unnamed(shown, speech, now, projects, listed, known=hit is not None)
     target = targets.parse(words, now, speech, projects)
-    named = hit.part(shown, "list") if hit else ""
+    within = _within(hit, shown) if hit else ""
+    if within and filters.only_conditions(f"{words} project {within}".lower(), now, speech, projects):
+        target = dataclasses.replace(target, every=True, words="")  # "the tasks in project Home"
+    named = within or (hit.part(shown, "list") if hit else "")
     project = slots.project_name(named, projects)
     if project and not target.filter.project:
         target = dataclasses.replace(target, filter=dataclasses.replace(target.filter, project=project))
     return target
+
+
+def _within(hit: rules.Hit, shown: str) -> str:
+    """The project said behind the target: "the tasks in project Home"; of a change it is the new value."""
+    behind = "project" in hit.parts and hit.parts["project"][0] >= hit.parts["target"][1]
+    return hit.part(shown, "project") if behind and hit.op != "update" else ""
 
 
 def _unnamed(

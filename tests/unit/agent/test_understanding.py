@@ -93,6 +93,37 @@ def test_a_phrase_names_its_target(text: str, target: intents.Target) -> None:
     assert one(text).target == target
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "delete all tasks in project Work",
+        "delete the tasks in the Work project",
+        "delete the Work tasks",
+        "complete the tasks in project Work",
+        "complete everything in project Work",
+        "move all tasks in project Work to project Home",
+        "move the tasks in project Work to Home",
+        "lösche alle Aufgaben im Projekt Work",
+        "erledige die Aufgaben im Projekt Work",
+        "supprime toutes les tâches du projet Work",
+        "borra todas las tareas del proyecto Work",
+    ],
+)
+def test_what_is_done_to_a_projects_tasks_is_done_to_no_others(text: str) -> None:
+    intent = one(text)
+    assert intent.target == intents.Target(every=True, filter=intents.Filter(project="Work"))
+    assert intent.draft.project == ("Home" if "Home" in text else None)
+
+
+def test_a_project_that_is_not_there_is_not_every_project() -> None:
+    assert one("delete all tasks in project Attic").target.filter.project == "Attic"
+
+
+def test_a_task_in_a_project_is_still_found_by_its_words() -> None:
+    target = one("delete the report in project Work").target
+    assert target == intents.Target(words="report", filter=intents.Filter(project="Work"))
+
+
 def test_a_new_task_takes_every_value_that_is_given() -> None:
     draft = one('add "file the claim" to Work, high priority, due Friday, tag it money').draft
     assert draft == intents.Draft(

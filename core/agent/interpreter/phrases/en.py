@@ -34,7 +34,7 @@ WORDS = {
         r"(?:(?:my|the|our|this|that|your|a|an|of) )*(?P<list><inner>{0,3}?)(?:<listword>)"
         r"(?: (?:of|for) (?:things|stuff|tasks|chores|shopping|groceries|reminders|errands|today|tomorrow)(?: (?:to (?:do|buy|get)|i (?:need|have) to (?:do|buy|get)))?)?"
         r"|(?:my|the|our) (?P<list2>(?:watch|wish|bucket|reading)-?lists?)|(?:my|the|our|all my|all the) (?:to-?dos?|to dos?|tasks|chores|groceries|reminders|errands|todo)"
-        r"|(?:the|my) (?P<project>(?:(?!to\b|on\b|in\b)[\w&-]+ ){1,3})project|project (?P<project2>[\w&-]+(?: (?!with\b|and\b|due\b|by\b|on\b|at\b|for\b|as\b|tag|high\b|low\b|medium\b|urgent\b|every\b|tomorrow\b|today\b|next\b)[\w&-]+){0,3})"
+        r"|(?:the|my) (?P<project>(?:(?!to\b|on\b|in\b)[\w&-]+ ){1,3})project|project (?P<project2>[\w&-]+(?: (?!to\b|with\b|and\b|due\b|by\b|on\b|at\b|for\b|as\b|tag|high\b|low\b|medium\b|urgent\b|every\b|tomorrow\b|today\b|next\b)[\w&-]+){0,3})"
     ),
     "done": r"done|complete|completed|finished|closed|ticked off|checked off|checked|accomplished|resolved|over|over with",
     "due": r"due(?: date| day| time)?|(?:start|starting|end|ending|finish) (?:date|day|time)|date|deadline|time|reminder|due on",

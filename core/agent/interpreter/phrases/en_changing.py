@@ -180,7 +180,7 @@ SURE = (
     ("update", r"(?P<prio>prioriti[sz]e|deprioriti[sz]e|star) <target>"),
     (
         "update",
-        r"(?:assign|move|transfer|put|file) <target> (?:to|into|in|under) (?:the )?(?:project|list) <project>",
+        r"(?:assign|move|transfer|put|file) <target> (?:to|into|under|in(?!.* (?:to|into) )) (?:the )?(?:project|list) <project>",
     ),
     (
         "update",
