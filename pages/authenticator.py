@@ -19,17 +19,26 @@ from core import errors
 from core.domain import accounts
 from pages import ui
 
+# What the form calls the fields that a refusal begins with.
+_LABELS = {"name": "The user name", "full_name": "The name", "email": "The email address"}
+
 
 class _Validator(Validator):  # type: ignore[misc]
-    """Its checks of names and email; passwords are the accounts' own business."""
-
-    def validate_name(self, name: str) -> bool:
-        """A part of a name may be missing."""
-        return not name or super().validate_name(name)
+    """Its check of the email; names and passwords are the accounts' own business."""
 
     def validate_password(self, password: str) -> bool:
         """Judged in `core.domain.passwords`, for every door alike."""
         return True
+
+
+@contextlib.contextmanager
+def _labelled() -> Iterator[None]:
+    """Say what is wrong with a field under the name that the form has for it: in it are three names."""
+    try:
+        yield
+    except errors.InvalidInput as error:
+        field, _, rest = error.message.partition(" ")
+        raise errors.InvalidInput(f"{_LABELS.get(field, field)} {rest}", fields=error.fields) from None
 
 
 class _NoCookie:
@@ -67,18 +76,17 @@ class _Controller(AuthenticationController):  # type: ignore[misc]
         name = f"{first.strip()} {last.strip()}".strip()
         if not self.validator.validate_email(email.strip()):
             raise errors.InvalidInput("Enter an email address, with an @ and a domain.")
-        if not self.validator.validate_name(first.strip()) or not self.validator.validate_name(last.strip()):
-            raise errors.InvalidInput("That name has characters that cannot be used in a name.")
         if password != repeated:
             raise errors.InvalidInput("The two passwords are not the same.")
-        self.verified = accounts.register(
-            name=username,
-            password=password,
-            email=email,
-            full_name=name,
-            time_zone=st.context.timezone or "UTC",
-            address=ui.address(),
-        )
+        with _labelled():
+            self.verified = accounts.register(
+                name=username,
+                password=password,
+                email=email,
+                full_name=name,
+                time_zone=st.context.timezone or "UTC",
+                address=ui.address(),
+            )
 
     def reset_password(
         self, _username: str, current: str, new: str, repeated: str, *_: Any, **__: Any
@@ -119,8 +127,11 @@ class Forms(Authenticate):  # type: ignore[misc]
             left, right = st.columns(2)
             password = left.text_input("Password", type="password", autocomplete="new-password")
             repeated = right.text_input("Repeat password", type="password", autocomplete="new-password")
+            # Below the button it would be below the end of a phone's screen.
+            refusal = st.container()
             if st.form_submit_button("Create account"):
-                self.authentication_controller.register_user(first, last, email, name, password, repeated)
+                with refusal, ui.errors_shown():
+                    self.authentication_controller.register_user(first, last, email, name, password, repeated)
 
     @contextlib.contextmanager
     def logged_in(self) -> Iterator[None]:

@@ -6,13 +6,15 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 
-def _register(tab: journeys.Tab, name: str, password: str = journeys.PASSWORD) -> None:
+def _register(
+    tab: journeys.Tab, name: str, password: str = journeys.PASSWORD, last: str = "Lindqvist"
+) -> None:
     tab.page.get_by_text("Create account", exact=True).first.click()
     tab.page.get_by_role("heading", name="Create your account").wait_for()
     for label, text in (
         ("First name", "Ana"),
-        ("Last name", "Lindqvist"),
-        ("Email", f"{name}@example.org"),
+        ("Last name", last),
+        ("Email", f"{name.replace(' ', '.')}@example.org"),
         ("User name", name),
         ("Password", password),
         ("Repeat password", password),
@@ -85,6 +87,23 @@ def test_a_password_that_can_be_guessed_is_refused_and_nothing_typed_is_lost(wor
         expect(tab.page.get_by_role("textbox", name="User name")).to_have_value(name)
         assert tab.heading.count() == 0
         window.problems.clear()
+
+
+def test_a_refusal_names_the_field_and_stands_where_a_phone_shows_it(world: journeys.World) -> None:
+    with world.window(viewport=harness.PHONE) as window:
+        tab = window.open()
+        _register(tab, "ana lindqvist")
+        tab.told("The user name may consist of letters")
+        expect(tab.page.get_by_role("alert")).to_be_in_viewport(ratio=0.6)
+
+
+@pytest.mark.parametrize("last", ["O", "O\u2019Brien", ""])
+def test_a_name_is_whatever_somebody_is_called(world: journeys.World, last: str) -> None:
+    with world.window() as window:
+        tab = window.open()
+        _register(tab, journeys.new_name("ana"), last=last)
+        expect(tab.heading).to_have_text("All tasks")
+        expect(tab.button(f"Ana {last}".strip())).to_be_visible()
 
 
 def test_a_wrong_password_says_no_more_than_that_the_two_do_not_match(world: journeys.World) -> None:
