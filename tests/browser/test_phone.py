@@ -48,6 +48,16 @@ def test_a_task_has_two_lines_and_room_for_a_thumb(tab: journeys.Tab) -> None:
     expect(row).to_have_attribute("data-status", "todo")
 
 
+def test_undo_covers_no_more_of_the_list_for_a_long_title(tab: journeys.Tab, ana: serving.Person) -> None:
+    journeys.add(ana, "Ask the landlord " * 25)
+    row = tab.row("Ask the landlord")
+    row.get_by_role("checkbox", name="Done: ").tap()
+    tab.told("Completed Ask the landlord")
+    bar = _box(tab.page.locator("[class*=st-key-undo_bar_]:not(.stElementContainer)"))
+    assert bar["height"] < 2 * THUMB
+    expect(tab.button("Undo")).to_be_in_viewport(ratio=1)
+
+
 def test_the_pill_leads_to_the_chat(tab: journeys.Tab) -> None:
     expect(tab.page.get_by_role("heading", name="Chat", exact=True)).to_have_count(0)
     tab.button("Ask Saydone").tap()
