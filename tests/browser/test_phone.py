@@ -98,3 +98,11 @@ def test_the_drawer_can_be_used(ana: serving.Person, tab: journeys.Tab) -> None:
 def test_no_page_is_wider_than_the_phone(tab: journeys.Tab, path: str) -> None:
     tab.go(path)
     assert _fits(tab)
+
+
+def test_a_title_stands_where_that_of_the_last_page_stood(tab: journeys.Tab) -> None:
+    tops = {}
+    for path in ("/chat", "/stats", "/account", "/trash", "/nowhere"):
+        tab.go(path)
+        tops[path] = round(_box(tab.heading)["y"])
+    assert len(set(tops.values())) == 1, tops
