@@ -45,3 +45,10 @@ document.addEventListener("saydone:counts", (event) => {
   number();
 });
 new MutationObserver(number).observe(document.getElementById("root"), { childList: true, subtree: true });
+
+// On a phone the sidebar lies over the page: once a page was chosen in it, it goes, as Streamlit leaves it open.
+const NARROW = matchMedia("(max-width: 640px)");
+document.addEventListener("click", (event) => {
+  if (!NARROW.matches || !event.target.closest?.("[data-testid=stSidebarNavLink]")) return;
+  document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+});
