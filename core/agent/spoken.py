@@ -3,7 +3,7 @@
 import datetime
 import uuid
 
-from core.agent.interpreter import understand
+from core.agent.interpreter import subsets, understand
 from core.domain import conversations, steering
 from core.domain.conversations import Submitted
 from core.domain.steering import Decision
@@ -25,13 +25,16 @@ _ANY_TIME = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # neither yes no
 def submit(ws: Workspace, message: str, conversation_id: uuid.UUID | None = None) -> Submitted:
     """Take a plain yes or no for the decision on what waits in this conversation, and a plain stop for its end.
 
-    Anything else is a new turn.
+    Anything else is a new turn; "only the first" is one too, and a no to all of what waits.
     """
     stops = _plain(message) in _STOP
     decision = decision_in(message) if conversation_id is not None and not stops else None
-    if conversation_id is not None and (stops or decision is not None):
+    is_part = decision is None and not stops and subsets.is_part(message)
+    if conversation_id is not None and (stops or decision is not None or is_part):
         waiting = steering.waiting(ws, conversation_id)
-        if waiting is not None:
+        if waiting is not None and is_part:
+            steering.decide(ws, waiting.turn_id, waiting.call_id, "reject")
+        elif waiting is not None:
             if decision is None:
                 steering.request_stop(ws, waiting.turn_id)
             else:

@@ -65,7 +65,9 @@ def change(
     if asked and not _is_shown(intent, left, memory, voice):
         return state.Outcome(asked, state.Pending("confirm", intent, left), _ids(left))
     results = yield writes.changing(intent, left, voice.now)
-    return told(intent.op, left, results, voice)
+    outcome = told(intent.op, left, results, voice)
+    refused = state.Pending("refused", intent, left) if _are_refused(results) else None
+    return dataclasses.replace(outcome, pending=refused)
 
 
 def _is_shown(
@@ -146,7 +148,7 @@ def told(
 ) -> state.Outcome:
     """What the tools answered, in a sentence or a list; what failed in its own words."""
     done = tuple(row for result in results for row in result.tasks)
-    if results and all(result.code == "rejected" for result in results):
+    if _are_refused(results):
         return state.Outcome(voice.say("cancelled"), focus=_ids(before))
     errors = [result.error or voice.say("no_answer") for result in results if result.error is not None]
     said = _sentence(op, before, done, voice) if done else ""
@@ -155,6 +157,10 @@ def told(
     if errors:
         said += "\n" + voice.say("failed_some", n=len(errors), error=markup.plain(errors[0]))
     return state.Outcome(said, focus=_ids(done))
+
+
+def _are_refused(results: Sequence[conversation.Result]) -> bool:
+    return bool(results) and all(result.code == "rejected" for result in results)
 
 
 def _sentence(

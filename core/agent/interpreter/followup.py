@@ -107,6 +107,8 @@ def _answer(
             draft and waiting.intent.op in ("update", "create") and (plain or first.op not in _NEW)
         ):
             return [_redrafted(waiting, draft)]
+        case "refused":
+            return _instead(message, waiting, draft, plain=plain)
     if first.op == "confirm" and (waiting.kind in _AGREEABLE or len(waiting.tasks) == 1):
         return [*(_agreed(one) for one in pending if one.kind in _AGREEABLE or one is waiting), *rest]
     unclear = first.op in ("clarify", "out_of_scope", "smalltalk") and not restraint.thanks(message.text)
@@ -131,6 +133,18 @@ def _part(message: Message, waiting: state.Pending) -> state.Job | None:
     everything = message.first.target.every or message.first.target.pronoun
     if again and everything and not message.first.target.words and _YES.match(message.text):
         return _agreed(waiting)
+    return None
+
+
+def _instead(
+    message: Message, waiting: state.Pending, draft: intents.Draft | None, *, plain: bool
+) -> list[state.Job] | None:
+    """What to do instead of what was refused: with a part of the tasks, or with other values."""
+    if len(waiting.tasks) > 1 and (part := _part(message, waiting)) is not None:
+        return [part]
+    of_them = plain or (message.first.op == "update" and not message.first.target.words)  # "make it Monday"
+    if draft and of_them and waiting.intent.op == "update":
+        return [_redrafted(waiting, draft)]
     return None
 
 

@@ -22,9 +22,12 @@ def never(_calls: Sequence[conversation.Call]) -> bool:
 
 @dataclasses.dataclass(frozen=True)
 class Pending:
-    """What the last reply asked: which of `tasks`, whether to go ahead with them or a draft, a missing title or value."""
+    """What the last reply asked: which of `tasks`, whether to go ahead with them or a draft, a missing title or value.
 
-    kind: Literal["which", "confirm", "title", "value", "draft"]
+    Of what was refused when it was shown, a part or other values may follow; it asks nothing.
+    """
+
+    kind: Literal["which", "confirm", "title", "value", "draft", "refused"]
     intent: intents.Intent
     tasks: tuple[rows.Row, ...] = ()
     calls: tuple[conversation.Call, ...] = ()  # what carries a draft out

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import resolve, rows
+from core.agent.interpreter import resolve, rows, targets
 
 _EXCEPT = re.compile(
     r"""(?:^|\s)(?:except(?:\ for)?|apart\ from|other\ than|excluding|but\ not|(?:all|everything)\ but|but
     |without|außer|bis\ auf|aber\ nicht|ohne|sauf|à\ part|mais\ pas|excepto|menos|salvo|pero\ no)
     \s+(?P<words>\S.*)$""",
+    re.I | re.X,
+)
+_LEFT_OUT = re.compile(  # of what was just shown, with nothing before it
+    r"""^\W*(?:(?:no|yes|nein|ja|non|oui|sí|si)\b\W*)?(?:but\ )?(?:not|leave\ out|skip|spare|keep|nicht|lass|behalte
+    |pas|garde|no|deja|conserva)\s+(?P<words>(?:the|my|task|number|\#|den|die|das|aufgabe|nummer|le|la|les|el|los|las|\d)
+    \S*(?:\s.*)?)$""",
     re.I | re.X,
 )
 _ONLY = re.compile(
@@ -24,21 +30,55 @@ def split(words: str) -> tuple[str, str]:
     return (words[: found.start()].strip(), found["words"].strip()) if found else (words, "")
 
 
+def is_part(text: str) -> bool:
+    """Whether a message by itself names a part of what was shown: "only the eggs", "all but the bike"."""
+    said = text.strip(" .!?")
+    before = _EXCEPT.search(said)
+    alone = before is not None and not re.sub(
+        r"\W+|\b(?:all|everything|alle|alles|tous?|tout|todos?|todo)\b",
+        "",
+        said[: before.start()],
+        flags=re.I,
+    )
+    return bool(alone or _ONLY.match(said) or _LEFT_OUT.match(said))
+
+
 def named(words: str, known: Sequence[rows.Row], code: str) -> tuple[rows.Row, ...]:
     """The tasks that words name, "milk and eggs" being two of them; none when any of it is not clear."""
-    whole = resolve.resolve(words, known, code)
+    whole = _one(words, known, code)
     pieces = resolve.parts(words)
     if len(pieces) > 1:
-        each = [resolve.resolve(piece, known, code).one for piece in pieces]
+        each = [_one(piece, known, code) for piece in pieces]
         found = tuple(dict.fromkeys(one for one in each if one))
         if len(found) == len(pieces):
             return found
-    return (whole.one,) if whole.one else ()
+    return (whole,) if whole else ()
+
+
+def _one(words: str, known: Sequence[rows.Row], code: str) -> rows.Row | None:
+    """The task of that number, else at that place, else of that title."""
+    number = re.fullmatch(
+        r"\W*(?:(?:the|task|number|no|nr|aufgabe|nummer|tâche|numéro|tarea|número)\W+)*(\d{1,9})\W*",
+        words,
+        re.I,
+    )
+    if number:
+        numbered = next((row for row in known if row.id == int(number[1])), None)
+        return numbered or _at(int(number[1]), known)
+    places = targets.ordinals(words.lower())
+    return _at(places[0], known) if len(places) == 1 else resolve.resolve(words, known, code).one
+
+
+def _at(place: int, known: Sequence[rows.Row]) -> rows.Row | None:
+    index = place - 1 if place > 0 else place
+    return known[index] if -len(known) <= index < len(known) else None
 
 
 def chosen(text: str, offered: Sequence[rows.Row], code: str) -> tuple[rows.Row, ...]:
     """The part of the offered tasks an answer asks for instead of all; none when it is not such an answer."""
-    if only := _ONLY.match(text.strip(" .!?")):
+    said = text.strip(" .!?")
+    if only := _ONLY.match(said):
         return named(only["words"], offered, code)
-    left_out = named(split(text.strip(" .!?"))[1], offered, code)
+    without = _LEFT_OUT.match(said)
+    left_out = named(without["words"] if without else split(said)[1], offered, code)
     return tuple(row for row in offered if row not in left_out) if left_out else ()

@@ -384,3 +384,75 @@ DRAFT = {
 )
 def test_which_acts_carry_a_draft_out(name, arguments, of_it):
     assert approvals.carries_out(DRAFT, name, arguments) is of_it
+
+
+def put_to(careful, do, message, *titles):
+    """The turn that waits for the word on what was asked of these tasks."""
+    for title in titles:
+        do("add_task", title=title)
+    submitted_ = submitted(careful, message)
+    turn = settled(careful, submitted_.turn_id)
+    assert turn.status == "waiting_for_approval"
+    return submitted_.conversation_id, turn
+
+
+def shown(turn):
+    [call] = [call for call in turn.calls if call.approval == "pending"]
+    return [change[0] for change in call.preview["changes"]]
+
+
+ALL = ("Call the dentist", "Buy eggs", "Fix the bike", "Send the report")
+
+
+@pytest.mark.parametrize("waits", [True, False], ids=["while it waits", "after a no"])
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("only the dentist", {"Call the dentist"}),
+        ("just the eggs and the bike", {"Buy eggs", "Fix the bike"}),
+        ("except the bike", set(ALL) - {"Fix the bike"}),
+        ("all but the report and the eggs", {"Call the dentist", "Fix the bike"}),
+        ("not the bike", set(ALL) - {"Fix the bike"}),
+        ("keep the dentist", set(ALL) - {"Call the dentist"}),
+        ("only task 2", {"Buy eggs"}),
+        ("nur das zweite", None),
+    ],
+)
+def test_a_part_of_what_was_shown_may_be_asked_for_instead(careful, do, said, left, waits):
+    conversation, turn = put_to(careful, do, "delete all tasks", *ALL)
+    if not waits:
+        decide(careful, turn, "reject")
+        assert settled(careful, turn.id).status == "done"
+    after = settled(careful, submitted(careful, said, conversation).turn_id)
+    assert after.id != turn.id
+    assert after.status == "waiting_for_approval"
+    expected = {shown(turn)[1]} if left is None else left
+    assert set(shown(after)) == expected
+    assert do("list_tasks").total == 4, "nothing was done yet"
+    assert settled(careful, turn.id).status == "done", "what was asked before no longer waits"
+    decide(careful, after, "approve")
+    assert settled(careful, after.id).status == "done"
+    assert {task.title for task in do("list_tasks").items} == set(ALL) - expected
+
+
+def test_another_value_may_be_asked_for_instead(careful, do):
+    conversation, turn = put_to(careful, do, "move all tasks to friday", *ALL)
+    decide(careful, turn, "reject")
+    assert settled(careful, turn.id).status == "done"
+    after = settled(careful, submitted(careful, "make it monday instead", conversation).turn_id)
+    assert len(shown(after)) == 4
+    decide(careful, after, "approve")
+    assert settled(careful, after.id).status == "done"
+    assert {task.due_on.weekday() for task in do("list_tasks").items} == {0}
+
+
+@pytest.mark.parametrize(
+    "said", ["add only the best apples", "what is open?", "yes", "thanks", "just kidding"]
+)
+def test_after_a_no_anything_else_is_something_new(careful, do, said):
+    conversation, turn = put_to(careful, do, "delete all tasks", *ALL)
+    decide(careful, turn, "reject")
+    assert settled(careful, turn.id).status == "done"
+    after = settled(careful, submitted(careful, said, conversation).turn_id)
+    assert after.status == "done"
+    assert {task.title for task in do("list_tasks").items} >= set(ALL)
