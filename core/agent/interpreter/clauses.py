@@ -4,6 +4,7 @@
 import re
 
 from core.agent.interpreter import normalise
+from core.agent.interpreter.phrases import provisos
 
 MAX_CLAUSES = 25
 _BREAK = re.compile(r"\n+|;\s+|[.!?]\s+(?=\S)")
@@ -107,7 +108,8 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
         ):
             cuts += [found.start(), found.end()]
     cuts.append(len(masked))
-    return [sentence.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    parts = [sentence.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [part.cut(0, provisos.spared(part.masked)) for part in parts]
 
 
 def _goes_on(masked: str, start: int, joint: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """When a reading is sure enough to act on: doubt becomes a question, and what only talks about acting never acts."""
 
 from core.agent.interpreter import classifier, intents, language, rules
-from core.agent.interpreter.phrases import foreign, orders, told
+from core.agent.interpreter.phrases import foreign, orders, provisos, told
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
 ACT, ACT_NAMED = (
@@ -55,12 +55,16 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return "clarify", sure
     if hit is None and orders.tells(wish, masked):
         return "clarify", sure
+    if wish != "create" and _is_not_yet(wish, masked):
+        return "clarify", sure
     if (told.reports(masked) and not _is_noted(masked, hit)) or (
         (wish != "create" or hit is None) and told.negates(masked)
     ):
         return "clarify", sure
     # "is it done?" asks; "is milk on it? if not, add it" adds
-    if (wish != "create" and orders.begins_as_question(masked)) or orders.asks_why(masked):
+    if (wish != "create" and orders.begins_as_question(masked)) or (
+        orders.asks_why(masked) or orders.ponders(masked)
+    ):
         return "query", 1 - sure
     if _only_tells(wish, masked, hit):
         return "clarify", sure
@@ -81,6 +85,12 @@ def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
     chances = classifier.predict(masked, hit)
     top = max(chances, key=lambda name: chances[name])
     return _OPS[top] if top in ("complete", "delete", "update") and not told.reports(masked) else None
+
+
+def _is_not_yet(wish: intents.Op, masked: str) -> bool:
+    """Whether a change is to wait for something, or what sounds done is so in part, or by somebody else."""
+    unfinished = provisos.is_unfinished(masked) or provisos.is_by_another(masked)
+    return provisos.waits(masked) or (wish == "complete" and unfinished)
 
 
 def _names_nothing(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:

@@ -4,6 +4,7 @@ from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en
 
 BEFORE = (
     r"it(?:'d| would) be (?:really |so )?(?:great|nice|good|lovely|helpful|awesome|cool) if you (?:could|would|can)|oops|whoops|argh|damn|would you be able to|do you think you (?:can|could)|any chance (?:you (?:can|could)|of)|i was wondering if you (?:can|could)|i'd appreciate it if you(?:'d| would| could)?"
+    r"|(?:when|whenever|if) you (?:(?:get|have|find) (?:a|the|some|any) (?:chance|moment|sec|second|minute|time)|can|could|don't mind|wouldn't mind|please)|if possible|if it's (?:ok|okay|possible|not too much trouble|no trouble)(?: with you)?"
     r"|(?:oh and|one (?:more|last) thing|another thing|by the way|btw|before i forget|good news|guess what|phew|yay|right then|go on(?: then)?|anyhow)"
     r"|would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
     r"|thanks|thank you|cool|perfect|actually|next|first|finally|instead|yes|yeah|sure|anyway|quickly|simply"
@@ -14,7 +15,7 @@ BEFORE = (
     r"|be sure to|make sure to|feel free to|i wish to|i'd like"
 )
 AFTER = (
-    r"please|pls|plz|thanks|thank you|thx|for me|right now|now|asap|immediately|if you can|if possible|okay|ok|again"
+    r"please|pls|plz|thanks|thank you|thx|for me|right now|now|asap|immediately|(?:if|when|whenever) you (?:can|could|don't mind|(?:get|have|find) (?:a|the|some) (?:chance|moment|sec|second|minute|time))|if possible|okay|ok|again"
     r"|would you|will you|can you|could you|instead|too|as well|olly|alexa|siri"
 )
 
@@ -73,7 +74,10 @@ HINTS = (
         r"(?:add|adding|put down|throw in|insert|include|also add)[:,]? <title>",
     ),
     ("create", r"(?:note|take note|make a note|jot down|write down) that <title>"),
-    ("create", r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) <title>"),
+    (
+        "create",
+        r"(?:create|schedule|plan|new|make|log|put|book|set up|set|arrange|pencil in|block) (?!(?:is|are|was|were|has|had|looks?|seems?)\b)<title>",
+    ),
     (
         "create",
         r"(?:i|we) (?:really |also |still |do |now |probably |definitely )*(?:need to|have to|must|should (?:probably|really|definitely)|should|gotta|got to|have got to|ought to|want to|am supposed to|'ve got to|need) (?!you\b|your\b|help\b|(?:to )?(?:know|see|hear|find out|check|look|get|talk|speak|report|change|cancel|delete|remove|reset|order|book|reserve)\b)<title>|i(?:'ve| have) (?:got )?to (?P<title2>.+?)|(?:gotta|need to|have to|must) (?P<title3>.+?)",

@@ -68,14 +68,18 @@ _POINTED_AT = re.compile(
     r"it|that|this|them|those|these|both(?: of (?:them|those|these))?|(?:that|this|the last) one"
 )
 _QUESTION = re.compile(
-    r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when|who|what|which|where|how"
+    r"^\W*(?:is|are|was|were|am|did|does|has|have|had|should|why|when(?! you (?:get|have|find|can|could)\b)|who|what|which|where|how"
     r"|ist|sind|war|habe ich|hat|warum|wieso|wie(?! wäre)|wo|wann|wer|soll|est-ce|ai-je|pourquoi|comment|combien|quand|qui"
-    r"|está|están|por qué|cómo|cuánt[oa]s?|dónde|cuándo|quién|kya|kaise|کیا|کیسے)\b"
+    r"|debería|deberíamos|está|están|por qué|cómo|cuánt[oa]s?|dónde|cuándo|quién|kya|kaise|کیا|کیسے)\b"
 )
 
 _ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
     r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
     r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
+)
+_PONDERS = re.compile(
+    r"\W*(?:should (?:i|we)|do (?:i|we) (?:have|need) to|must i|(?:soll|sollte|muss|müsste) ich|sollten wir|dois-je|devrais-je|est-ce que je (?:dois|devrais)"
+    r"|debería(?:mos)?|debo|debemos|tengo que|kya mujhe)\b.*\?\W*"
 )
 _PUTS_QUOTED = re.compile(  # pon "X" para el viernes: what is quoted may be a task there is, or the name of a new one
     rf"{_KINDLY}(?:pon(?:me|nos)?|ponga|poner|mete|mets|mettez|mettre|place[rz]?|setze?|leg|lege|pack|packe?|trage?|schreibe?)(?: mir| moi| bitte)? [\"']{normalise.MASK}+[\"'] .+"
@@ -130,6 +134,11 @@ def begins_as_question(masked: str) -> bool:
 def asks_why(masked: str) -> bool:
     """Whether it asks why, where Urdu does: anywhere."""
     return bool(_WHY.search(masked))
+
+
+def ponders(masked: str) -> bool:
+    """Whether somebody asks what to do: "should i call mum?"."""
+    return bool(_PONDERS.fullmatch(masked))
 
 
 def is_asked(masked: str) -> bool:

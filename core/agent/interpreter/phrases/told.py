@@ -43,6 +43,7 @@ _REPORTS = re.compile(
 )
 _NEGATES = re.compile(  # nothing is to happen; "there's nothing left of the milk, add it" is an adding
     r"\b(?:nothing|nobody|no one|nichts|niemand|keiner|rien|personne ne|nada|nadie)\b|\b(?:not|n't|never) .*\banything\b"
+    r"|^(?!\W*(?:remind|add|note|remember)\b).*\b(?:don't|do not|dont) (?:delete|remove|erase|cancel|mark|complete|finish|close|move|change|rename|touch|clear|drop|tick|check) (?:it|that|this|them|anything)\b"
     r"|\bkuch bhi na(?:hi|hin)\b|کچھ بھی نہیں"
     r"|\b(?:nicht|keinesfalls|niemals)(?: mehr| wieder| sofort| gleich)* (?:ab|weg|ver|hinzu|ein|aus|um)?(?:haken|löschen|streichen|schieben|legen|ändern|markieren|fügen|tragen|anfassen|erledigen|entfernen|anrühren|benennen|abschließen|beenden|werfen)\b"
     r"|^\W*(?:bitte )?(?:hake?|lösche?|streiche?|nimm|trage?|schreibe?|setze?|verschiebe?|ändere?|markiere?|entferne?|erledige?|beende|benenne?|pack|stell) (?:[\w-]+ ){0,4}(?:nicht|bloß nicht|ja nicht|auf keinen fall|niemals)(?: (?:ab|weg|ein|auf|um|hinzu|an|raus))?\W*$"
