@@ -103,8 +103,18 @@ def _parsed(
     language: str,
     projects: Sequence[str],
 ) -> intents.Target | None:
-    words = clause.shown[slice(*part)].strip()
+    words = clause.shown[slice(*_with_its_noun(clause, part))].strip()
     return targets.parse(words, now, language, projects) if words else None
+
+
+def _with_its_noun(clause: normalise.Text, part: tuple[int, int]) -> tuple[int, int]:
+    """A bare number with the words around it that it numbers or counts: "chapter 14", "14 people" are no task 14."""
+    start, end = part
+    if clause.masked[start:end].isdecimal():
+        things = [token for token in features.tokens(clause.masked) if token.kind == "thing"]
+        start = next((one.start for one in things if one.end == part[0] - 1), start)
+        end = next((one.end for one in things if one.start == part[1] + 1), end)
+    return start, end
 
 
 def values(
@@ -149,6 +159,8 @@ def narrowed(
     if whole != intents.Target(words=whole.words) or not start <= first < last <= end:
         return whole
     before, left = clause.shown[start:first].lower().split(), clause.shown[first:last].lower().split()
+    if clause.masked[first:last].isdecimal():  # "level 14" is a name, and not the task of that number
+        return whole
     # "The tax return" is one name: after such a word none of it is left out, and it is no name by itself.
     if (len(before) > 1 and before[0] in _ARTICLES) or _ARTICLES.issuperset(left):
         return whole

@@ -88,3 +88,18 @@ def test_the_task_that_is_to_stay_is_not_the_one_that_is_changed(text: str, op: 
 def test_what_is_excepted_from_a_title_belongs_to_it() -> None:
     (found,) = understand.understand("add buy apples but not green ones", NOW)
     assert found.draft.title == "buy apples but not green ones"
+
+
+@pytest.mark.parametrize(
+    "text", ["chapter 14 is finished at last", "level 14 complete", "14 people finished", "remove 14 from 20"]
+)
+def test_a_number_of_something_else_is_no_number_of_a_task(text: str) -> None:
+    assert not [intent.target.ids for intent in understand.understand(text, NOW) if intent.target.ids]
+
+
+@pytest.mark.parametrize(
+    "text", ["task 14 done", "14 is done", "done with 14", "mark 14 as done", "#14 finished"]
+)
+def test_a_number_by_itself_is_that_of_a_task(text: str) -> None:
+    (found,) = understand.understand(text, NOW)
+    assert (found.op, found.target.ids) == ("complete", (14,))
