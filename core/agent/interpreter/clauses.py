@@ -58,17 +58,35 @@ _OF_IT = re.compile(  # "make it urgent and put it in Home": two changes of one 
 _LONE = re.compile(
     r"(?!undo\b)[\w-]+\W*"
 )  # "archive and delete?": a verb by itself goes with what stands before
+_HEAD = re.compile(
+    r"\W*(?:(?:please|pls|hey|hi|can you|could you|would you) )*(?:add|create|note|note down|put|write down|make|set up)"
+    r"(?: (?:me|all|of|the|these|this|those|following|below|new|a few|some|two|three|four|five|six|\d{1,2}|tasks?|to-?dos?|items?|things|entries|reminders?|down))+"
+    r"(?P<place> (?:to|on|in) [^:\n]{2,40}?)?(?:,? please)?\s*:\n",
+    re.I,
+)
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 
 
 def split(text: normalise.Text) -> list[normalise.Text]:
     """The clauses of a message in order; quoted text is never cut."""
+    if listed := _listed(text.shown):
+        return listed
     found: list[normalise.Text] = []
     for start, end in _sentences(text):
         found.extend(_clauses(text.cut(start, end)))
         if len(found) >= MAX_CLAUSES:
             break
     return [c for c in found if re.search(r"\w|\?", c.masked) or c.masked][:MAX_CLAUSES] or [text]
+
+
+def _listed(shown: str) -> list[normalise.Text]:
+    """The lines below "add the following:", each an order of its own; none when there is no such head."""
+    head = _HEAD.match(shown)
+    if not head:
+        return []
+    lines = [_BULLET.sub("", line).strip(" ,;") for line in shown[head.end() :].split("\n")]
+    place = head["place"] or ""
+    return [normalise.clean(f"add {line}{place}") for line in lines if line][:MAX_CLAUSES]
 
 
 def names_one_task(masked: str) -> bool:

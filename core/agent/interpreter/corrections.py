@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import acting, intents, resolve, state, values
+from core.agent.interpreter import acting, intents, moments, resolve, state, values
 
 _REDONE = frozenset({"complete", "delete", "reopen", "start"})
 _SHORT = 5  # words of a value by itself
@@ -19,6 +19,7 @@ _NAMES = re.compile(r"^(?:the|my|den|die|das|le|la|les|el|los|las)\s+(?=\w{3})",
 _UNCLEAR = frozenset({"clarify", "out_of_scope", "smalltalk", "query", "create", "update"})
 _ALSO = re.compile(r"^\W*(?:(?:and|also|plus|with|und|mit|et|avec|y|con|make it|at|um|à|a las)\s+)*", re.I)
 _PLEASE = re.compile(r"[,\s]*(?:please|pls|bitte|stp|s'il te plaît|por favor|too|as well)?\W*$", re.I)
+_FOR = re.compile(r"^\W*(?:and |und |et |y )?(?:for|by|für|bis|pour|para)\s", re.I)
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
 
@@ -44,6 +45,9 @@ def read(
         return None
     if first.op in (*_REDONE, "restore") and first.confidence >= acting.SURE_TO_DELETE:
         return None
+    [again, *others] = understand(said)
+    if again.op in (*_REDONE, "undo") and again.target.pronoun and not others:  # "no, delete that"
+        return [state.Job(dataclasses.replace(again, clause=text))]
     last = intents.Intent("update", 1.0, text, first.language, intents.Target(ids=memory.changed))
     draft = values.given(text, found, now, understand)
     few = len(memory.changed) <= acting.FEW
@@ -72,7 +76,12 @@ def _added(
         return None
     bare = _PLEASE.sub("", _ALSO.sub("", text))
     draft = values.bare(bare, now) if bare and len(bare.split()) <= _SHORT else None
-    if draft is None or not (draft.priority or draft.recurrence or draft.tags):
+    timed = draft is not None and (
+        draft.due_at is not None or (draft.due_on is not None and _FOR.match(text))
+    )
+    if draft is None or not (draft.priority or draft.recurrence or draft.tags or timed):
         return None  # "today" by itself asks for the day's tasks
+    if moments.is_time_alone(bare, now, first.language):  # "at 6": of the day it has
+        draft = dataclasses.replace(draft, keeps_day=True)
     target = intents.Target(ids=memory.changed)
     return state.Job(intents.Intent("update", 1.0, text, first.language, target, draft), confirmed=True)

@@ -43,6 +43,12 @@ _ENDINGS = {  # of words; they settle what the small words leave open ("nota: ll
     "fr": re.compile(r"\w{2,}(?:eux|eur|eau|ez|oir|ette|ique|tion)\b"),
     "es": re.compile(r"\w{2,}(?:ar|ción|cion|dad|it[oa]s?|ad[oa]s?|ando|iendo)\b"),
 }
+_ORDERS = {  # verbs of other languages that no English sentence begins with, whatever the title after them is in
+    "de": "lösche lösch entferne streiche streich markiere verschiebe verschieb benenne erstelle füge hake erledige",
+    "fr": "supprime supprimez supprimer retire retirez enlève enlevez efface effacez ajoute ajoutez ajouter coche cochez décale déplace déplacez reporte repousse renomme marque marquez",
+    "es": "elimina eliminar borra borrar quita quitar añade añadir agrega agregar tacha tachar mueve mover aplaza renombra marca marcar completa",
+}  # fmt: skip
+_ORDERED = {verb: name for name, verbs in _ORDERS.items() for verb in verbs.split()}
 _TELLING = {"de": "äöüß", "fr": "àâçèêëîïôûùœ", "es": "ñ¿¡áíóú"}
 
 
@@ -57,4 +63,6 @@ def guess(lower: str) -> str:
     likelier = [name for name, score in scores.items() if score > scores["en"]]
     for name in likelier if len(likelier) > 1 else ():
         scores[name] += 0.3 * len(_ENDINGS[name].findall(lower[:400])) if name in _ENDINGS else 0
+    if not likelier and words and words[0] in _ORDERED:
+        return _ORDERED[words[0]]
     return max(likelier, key=lambda name: scores[name], default="en")

@@ -3,6 +3,22 @@
 # What begins like a question or an addition, and is neither.
 FIRST = (
     (
+        "update",
+        r"(?!(?:what|who|how|which|that|this|it|there|he|she)\b)<target> (?:(?:is|are) (?:now|from now on)|should (?:now )?be|shall be|will (?:now )?be) (?:called|named|renamed(?: to)?|titled|entitled) <title>",
+    ),
+    (
+        "update",
+        r"<target> (?:needs to|has to|must|should|can|ought to) be (?:a bit |a little |much )?(?:earlier|later|sooner),? (?:say |maybe |perhaps |like |rather )*(?:on |at |by )?<when>",
+    ),
+    (
+        "update",
+        r"(?!(?:i|we|he|she|they|you|it|remind|add|put|set|wake|call|come|be|do|see)\b)<target> (?P<shift><span>) (?:later|earlier|sooner)(?: please| instead)?",
+    ),
+    (
+        "complete",
+        r"[\u2713\u2714\u2705\u2611]\ufe0f? ?<target>|(?P<target2>[^,;]{2,80}?)(?: (?:is|was))?(?: (?:<done>|<handled>))? ?[\u2713\u2714\u2705\u2611]\ufe0f?",
+    ),
+    (
         "reopen",
         r"<target> (?:isn't|is not|wasn't|aren't|are not) (?:actually |really |quite )*(?:<done>|<achieved>)(?: yet| after all)?(?:,? (?:so |please )*(?:re-?open|un-?check|un-?tick) (?:it|that|this|them))",
     ),
