@@ -42,6 +42,7 @@ todoist | call mom, high, tomorrow 5pm | call mom | due=2026-03-12T17:00 | prior
 todoist | call mom; tomorrow 5pm; Low. | call mom | due=2026-03-12T17:00 | priority=low
 todoist | buy milk, urgent | buy milk | priority=urgent
 todoist | call mom, high #home @phone | call mom | priority=high | project=home | tags=phone
+todoist | Pagar la luz mañana !alta | Pagar la luz | due=2026-03-12 | priority=high
 todoist | Arzt anrufen, hoch, morgen | Arzt anrufen | due=2026-03-12 | priority=high
 todoist | امی کو فون، ضروری، کل | امی کو فون | due=2026-03-12 | priority=urgent
 todoist | call mom, high, buy a high chair | call mom, buy a high chair | priority=high
