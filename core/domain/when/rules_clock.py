@@ -154,8 +154,8 @@ def _hour_and_minutes(hit: Hit) -> Made:
 
 
 def _before_hour(hit: Hit) -> Made:
-    """ "saadhe teen baje", "sawa do baje": Urdu puts the half and the quarter before the hour."""
-    return _shifted(hit["h"], 30 if hit.cat("m") == "h" else 15) if hit.code == "ur" else None
+    """ "saadhe teen baje", "paune do baje": Urdu puts the half and the quarter before the hour."""
+    return _shifted(hit["h"], 30 if hit.cat("m") == "h" else hit["m"]) if hit.code == "ur" else None
 
 
 def _morrow(hit: Hit) -> Made:

@@ -113,8 +113,9 @@ def last_ordinal(hit: Hit) -> Made:
 
 
 def last_number(hit: Hit) -> Made:
-    """ "payer le loyer le 5", "pagar el alquiler el día 5": French and Spanish count days with plain numbers."""
-    dom = dom_of(hit["d"]) if hit.code in ("fr", "es") and hit.is_digits("d") else None
+    """ "payer le loyer le 5", "el día 5", "am 5.": French and Spanish count days with plain numbers, German with a dot."""
+    counts = hit.code in ("fr", "es") or (hit.code == "de" and hit.cat("dot"))
+    dom = dom_of(hit["d"]) if counts and hit.is_digits("d") else None
     return day(dom=dom, bare=False) if dom else None
 
 

@@ -230,7 +230,7 @@ NAMED: list[Rule] = [
     rule("p:on|by the? o:ORD", rules_date.ordinal),
     rule("the o:ORD", rules_date.ordinal),
     rule("o:ordinal STOP? END", rules_date.last_ordinal),
-    rule("on d:number STOP? END", rules_date.last_number),
+    rule("on d:number dot:STOP? END", rules_date.last_number),
     rule("on d:number", lambda hit: rules_date.last_number(hit) if hit.after in ("T", "@") else None),
     rule("d:weekday", _weekday),
     rule("m:month", _month_alone),

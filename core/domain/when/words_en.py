@@ -27,7 +27,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "october|oct": 10, "november|nov": 11, "december|dec": 12,
     },
     "relative": {
-        "today|2day": 0, "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmrow|2moro|2morrow|tomo": 1,
+        "today|2day": 0, "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmrow|2moro|2morrow|tomo|tomoz|2moz": 1,
         "yesterday|yday": -1, "day after tomorrow|overmorrow": 2, "day before yesterday": -2,
     },
     "now": {"this time|same time|this same time": "clock", "now|right now|just now|at the moment|atm|immediately": 0},
@@ -67,13 +67,13 @@ WORDS: dict[str, dict[str, Any]] = {
         "bimonthly|bi monthly": "2 month", "semiannually|semi annually|biannually|half yearly": "6 month",
         "every day except weekends|daily except weekends|every day but weekends|every day except the weekend": "workday", "biennially": "2 year", "nightly": "day"
     },
-    "workdays": {"weekdays|workdays|working days|business days": None},
+    "workdays": {"weekdays|workdays|working days|business days|on working days|on business days|on workdays": None},
     "in": {"in|within|in the next|within the next|in about|in around|in exactly|in roughly|in approximately|in just|in less than|in under|inside": None},
     "ago": {"ago|before now|back": None},
     "hence": {"from now|later|hence|from today|from this moment|from right now|away": None},
     "after": {"after": None},
     "from": {"from|between|since": None},
-    "except": {"except|except for|except on|but not|but not on|other than|apart from|excluding|excepting|save for": None},
+    "except": {"except|except for|but|except on|but not|but not on|other than|apart from|excluding|excepting|save for": None},
     "starting": {
         "starting|starting on|starting from|beginning on|beginning from|begins|begins on|starts|starts on|as of"
         "|starting in|starting at|beginning in|beginning|starting with|effective": None,

@@ -20,7 +20,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "enero|ene": 1, "febrero|feb": 2, "marzo": 3, "abril|abr": 4, "mayo": 5, "junio|jun": 6, "julio|jul": 7,
         "agosto|ago": 8, "septiembre|setiembre|sept|sep": 9, "octubre|oct": 10, "noviembre|nov": 11, "diciembre|dic": 12,
     },
-    "relative": {"hoy|hoy mismo": 0, "pasado mañana": 2, "ayer": -1, "anteayer|antes de ayer|antier": -2, "mañana mismo": 1},
+    "relative": {"de hoy en ocho|de hoy en ocho días|dentro de ocho días|en ocho días": 7, "de hoy en quince|dentro de quince días|en quince días": 14, "hoy|hoy mismo": 0, "pasado mañana": 2, "ayer": -1, "anteayer|antes de ayer|antier": -2, "mañana mismo": 1},
     "morrow": {"mañana": MORNING},
     "now": {"ahora|ahora mismo|ya mismo": 0},
     "part": {
@@ -103,4 +103,4 @@ WORDS: dict[str, dict[str, Any]] = {
 WEAK = frozenset({"lun", "jue", "vie", "dom", "ago", "mayo"})
 
 # Words that show the language although no rule starts from them.
-SIGNALS: frozenset[str] = frozenset({"hasta", "las"})
+SIGNALS: frozenset[str] = frozenset({"hasta", "las", "el", "mediodia", "medianoche"})

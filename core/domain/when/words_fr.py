@@ -23,7 +23,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "janvier|janv": 1, "février|fevrier|févr": 2, "mars": 3, "avril|avr": 4, "mai": 5, "juin": 6, "juillet|juil": 7,
         "août": 8, "septembre|sept": 9, "octobre|oct": 10, "novembre|nov": 11, "décembre|déc": 12,
     },
-    "relative": {"aujourd hui|aujourdhui|aujourd": 0, "demain": 1, "après demain": 2, "hier": -1, "avant hier": -2, "lendemain": 1},
+    "relative": {"aujourd hui|aujourdhui|aujourd": 0, "demain": 1, "après demain": 2, "dans huit jours|d ici huit jours|sous huit jours": 7, "dans quinze jours|d ici quinze jours|sous quinze jours": 14, "hier": -1, "avant hier": -2, "lendemain": 1},
     "now": {"maintenant|tout de suite|immédiatement": 0},
     "part": {
         "matin|matins|matinée|du matin|dans la matinée|au matin": MORNING, "midi du jour": NOON,
@@ -102,4 +102,4 @@ WORDS: dict[str, dict[str, Any]] = {
 WEAK = frozenset({"mi", "lun", "mer", "jeu", "ven", "sam", "dim", "mars", "sept", "oct", "nov"})
 
 # Words that show the language although no rule starts from them.
-SIGNALS: frozenset[str] = frozenset({"ce", "aujourd", "chaque", "jusqu"})
+SIGNALS: frozenset[str] = frozenset({"ce", "aujourd", "chaque", "jusqu", "le", "minuit"})

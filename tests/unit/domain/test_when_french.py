@@ -5,6 +5,9 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-03-18 | rappeler le garage dans huit jours
+2026-03-25 | dans quinze jours
+2026-04-05 | payer le loyer le 5
 2026-03-23 | lundi en huit
 2026-03-11 | aujourd'hui
 2026-03-12 | appeler maman demain

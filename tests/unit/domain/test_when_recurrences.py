@@ -205,6 +205,8 @@ FREQ=DAILY from 2026-03-16 | every day starting next monday
 FREQ=DAILY from 2026-03-16 | daily from monday
 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA | every day except sunday
 FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA,SU | daily apart from wednesdays
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA | sweep the yard every day but sunday
+FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | check the post on working days
 FREQ=WEEKLY;BYDAY=MO,TU,TH,FR | every weekday but not on wednesdays
 FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU | 2nd tuesday of every other month
 FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5 | the 5th of every other month

@@ -6,6 +6,10 @@ from tests.unit.domain import when_notation
 
 CASES = """
 2026-04-05 | pagar el alquiler el día 5
+2026-03-20 | pagar la luz el 20
+2026-03-18 | de hoy en ocho
+2026-03-25 | dentro de quince días
+2026-03-11T12:00 | comer al mediodía
 2026-03-11 | hoy
 2026-03-12 | llamar a mamá mañana
 2026-03-13 | pasado mañana

@@ -5,6 +5,8 @@ import pytest
 from tests.unit.domain import when_notation
 
 CASES = """
+2026-03-12T09:30 | kal subah saarhe nau baje
+2026-03-12T08:45 | کل صبح پونے نو بجے
 2026-03-13 | jumme ko
 2026-03-11 | aaj doodh lena hai
 2026-03-12 | kal ammi ko call karna
