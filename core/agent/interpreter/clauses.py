@@ -59,8 +59,9 @@ _LONE = re.compile(
     r"(?!undo\b)[\w-]+\W*"
 )  # "archive and delete?": a verb by itself goes with what stands before
 _HEAD = re.compile(
-    r"\W*(?:(?:please|pls|hey|hi|can you|could you|would you) )*(?:add|create|note|note down|put|write down|make|set up)"
-    r"(?: (?:me|all|of|the|these|this|those|following|below|new|a few|some|two|three|four|five|six|\d{1,2}|tasks?|to-?dos?|items?|things|entries|reminders?|down))+"
+    r"\W*(?:(?:please|pls|hey|hi|can you|could you|would you) )*(?:(?:my |new |the )*(?:to-?dos?|tasks?|reminders?)(?: list)?"
+    r"|(?:add|create|note|note down|put|write down|make|set up)"
+    r"(?: (?:me|all|of|the|these|this|those|following|below|new|a few|some|two|three|four|five|six|\d{1,2}|tasks?|to-?dos?|items?|things|entries|reminders?|down))*)"
     r"(?P<place> (?:to|on|in) [^:\n]{2,40}?)?(?:,? please)?\s*:\n",
     re.I,
 )

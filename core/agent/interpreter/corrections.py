@@ -81,7 +81,7 @@ def _added(
     )
     if draft is None or not (draft.priority or draft.recurrence or draft.tags or timed):
         return None  # "today" by itself asks for the day's tasks
-    if moments.is_time_alone(bare, now, first.language):  # "at 6": of the day it has
+    if moments.is_time_alone(bare, now, first.language):  # "at 6pm": of the day it has
         draft = dataclasses.replace(draft, keeps_day=True)
     target = intents.Target(ids=memory.changed)
     return state.Job(intents.Intent("update", 1.0, text, first.language, target, draft), confirmed=True)
