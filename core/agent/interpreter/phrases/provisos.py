@@ -7,7 +7,7 @@ _CONDITION = re.compile(
     # not the courtesies "if you can", "wenn möglich", "si possible"; what happened ("when i got home") is no condition
     r"\b(?:if|unless|until|till|in case|provided(?: that)?|assuming|as long as) (?!(?:it(?:'s| is)(?: not|n't)?|that's|there's) (?:ok|okay|possible|alright|all right|fine|no trouble|too much|not too|convenient|any)\b)"
     r"(?:i|i'm|i've|i'd|we|we're|we've|he|she|they|it|it's|its|that's|there's|nobody|everyone|someone|(?:the|my|our|his|her|their) [\w' -]{1,30}? (?:is|are|isn't|aren't|has|have|gets|comes|goes|works|arrives|was|were|can|can't)|(?!you\b)[\w-]+ (?:is|are|isn't|aren't|has|gets|says|calls|agrees|cancels|can|can't|doesn't))\b"
-    r"|\b(?:once|when|whenever|as soon as|after|the moment|by the time) (?:i|i'm|i've|we|we're|we've|he|she|they|it|it's|its|everyone|(?:the|my|our) [\w' -]{1,30}? (?:is|are|has|have|gets|comes|arrives)|(?!you\b)[\w-]+ (?:is|are|has|gets|says|calls))\b(?! (?:just |finally |first )?(?:was|were|had|did|got|came|went|left|woke|saw|met|said|called|ran|took|[a-z]{3,}ed)\b)"
+    r"|\b(?:once|when|whenever|as soon as|after|the moment|by the time) (?:(?:i|we|he|she|they|it|everyone)\b(?!'| (?:just |finally |first )?(?:was|were|had|did|got|came|went|left|woke|saw|met|said|called|ran|took|[a-z]{3,}ed)\b)|(?:i'm|i've|we're|we've|it's|its|he's|she's|they're|they've|(?:the|my|our) [\w' -]{1,30}? (?:is|are|has|have|gets|comes|arrives)|(?!you\b)[\w-]+ (?:is|are|has|gets|says|calls))\b)"
     r"|\b(?:sobald|falls|sofern|wenn) (?!möglich|es geht|(?:du|ihr|sie) (?:kannst|könnt|können|magst|willst|mal|zeit)|du\b)\w"
     r"|\b(?:quand|lorsqu[e']|dès qu[e']|une fois qu[e']|aussitôt qu[e']|tant qu[e']|à moins qu[e'])\s?(?!tu\b|vous\b)\w|\bsi (?:je|j'|on|nous|il|elle|le|la|les|mon|ma|c'est (?!possible|bon|ok))\b"
     r"|\b(?:cuando|en cuanto|tan pronto como|una vez que|a menos que|hasta que) (?!puedas|quieras|tengas)\w|\bsi (?:yo|el|la|los|las|mi|ya|está|están|termino|acabo|puedo|tengo|hago|llueve|no (?:está|puedo|he|llueve))\b"
@@ -20,23 +20,26 @@ _UNFINISHED = re.compile(
     r"|\b(?:presque|à moitié|quasiment|pas encore|en partie)\b|\b(?:casi|a medias|a punto de|todavía no|aún no)\b"
     r"|\b(?:taqreeban|takreeban|aadha|adha)\b|تقریبا|آدھا|آدھی"
 )
+_OTHER = r"\W*(?!(?:just|already|finally|finaly|now|then|so|and|ok|okay|yes|yay|i|we|i've|we've|have|has|got|all|also|well|today|yesterday|everything|it|that|this|done|finished|completed|please|hey|hi|phew|woohoo)\b)"
 _BY_ANOTHER = re.compile(  # "bob finished the fence"; "dishes finished today" and "just finished the fence" are one's own
-    r"\W*(?!(?:just|already|finally|finaly|now|then|so|and|ok|okay|yes|yay|i|we|i've|we've|have|has|got|all|also|well|today|yesterday|everything|it|that|this|done|finished|completed|please|hey|hi|phew|woohoo)\b)"
+    rf"{_OTHER}"
     r"[a-z]+ (?:just |already |finally |has |have )*(?:finished|completed|did|cleaned|paid|bought|washed|booked|ordered|sent|fixed|called|watered|returned|picked up) "
     r"(?:the |my |our |his |her |their )?(?!(?:already|today|yesterday|now|finally|this|last|at|on|by|in|for|to|too|as|and|but|early|earlier|well|off|up|with|again|just|late|twice|successfully)\b)[a-z]{2,}.*"
+    rf"|{_OTHER}[a-z]+ (?:just |already |finally |has |have )*(?:[a-z]{{3,}}ed|swept|fed|built|wrote|took|brought|made|did|read|sold|cut|hung|drove|put) (?:the|my|our|his|her|their) \w.*"
 )
 _ASKED_FOR = re.compile(  # whoever did it: "bob paid the rent, cross it off"
     r".*[,;.] ?(?:so )?(?:please )?(?:mark|tick|cross|check|close|set)\b"
 )
 _SPARED = re.compile(  # what is said of another task than the one to be changed, at the end
     r"(?:,\s*(?:but |and )?|\s+but )(?:definitely |please |just |certainly )*(?:not\b|never\b|keep\b|leave\b|(?:i|we) (?:haven't|didn't|have not|did not|couldn't)\b|(?:don't|do not) (?:delete|touch|mark|remove|complete|close)\b)[^,;]*$"
-    r"|(?:,\s*(?:but |and )?|\s+but )(?:the |my |our )?[\w' -]{2,40} (?:isn't|aren't|is not|are not|hasn't|haven't|wasn't|is still open|still open|is still to do|can stay|stays|not yet)(?: (?:done|finished|yet|been|complete))*\W*$"
+    r"|(?:,\s*(?:but |and )?|\s+but )(?:the |my |our )?[\w' -]{2,40} (?:isn't|aren't|is not|are not|hasn't|haven't|wasn't|is still open|still open|is still to do|can stay|stays|not yet)(?: [a-z]+){0,3}\W*$"
     r"|(?:,\s*(?:aber )?|\s+aber )(?:[\w-]+ ){0,4}?(?:noch nicht|nicht)(?: [\w-]+){0,2}\W*$"
     r"|(?:,\s*|\s+)mais (?:pas|[\w' -]{2,40} (?:pas|pas encore))\b[^,;]*$"
     r"|(?:,\s*|\s+)pero (?:(?:todavía |aún )?no\b[^,;]*|[\w -]{2,40} (?:todavía |aún )?no)\W*$"
 )
 _CHANGED = re.compile(  # before it has to stand a change of a task there is
-    r"\W*(?:(?:please|pls|can you|could you|ok|i|we|i've|we've|just|already|finally|bitte) )*(?:mark|complete|finish(?:ed)?|done|close|check|tick|cross|delete|remove|drop|scrap|bin|cancel|did|lösche?|streiche?|hake?|supprime|enlève|coche|borra|elimina|quita|tacha|marca)\b"
+    r"\W*(?:(?:please|pls|can you|could you|ok|i|we|i've|we've|just|already|finally|bitte) )*(?:mark|complete|finish(?:ed)?|done|close|check|tick|cross|delete|remove|drop|scrap|bin|cancel|did|(?:[a-z]{3,}ed|paid|sent|bought|swept)(?= (?:the|my|our)\b)|lösche?|streiche?|hake?|supprime|enlève|coche|borra|elimina|quita|tacha|marca)\b"
+    r"|.* (?:is|are|was|were|been|est|sont|está|están|ist|sind) (?:now |already |all )*(?:[a-z]{3,}ed|paid|sent|bought|swept|[^\W\d_]{2,}(?:ée?s?|ad[oa]s?)|ge\w{3,}(?:t|en))\W*$"
     r"|.* (?:done|finished|completed?|fertig|erledigt|finie?s?|terminée?s?|faite?s?|hech[oa]s?|terminad[oa]s?|list[oa]s?)\W*$"
 )
 _ALL = re.compile(r"\b(?:all|everything|every|each|alle[sn]?|tous|toutes?|tout|tod[oa]s?|sab)\b")
