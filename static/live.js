@@ -112,7 +112,7 @@ export default function ({ key, data, setTriggerValue }) {
     topics: new Set(data.topics),
     seen: data.seen,
     restarts: data.restarts,
-    trigger: telling(setTriggerValue),
+    trigger: telling(setTriggerValue, false),
   });
   listeners.set(key, listener);
   if (last?.boot === data.seen[0]) look(listener);

@@ -5,27 +5,39 @@
 const APART = 50; // milliseconds between two things that are told without being asked for
 const LONG = 3000; // milliseconds that the way to another page may take
 const BACK = 1000; // the same for going back
+const BEGUN = 100; // after which a run that somebody has asked for is known to go on
+const ENDED = 1000; // that such a run may take
 
 let going = false; // whether something is told and not sent
 let told = -Infinity; // when something was told that had time
+let asked = -Infinity; // when somebody did something that makes the page run
 let leaving = { from: "", until: 0 }; // the address at which a link was clicked, and how long that may take
 
-// Streamlit's setTriggerValue or setStateValue, made to wait for what was told in the same moment.
-export function telling(set) {
+// Streamlit's setTriggerValue or setStateValue, made to wait for what was told in the same moment; `isAsked` for what
+// somebody does, and not what the page does by itself.
+export function telling(set, isAsked = true) {
   return function tell(...what) {
     if (going) return void setTimeout(tell, 0, ...what);
     going = true;
+    if (isAsked) asked = performance.now();
     set(...what);
     // Streamlit sends by such a timer, which was started before.
     setTimeout(() => (going = false));
   };
 }
 
-// Takes the turn to tell Streamlit what has time; or says how many milliseconds to wait for it.
+// Takes the turn to tell Streamlit what has time; or says how many milliseconds to wait for it. A run that somebody has
+// asked for is let be: told something meanwhile, Streamlit would break it off and begin again.
 export function turn() {
-  const wait = isLeaving() ? APART : told + APART - performance.now();
+  const wait = isLeaving() || isAnswering() ? APART : told + APART - performance.now();
   if (wait <= 0) told = performance.now();
   return Math.max(0, wait);
+}
+
+function isAnswering() {
+  const since = performance.now() - asked;
+  const runs = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "running";
+  return since < BEGUN || (runs && since < ENDED);
 }
 
 export function isLeaving() {
@@ -63,7 +75,13 @@ window.addEventListener("click", click, { capture: true });
 // Where Enter is a line break there is nothing to wait for, and what is made to happen again would break no line.
 const SENDS = "input, [data-testid=stChatInputTextArea]";
 const isSent = (event) => event.key === "Enter" && !event.shiftKey && event.target.matches?.(SENDS);
-window.addEventListener("keydown", (event) => isSent(event) && postpone(event), { capture: true });
+window.addEventListener(
+  "keydown",
+  (event) => {
+    if (isSent(event) && !postpone(event)) asked = performance.now();
+  },
+  { capture: true },
+);
 // Going back, the address is the other page's before that page is there. It may be this very page, with another filter,
 // which must not lose the focus: it goes on taking what somebody does.
 window.addEventListener("popstate", () => (leaving = { from: location.href, until: performance.now() + BACK }));

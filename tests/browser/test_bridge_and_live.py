@@ -151,6 +151,19 @@ def test_a_burst_of_changes_costs_two_reruns_at_most(url: str, page: sync_api.Pa
     assert 1 <= _number(page, "runs") - runs <= 2
 
 
+def test_a_run_that_somebody_asked_for_is_not_broken_off_for_a_change(url: str, page: sync_api.Page) -> None:
+    _open(page, url)
+    runs = _number(page, "runs")
+    said = page.get_by_placeholder("Half said")
+    said.fill("hello")
+    said.press("Enter")
+    page.wait_for_timeout(200)  # in the middle of that run
+    _emit(url, "tasks")
+    page.get_by_text("answers 1", exact=True).wait_for()
+    page.get_by_text("why tasks", exact=True).wait_for()
+    assert _number(page, "runs") == runs + 2
+
+
 def test_all_listeners_of_a_page_share_one_stream(url: str, page: sync_api.Page) -> None:
     before = _seen(url)["opened"]
     _open(page, url)

@@ -1,6 +1,7 @@
 """A page that counts its runs, listens, and sends codes over the bridge."""
 
 import os
+import time
 
 import bridge_news
 import streamlit as st
@@ -16,7 +17,11 @@ st.text(f"runs {state.runs}")
 st.text(f"boot {os.getpid()}")
 st.text(f"why {','.join(change) if change else '-'}")
 st.text_input("Half typed", key="half")
-st.chat_input("Half said", key="said")
+if st.chat_input("Half said", key="said"):
+    time.sleep(0.5)  # for which somebody waits
+    st.text("Streamlit would break off here")
+    state.answers = state.get("answers", 0) + 1
+st.text(f"answers {state.get('answers', 0)}")
 
 
 @st.fragment
