@@ -214,7 +214,9 @@ def _decide(visit: ui.Visit, name: str, decision: thread.Decision) -> None:
     ui.write(visit.caller, act)
     runner.wake()
     if decision == "edit":
-        st.toast("Left as it is. Say what it should be instead.")
+        st.toast(
+            "Left as it is. Say what it should be instead, for example “without the first” or “make it Monday”."
+        )
 
 
 def _retry(visit: ui.Visit, turn_id: str, key: str) -> None:
