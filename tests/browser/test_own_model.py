@@ -70,6 +70,7 @@ def test_ones_own_model_is_tried_out_saved_and_answers(
         tab = window.open("/account")
         section = _section(tab)
         _answered_by(tab, "Saydone's offline interpreter")
+        expect(section.get_by_text("Saving removes its key")).to_be_visible()  # beside the Save that is meant
         section.get_by_role("button", name="Save").click(delay=120)
         expect(section.get_by_text("Saving removes its key")).to_have_count(0)
         tab = window.open()
