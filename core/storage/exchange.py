@@ -26,6 +26,8 @@ _prepared: weakref.WeakKeyDictionary[Connection, collections.OrderedDict[_Key, b
     weakref.WeakKeyDictionary()
 )
 _numbers = itertools.count()  # a name is never used again, whatever became of what had it
+# What was prepared is of no use any more: a migration has changed its tables, or the server has forgotten it.
+_STALE = (psycopg.errors.FeatureNotSupported, psycopg.errors.InvalidSqlStatementName)
 _WELL = {pq.ExecStatus.TUPLES_OK, pq.ExecStatus.COMMAND_OK}
 
 
@@ -44,6 +46,16 @@ class Answer:
 
 def ask(connection: Connection, statements: Sequence[Statement]) -> list[Answer]:
     """The answer to each, in one round trip; outside a transaction they are one. Raises psycopg's errors."""
+    try:
+        return _ask(connection, statements)
+    except _STALE:
+        known = bool(_prepared.pop(connection, None))
+        if not known or connection.pgconn.transaction_status != pq.TransactionStatus.IDLE:
+            raise
+    return _ask(connection, statements)  # nothing of it was done
+
+
+def _ask(connection: Connection, statements: Sequence[Statement]) -> list[Answer]:
     names = _prepared.setdefault(connection, collections.OrderedDict())
     calls: list[_Call] = []
     asked: dict[int, abc.Transformer] = {}  # by the place of its call

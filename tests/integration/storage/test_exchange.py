@@ -95,6 +95,22 @@ def test_a_rollback_takes_nothing_from_what_is_prepared(connection: Connection) 
     assert values(connection, asked, number=4) == [(5,)]
 
 
+@pytest.mark.parametrize("change", ["alter table one add column two int", "deallocate all"])
+def test_what_was_prepared_before_a_migration_is_prepared_again(connection: Connection, change: str) -> None:
+    values(connection, "create temporary table one (word text)")
+    asked = "select * from one where %(word)s = 'a'"
+    assert values(connection, asked, word="a") == []
+    connection.execute(change)
+    connection.commit()
+    assert values(connection, asked, word="a") == []
+    connection.execute("alter table one add column three int")
+    connection.commit()
+    with pytest.raises(psycopg.errors.FeatureNotSupported):
+        exchange.ask(connection, [("begin", {}), (asked, {"word": "a"})])
+    connection.rollback()
+    exchange.ask(connection, [("begin", {}), (asked, {"word": "a"}), ("commit", {})])
+
+
 def test_few_statements_stay_prepared(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "_PREPARED_AT_MOST", 4)
     for _ in range(2):
