@@ -90,13 +90,11 @@ _KIND_AFTER = re.compile(
 )
 _LEVEL_P = re.compile(r"(?<!\S)p(?P<p>[1-4])(?=[,;.]?(?:\s|$))", re.I)
 _LEVEL_BANG = re.compile(r"(?<!\S)!{1,2}(?P<bang>[1-5])(?=[,;.]?(?:\s|$))")
-_BANG_WORDS = {
-    "urgent": "urgent|dringend|urgente",
-    "high": "high|hoch|haute?|alt[ao]",
-    "medium": "medium|mittel|moyenne?|medi[ao]",
-    "low": "low|niedrig|basse?|baj[ao]",
-}
-_WORD_BANG = re.compile(rf"(?<!\S)!(?P<word>{'|'.join(_BANG_WORDS.values())})(?=[,;.]?(?:\s|$))", re.I)
+_WORD_BANG = re.compile(
+    r"(?<!\S)!(?:(?P<urgent>urgent|dringend|urgente)|(?P<high>high|hoch|haute?|alt[ao])"
+    r"|(?P<medium>medium|mittel|moyenne?|medi[ao])|(?P<low>low|niedrig|basse?|baj[ao]))(?=[,;.]?(?:\s|$))",
+    re.I,
+)
 _BANGS = re.compile(r"(?<!\S)(?P<bangs>!{1,3})(?=\s|$)")
 _BARE_LEVEL = re.compile(
     r"(?<!\w)(?:(?P<urgent>urgent|critical|highest)|(?P<high>high|important)|(?P<medium>medium|normal)|(?P<low>low|minor))(?!\w)",
@@ -198,8 +196,6 @@ def _between(text: str, signs: Signs) -> list[Mark]:
 def _level(match: re.Match[str], signs: Signs) -> str | None:
     said = {name: value for name, value in match.groupdict().items() if value}
     usual = ("urgent", "high", "medium", "low")
-    if "word" in said:
-        return next(name for name, words in _BANG_WORDS.items() if re.fullmatch(words, said["word"], re.I))
     if "bang" in said:
         number = int(said["bang"])
         return signs.levels[number - 1] if number <= len(signs.levels) else None
