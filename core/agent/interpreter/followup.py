@@ -8,11 +8,11 @@ from core.agent.interpreter import (
     acting,
     corrections,
     intents,
-    lookup,
     offers,
     replies,
     resolve,
     restraint,
+    rows,
     state,
     subsets,
     values,
@@ -209,12 +209,12 @@ def _numbers(message: Message, waiting: state.Pending) -> tuple[int, ...] | None
     offered = [row.id for row in waiting.tasks]
     if bare := _NUMBER.match(message.text):
         number = int(bare[1])
-        place = lookup.pick(offered, number) if number not in offered else None
+        place = rows.pick(offered, number) if number not in offered else None
         return (place or number,)
     if message.is_new(waiting.intent.op):
         return None
     target = message.first.target
-    places = [lookup.pick(offered, place) for place in target.ordinals]
+    places = [rows.pick(offered, place) for place in target.ordinals]
     return target.ids or tuple(one for one in places if one) or None
 
 

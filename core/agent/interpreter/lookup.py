@@ -37,7 +37,7 @@ def find(
     if target.ids:
         return (yield from by_id(target.ids, intent.op))
     if target.ordinals:
-        picked = [pick(memory.shown, place) for place in target.ordinals]
+        picked = [rows.pick(memory.shown, place) for place in target.ordinals]
         if None in picked:
             return Found(problem=voice.say("no_list"))
         return (yield from by_id([one for one in picked if one], intent.op))
@@ -122,12 +122,6 @@ def conditions_of(conditions: intents.Filter) -> dict[str, Any]:
         else value.isoformat()
         for name, value in given.items()
     }
-
-
-def pick(shown: Sequence[int], place: int) -> int | None:
-    """The id at a 1-based place among the tasks last shown; negative counts from the end."""
-    index = place - 1 if place > 0 else place
-    return shown[index] if -len(shown) <= index < len(shown) else None
 
 
 def _arguments(op: intents.Op, conditions: intents.Filter, other: bool = False) -> dict[str, Any]:

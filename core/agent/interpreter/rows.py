@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 OPEN = ("todo", "doing")
 CLOSED = ("done", "dropped")
@@ -44,3 +46,9 @@ def read(task: Mapping[str, Any]) -> Row:
         estimate_minutes=task.get("estimate_minutes"),
         deleted=bool(task.get("deleted_at")),
     )
+
+
+def pick(shown: Sequence[T], place: int) -> T | None:
+    """The one at a 1-based place among those last shown; negative counts from the end."""
+    index = place - 1 if place > 0 else place
+    return shown[index] if -len(shown) <= index < len(shown) else None

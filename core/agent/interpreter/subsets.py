@@ -64,14 +64,9 @@ def _one(words: str, known: Sequence[rows.Row], code: str) -> rows.Row | None:
     )
     if number:
         numbered = next((row for row in known if row.id == int(number[1])), None)
-        return numbered or _at(int(number[1]), known)
+        return numbered or rows.pick(known, int(number[1]))
     places = targets.ordinals(words.lower())
-    return _at(places[0], known) if len(places) == 1 else resolve.resolve(words, known, code).one
-
-
-def _at(place: int, known: Sequence[rows.Row]) -> rows.Row | None:
-    index = place - 1 if place > 0 else place
-    return known[index] if -len(known) <= index < len(known) else None
+    return rows.pick(known, places[0]) if len(places) == 1 else resolve.resolve(words, known, code).one
 
 
 def chosen(text: str, offered: Sequence[rows.Row], code: str) -> tuple[rows.Row, ...]:

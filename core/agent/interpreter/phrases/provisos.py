@@ -15,7 +15,7 @@ _CONDITION = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\b(?:almost|nearly|half(?:way)?|partly|partially|mostly|practically|not quite|not yet|\d{1,2} ?(?:%|percent)|as good as)\W+(?:through|done|finish(?:ed)?|complete[d]?|there|ready|over)\b"
-    r"|\b(?:fast|halb|beinahe|nahezu|so gut wie|größtenteils|teilweise|(?:noch )?nicht(?: ganz| ganz)?)\W+(?:fertig|erledigt|geschafft|durch|soweit|ge\w{2,}(?:t|en))\b|\b(?:noch nicht|keine?[nrms]?)\b.*\b(?:fertig|erledigt|geschafft|ge\w{3,}(?:t|en))\b"
+    r"|\b(?:fast|halb|beinahe|nahezu|so gut wie|größtenteils|teilweise|(?:noch )?nicht(?: ganz)?)\W+(?:fertig|erledigt|geschafft|durch|soweit|ge\w{2,}(?:t|en))\b|\b(?:noch nicht|keine?[nrms]?)\b.*\b(?:fertig|erledigt|geschafft|ge\w{3,}(?:t|en))\b"
     r"|\b(?:muss|müssen|soll|sollen|sollte|sollten|wird|werden|könnte)\b.*\b(?:erledigt|fertig|ge\w{3,}(?:t|en)) (?:werden|sein)\b"
     r"|\b(?:presque|à moitié|quasiment|pas encore|en partie)\b|\b(?:casi|a medias|a punto de|todavía no|aún no)\b"
     r"|\b(?:taqreeban|takreeban|aadha|adha)\b|تقریبا|آدھا|آدھی"
