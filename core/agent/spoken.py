@@ -28,19 +28,18 @@ def submit(ws: Workspace, message: str, conversation_id: uuid.UUID | None = None
     Anything else is a new turn; "only the first" is one too, and a no to all of what waits.
     """
     stops = _plain(message) in _STOP
-    decision = decision_in(message) if conversation_id is not None and not stops else None
-    is_part = decision is None and not stops and subsets.is_part(message)
-    if conversation_id is not None and (stops or decision is not None or is_part):
-        waiting = steering.waiting(ws, conversation_id)
-        if waiting is not None and is_part:
-            steering.decide(ws, waiting.turn_id, waiting.call_id, "reject")
-        elif waiting is not None:
-            if decision is None:
-                steering.request_stop(ws, waiting.turn_id)
-            else:
-                steering.decide(ws, waiting.turn_id, waiting.call_id, decision)
-            return Submitted(conversation_id=conversation_id, turn_id=waiting.turn_id)
-    return conversations.submit(ws, message, conversation_id)
+    decision = None if conversation_id is None or stops else decision_in(message)
+    is_part = not stops and decision is None and subsets.is_part(message)
+    decides = stops or decision or is_part
+    if conversation_id is None or not decides or not (waiting := steering.waiting(ws, conversation_id)):
+        return conversations.submit(ws, message, conversation_id)
+    if stops:
+        steering.request_stop(ws, waiting.turn_id)
+    else:
+        steering.decide(ws, waiting.turn_id, waiting.call_id, decision or "reject")
+    if is_part:
+        return conversations.submit(ws, message, conversation_id)
+    return Submitted(conversation_id=conversation_id, turn_id=waiting.turn_id)
 
 
 def decision_in(message: str) -> Decision | None:
