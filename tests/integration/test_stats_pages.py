@@ -162,8 +162,7 @@ def test_whatever_happened_to_tasks_both_pages_draw_it(
     for caller in callers:
         for number in range(1, 1 + chance.choice([0, 1, 2, 12, 60])):
             row = some_history(chance, caller, number, one=seed % 3 == 0)
-            names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
-            owners.at(database).execute(f"insert into tasks ({names}) values ({places})", row)
+            owners.insert(database, "tasks", row)
     owners.at(database).execute("delete from stats.snapshot")
     for page in ("stats", "organisation"):
         assert texts(run(page, callers[0]))

@@ -32,8 +32,7 @@ def add(database: str, caller: Caller) -> Add:
             "created_at": created,
             **columns,
         }
-        names, places = ", ".join(row), ", ".join(f"%({name})s" for name in row)
-        owners.at(database).execute(f"insert into tasks ({names}) values ({places})", row)
+        owners.insert(database, "tasks", row)
 
     return insert
 
