@@ -190,9 +190,9 @@ def _same_origin(origin: str, headers: Headers) -> bool:
         parts = urlsplit(origin)
     except ValueError:  # no browser says so; still, it is not us
         return False
-    public = config.settings().public_url
-    if public and f"{parts.scheme}://{parts.netloc}" == public.rstrip("/"):
-        return True
+    public = urlsplit(config.settings().public_url or "")
+    if parts.netloc and parts.netloc.lower() == public.netloc.lower():
+        return parts.scheme == public.scheme  # over plain HTTP anybody on the way could have written the page
     return parts.netloc.lower() == headers.get("host", "").lower() and bool(parts.netloc)
 
 

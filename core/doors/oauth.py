@@ -5,7 +5,7 @@ The steps: metadata → registration → `/authorize` → consent (`core.doors.c
 
 import functools
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import anyio.to_thread
@@ -35,13 +35,19 @@ def _limited(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Req
     return replies.endpoint(answer)
 
 
+def _check_each_once(given: Sequence[tuple[str, object]]) -> None:
+    """Raise `InvalidInput` for a parameter that is given twice (RFC 6749, 3.1 and 3.2)."""
+    if len({name for name, _ in given}) != len(given):
+        raise errors.InvalidInput("A parameter is given twice.")
+
+
 def _with_form(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
     """Refuse what is no form in the protocol's words: the SDK, which reads it again, would fail."""
 
     @functools.wraps(handler)
     async def answer(request: Request) -> Response:
         try:
-            await replies.form(request)
+            _check_each_once((await replies.form(request)).multi_items())
         except errors.InvalidInput as error:
             return _refusal("invalid_request", error.message)
         return await handler(request)
@@ -52,9 +58,7 @@ def _with_form(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[R
 @_limited
 async def _authorize(request: Request) -> Response:
     """Check what an application asks for, and send the person on to be asked."""
-    given = request.query_params.multi_items()
-    if len({name for name, _ in given}) != len(given):  # RFC 6749, 3.1
-        raise errors.InvalidInput("A parameter is given twice.")
+    _check_each_once(request.query_params.multi_items())
     response = await authorize.AuthorizationHandler(_provider(request)).handle(request)
     location = response.headers.get("location", "")
     if location and not location.startswith(addresses.base(request) + consent.PATH):

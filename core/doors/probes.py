@@ -61,6 +61,8 @@ def _may_read_metrics(request: Request) -> None:
     else:
         caller = sessions.authenticate(session.token_of(request))
     accounts.require_role(caller, "admin")
+    if caller.project_id is not None:
+        raise errors.Forbidden("This token reaches one project only.")
 
 
 @replies.endpoint

@@ -410,6 +410,11 @@ def test_a_form_that_is_none_is_refused(served, path, kind, content):
         refused(response, "invalid_request")
 
 
+@pytest.mark.parametrize("path", ["/token", "/revoke"])
+def test_a_parameter_that_is_given_twice_is_refused(served, path):
+    refused(served.ask("POST", path, data={"token": ["one", "another"]}), "invalid_request")
+
+
 @pytest.mark.parametrize("method", ["client_secret_post", "client_secret_basic"])
 def test_a_client_with_a_secret_has_to_know_it(served, ana, method):
     app = application(served, token_endpoint_auth_method=method)

@@ -41,6 +41,13 @@ def test_metrics_are_open_to_their_token_and_to_administrators(served):
         assert 'saydone_operations_total{door="rest",name="add_task",outcome="ok"}' in response.text
 
 
+def test_metrics_are_of_all_people_and_not_for_an_administrators_token_of_one_project(served):
+    root = served.person("root", role="admin")
+    root.add("Paint", project="House")
+    headers = {"authorization": f"Bearer {serving.api_token(root.caller, project='House')}"}
+    assert served.ask("GET", "/metrics", headers=headers).status_code == 403
+
+
 def test_sec_12_metrics_name_nobody_and_stay_few_whatever_strangers_ask_for(served):
     ana = served.person("ana")
     ana.add("a secret title", project="Hidden")

@@ -105,6 +105,13 @@ def test_sec_23_sec_46_over_https_the_cookie_is_secure_and_bound_to_the_host(beh
     assert behind_proxy.ask("GET", "/api/v1/me", headers=plain).status_code == 401
 
 
+def test_sec_48_a_page_that_came_without_https_is_another_site(behind_proxy, ana):
+    known = {"cookie": f"__Host-saydone={ana.login}", "host": "tasks.example.org"}
+    for scheme, status in (("http", 403), ("https", 204)):
+        headers = known | {"origin": f"{scheme}://tasks.example.org"}
+        assert behind_proxy.ask("POST", "/session/leave", headers=headers).status_code == status
+
+
 def test_sec_22_a_login_makes_a_new_token_whatever_was_there_before(served, registered):
     first = cookie_of(log_in(served))
     second = cookie_of(log_in(served, cookie=f"saydone={first}"))
