@@ -1,6 +1,7 @@
 """The OpenAPI 3.1 document, made from the endpoints and their models."""
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Sequence
 from typing import Any
 
 import pydantic
@@ -154,7 +155,7 @@ def _operation(endpoint: Endpoint, shared: dict[str, Any]) -> dict[str, Any]:
     return operation
 
 
-def document(prefix: str, endpoints: Iterable[Endpoint]) -> dict[str, Any]:
+def document(prefix: str, endpoints: Sequence[Endpoint]) -> dict[str, Any]:
     """The whole document; `prefix` stands before every path."""
     shared: dict[str, Any] = {"Error": _ERROR_SCHEMA}
     paths: dict[str, dict[str, Any]] = {}
@@ -180,11 +181,14 @@ def document(prefix: str, endpoints: Iterable[Endpoint]) -> dict[str, Any]:
     }
 
 
-def route(path: str, prefix: str, endpoints: Iterable[Endpoint]) -> Route:
+def route(path: str, prefix: str, endpoints: Sequence[Endpoint]) -> Route:
     """The route that serves the document; it says nothing about anybody's data, so everybody may read it."""
-    made = document(prefix, endpoints)
 
-    async def answer(_request: Request) -> Response:
-        return JSONResponse(made, headers={"cache-control": "public, max-age=300"})
+    @functools.cache  # made when somebody asks: that takes longer than a twentieth of a start
+    def made() -> dict[str, Any]:
+        return document(prefix, endpoints)
+
+    def answer(_request: Request) -> Response:
+        return JSONResponse(made(), headers={"cache-control": "public, max-age=300"})
 
     return Route(path, answer, methods=["GET"])
