@@ -2,16 +2,18 @@
 
 import contextlib
 import dataclasses
+import multiprocessing
 import os
 import pathlib
+import runpy
 import secrets
 import socket
-import subprocess
 import sys
 import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 import httpx
@@ -27,6 +29,12 @@ from tests import owners
 METRICS_TOKEN = "a-token-that-only-this-test-knows"
 _PATIENCE = 60.0  # seconds until a start counts as failed
 _STRANGE = ("FORWARDED_ALLOW_IPS", "SAYDONE_TRUSTED_PROXIES", "SAYDONE_HOST")
+
+# Each application comes from a process that has imported everything, which is most of a start, and done nothing else.
+# `test_launcher` and others start theirs from nothing.
+_processes = multiprocessing.get_context("forkserver")
+_pages = [f"pages.{page.stem}" for page in (config.ROOT / "pages").glob("[a-z]*.py") if page.stem != "shell"]
+_processes.set_forkserver_preload(["core.process", "core.launcher", "core.doors.rest", *_pages])
 
 
 @dataclasses.dataclass(frozen=True)
@@ -122,24 +130,29 @@ def app(database: str, **environment: str) -> Iterator[Served]:
     # From an empty folder, so that no `.env` of a developer's is read.
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder) / "log"
-        with log.open("w") as output:
-            process = subprocess.Popen(
-                [sys.executable, str(config.ROOT / "app.py")],
-                cwd=folder,
-                env=inherited | own | environment,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-        with process, httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
+        process = _processes.Process(target=_serve, args=(inherited | own | environment, folder, log))
+        process.start()
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             try:
                 wait_until(lambda: _is_ready(process, client, log), "the application is ready")
                 yield Served(f"http://127.0.0.1:{port}", database, log, client)
             finally:
                 process.terminate()
-                try:
-                    process.wait(20)
-                except subprocess.TimeoutExpired:
-                    process.kill()
+                process.join(20)
+                process.kill()
+                process.join()
+
+
+def _serve(environment: dict[str, str], folder: str, log: pathlib.Path) -> None:
+    """What `python app.py` does with this environment, in this folder, saying all of it to the log."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(folder)
+    with log.open("w") as output:
+        os.dup2(output.fileno(), 1)
+        os.dup2(output.fileno(), 2)
+    sys.argv = [str(config.ROOT / "app.py")]
+    runpy.run_path(sys.argv[0], run_name="__main__")
 
 
 def wait_until(holds: Callable[[], bool], what: str) -> None:
@@ -161,8 +174,8 @@ def in_its_own_process(**environment: str) -> Any:
     return served
 
 
-def _is_ready(process: subprocess.Popen[bytes], client: httpx.Client, log: pathlib.Path) -> bool:
-    assert process.poll() is None, f"the application stopped:\n{log.read_text()}"
+def _is_ready(process: BaseProcess, client: httpx.Client, log: pathlib.Path) -> bool:
+    assert process.is_alive(), f"the application stopped:\n{log.read_text()}"
     with contextlib.suppress(httpx.TransportError):
         return client.get("/readyz").status_code == 200
     return False
