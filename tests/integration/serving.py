@@ -11,10 +11,12 @@ import socket
 import sys
 import tempfile
 import time
+import types
 import uuid
 from collections.abc import Callable, Iterator
 from multiprocessing.process import BaseProcess
 from typing import Any
+from unittest import mock
 
 import httpx
 import pytest
@@ -131,7 +133,8 @@ def app(database: str, **environment: str) -> Iterator[Served]:
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder) / "log"
         process = _processes.Process(target=_serve, args=(inherited | own | environment, folder, log))
-        process.start()
+        with mock.patch.dict(sys.modules, {"__main__": types.ModuleType("__main__")}):
+            process.start()  # the child would run the main module, which is a page's once Streamlit has run one here
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             try:
                 wait_until(lambda: _is_ready(process, client, log), "the application is ready")
