@@ -1,6 +1,8 @@
 """The way to servers that people name: to addresses they may name only, without redirects, and not without end."""
 
+import functools
 import http.cookiejar
+import ssl
 from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
@@ -16,6 +18,12 @@ _MOST_BYTES = 8 * 2**20  # of one answer
 
 class Refused(httpcore2.ConnectError):
     """The name leads to an address that may not be reached from here."""
+
+
+@functools.cache
+def tls() -> ssl.SSLContext:
+    """What servers are known by: to read this machine's certificates takes longer than most requests."""
+    return httpx2.create_ssl_context()
 
 
 def client(timeout: httpx2.Timeout, *, only_public: bool) -> httpx2.AsyncClient:
@@ -38,11 +46,10 @@ def client(timeout: httpx2.Timeout, *, only_public: bool) -> httpx2.AsyncClient:
 
 class _Transport(httpx2.AsyncHTTPTransport):
     def __init__(self, only_public: bool) -> None:
-        super().__init__()
+        super().__init__(verify=tls())
         if only_public:
-            context = httpx2.create_ssl_context()
             self._pool = httpcore2.AsyncConnectionPool(
-                ssl_context=context, max_connections=100, keepalive_expiry=5, network_backend=_PublicOnly()
+                ssl_context=tls(), max_connections=100, keepalive_expiry=5, network_backend=_PublicOnly()
             )
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:

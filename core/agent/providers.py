@@ -81,7 +81,10 @@ class Providers:
         if has_model(settings):
             key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "unused"
             base_url = settings.openai_base_url or _OPENAI
-            self._client = openai.AsyncOpenAI(api_key=key, base_url=base_url, timeout=_TIMEOUT, max_retries=0)
+            http = openai.DefaultAsyncHttpxClient(verify=outbound.tls())
+            self._client = openai.AsyncOpenAI(
+                api_key=key, base_url=base_url, http_client=http, timeout=_TIMEOUT, max_retries=0
+            )
             names = settings.models
             label = "The language model" if settings.openai_base_url else "OpenAI"
             for name in names:
