@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import axe_playwright_python.sync_playwright
+import pytest
 from playwright import sync_api
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -34,6 +35,10 @@ FLAGS = (
 PATIENCE = 30.0  # seconds until something that should happen counts as not happening
 DESKTOP = sync_api.ViewportSize(width=1440, height=900)
 PHONE = sync_api.ViewportSize(width=390, height=844)
+# Each layout once and each set of colours once: loading is what takes long.
+IN_EACH_LOOK = pytest.mark.parametrize(
+    ("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["wide-light", "phone-dark"]
+)
 
 
 def free_port(ports: Sequence[int] = ()) -> int:
@@ -147,11 +152,17 @@ def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE) 
         time.sleep(0.05)
 
 
-def accessibility_problems(page: sync_api.Page, within: str | None = None) -> list[str]:
-    """What axe finds against WCAG 2.2 A and AA in a page or a part of it, as `rule: target summary`."""
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    options = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
-    found = axe_playwright_python.sync_playwright.Axe().run(page, context=within, options=options)
+_WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+_CONTRAST = {"type": "rule", "values": ["color-contrast"]}
+
+
+def accessibility_problems(page: sync_api.Page, *, only_colours: bool = False) -> list[str]:
+    """What axe finds in a page against WCAG 2.2 A and AA, as `rule: target summary`.
+
+    With `only_colours` nothing is looked for but what other colours can change.
+    """
+    options = {"runOnly": _CONTRAST if only_colours else _WCAG, "resultTypes": ["violations"]}
+    found = axe_playwright_python.sync_playwright.Axe().run(page, options=options)
     return [
         f"{problem['id']}: {node['target']} {node['failureSummary']}"
         for problem in found.response["violations"]

@@ -34,12 +34,7 @@ def admin(world: journeys.World) -> serving.Person:
     return admin
 
 
-# Each layout once and each set of colours once: every page takes a second.
-@pytest.mark.parametrize(
-    ("size", "scheme"),
-    [(harness.DESKTOP, "light"), (harness.PHONE, "dark")],
-    ids=["wide-light", "phone-dark"],
-)
+@harness.IN_EACH_LOOK
 def test_no_page_has_a_barrier(
     world: journeys.World, admin: serving.Person, size: ViewportSize, scheme: str
 ) -> None:

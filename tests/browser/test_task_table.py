@@ -494,23 +494,21 @@ def test_rows_are_38_pixels_high_on_a_desktop(table: Table) -> None:
     assert {round(box["height"]) for box in boxes if box} == {38}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [harness.DESKTOP, harness.PHONE], ids=["desktop", "phone"])
+@harness.IN_EACH_LOOK
 def test_axe_finds_nothing(url: str, browser: Browser, scheme: Any, size: Any) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)
-    table = Table(context.new_page(), url, f"axe_{scheme}_{size['width']}").show()
-    assert harness.accessibility_problems(table.page) == []
-    # And in every state at once: a refusal, a selection, an open row and a title with an error.
-    table.tell(refusal="The database did not answer.", open_id=5)
-    table.tick(1).click()
-    expect(table.row(1).locator(".note")).to_be_visible()
-    table.focus(3)
-    table.press("x", "j", "e")
-    table.page.keyboard.type("Another title")
-    table.press("Enter")
-    expect(table.row(4).locator(".error")).to_be_visible()
-    assert harness.accessibility_problems(table.page) == []
-    context.close()
+    with harness.window(browser, viewport=size, color_scheme=scheme) as context:
+        table = Table(context.new_page(), url, f"axe_{scheme}").show()
+        assert harness.accessibility_problems(table.page) == []
+        # And in every state at once: a refusal, a selection, an open row and a title with an error.
+        table.tell(refusal="The database did not answer.", open_id=5)
+        table.tick(1).click()
+        expect(table.row(1).locator(".note")).to_be_visible()
+        table.focus(3)
+        table.press("x", "j", "e")
+        table.page.keyboard.type("Another title")
+        table.press("Enter")
+        expect(table.row(4).locator(".error")).to_be_visible()
+        assert harness.accessibility_problems(table.page) == []
 
 
 def test_its_files_come_from_our_own_host_and_no_rerun_carries_them(table: Table) -> None:

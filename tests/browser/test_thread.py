@@ -547,35 +547,34 @@ def test_turns_are_as_wide_as_one_likes_to_read_and_in_the_middle(talk: Talk) ->
     assert box["x"] - log["x"] == pytest.approx(log["x"] + log["width"] - box["x"] - box["width"], abs=16)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [harness.DESKTOP, harness.PHONE], ids=["desktop", "phone"])
+@harness.IN_EACH_LOOK
 def test_axe_finds_nothing(url: str, browser: Browser, scheme: Any, size: Any) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-    talk = Talk(context.new_page(), url, f"axe_{scheme}_{size['width']}")
-    states = [
-        {"fact": "Adding", "subject": "Milk", "state": state} for state in ("running", "failed", "undone")
-    ]
-    more = {"cards": states, "choices": ["Call the bank"]}
-    markdown = "# Plan\n\nSee https://x.test, `code`\n\n> said\n\n1. one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n```"
-    talk.show(
-        add=[
-            {"id": "bad", "state": "failed", "error": "The model did not answer."},
-            {"id": "stopped", "state": "stopped"},
-            {"id": "live", "state": "live", "progress": "Looking at your tasks"},
-            {"id": "last", "answer": markdown, **more},
-        ],
-        suggestions=["What is overdue?"],
-        refusal="The database did not answer.",
-    )
-    expect(talk.answer("last").locator("table")).to_be_visible()
-    assert harness.accessibility_problems(talk.page) == []
-    talk.button("Undo").first.click()
-    expect(talk.turn("two").locator(".note")).to_be_visible()
-    talk.tell(refusal=None)
-    talk.button("Reject").click()
-    expect(talk.turn("one").locator(".approval .state")).to_be_visible()
-    assert harness.accessibility_problems(talk.page) == []
-    context.close()
+    with harness.window(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce") as context:
+        talk = Talk(context.new_page(), url, f"axe_{scheme}")
+        states = [
+            {"fact": "Adding", "subject": "Milk", "state": state} for state in ("running", "failed", "undone")
+        ]
+        more = {"cards": states, "choices": ["Call the bank"]}
+        markdown = "# Plan\n\nSee https://x.test, `code`\n\n> said\n\n1. one\n\n"
+        markdown += "| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n```"
+        talk.show(
+            add=[
+                {"id": "bad", "state": "failed", "error": "The model did not answer."},
+                {"id": "stopped", "state": "stopped"},
+                {"id": "live", "state": "live", "progress": "Looking at your tasks"},
+                {"id": "last", "answer": markdown, **more},
+            ],
+            suggestions=["What is overdue?"],
+            refusal="The database did not answer.",
+        )
+        expect(talk.answer("last").locator("table")).to_be_visible()
+        assert harness.accessibility_problems(talk.page) == []
+        talk.button("Undo").first.click()
+        expect(talk.turn("two").locator(".note")).to_be_visible()
+        talk.tell(refusal=None)
+        talk.button("Reject").click()
+        expect(talk.turn("one").locator(".approval .state")).to_be_visible()
+        assert harness.accessibility_problems(talk.page) == []
 
 
 def test_its_files_come_from_our_own_host_and_no_rerun_carries_them(talk: Talk) -> None:
