@@ -63,6 +63,17 @@ class Operation:
         result: type[pydantic.BaseModel] = get_type_hints(self.function)["return"]
         return result
 
+    def understood(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """The arguments that are given as the function is given them, in JSON: `"7"` and `7.0` are the number 7.
+
+        As they are where it would refuse them.
+        """
+        try:
+            read = self.arguments.model_validate(arguments)
+        except pydantic.ValidationError:
+            return arguments
+        return read.model_dump(mode="json", exclude_none=True, exclude_unset=True)
+
     def refusal(self, caller: workspace.Caller) -> str | None:
         """Why this caller's token does not go that far; None when it does."""
         if caller.read_only and not self.is_read:

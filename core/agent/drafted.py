@@ -17,4 +17,5 @@ def is_of(step: turns.Step, made: Sequence[turns.Step], earlier: Sequence[turns.
         return True
     before = (one for exchange in earlier[-_REMEMBERED:] for one in exchange.steps)
     drafts = (one.result for one in before if one.name == approvals.DRAFT and one.result)
-    return any(approvals.carries_out(draft, step.name, step.arguments) for draft in drafts)
+    arguments = operation.understood(step.arguments)
+    return any(approvals.carries_out(draft, step.name, arguments) for draft in drafts)

@@ -4,19 +4,31 @@ import dataclasses
 import datetime
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from core.agent.interpreter import conversation, intents, rows, understand, values
+from core.agent import provenance_words
+from core.agent.interpreter import conversation, intents, restraint, rows, understand, values
 from core.domain import stems, turns
 from core.domain.when import parse
 from core.domain.when.values import When
 
 _ASKS = re.compile(r"[?？؟]")
+_SENTENCE = re.compile(r"[^.!?？؟\n]*[?？؟]+")
+# What a page does not show of an answer, nor whoever agrees to it sees.
+_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<[^>\n]*>|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|^\s*\[[^\]\n]+\]:.*$", re.S | re.M
+)
 _WORD = re.compile(r"[^\W_]+")
 _PREFIX = 5  # letters that say enough of a longer word
+_ANSWER = 8  # words in an answer to a question; a longer message is something new
+_CHOICE = 2  # words that look like a question for tasks ("Friday") and are an answer
+_NEW = frozenset(
+    {"create", "count", "undo", "help", "complete", "reopen", "start", "delete", "restore"}
+).union(intents.DRAFTS)
 # What people do to tasks says nothing about which task is meant.
 _ACTS = frozenset(
     "add create make put set new delete remove drop complete finish mark done move push postpone change update rename "
@@ -29,14 +41,14 @@ _ACTS = frozenset(
 class Evidence:
     """The person's own words: those that the current request consists of, and all of the conversation."""
 
-    asked: tuple[str, ...]  # the current message, and those before it whose answer was a question
+    asked: tuple[str, ...]  # the current message, and those before it that wait for what it answers
     said: tuple[str, ...]
-    agreed: str  # the answer that a plain yes agreed to
+    agreed: str  # the question that a plain yes agreed to
     corrects: bool  # "no, I meant Friday": what was done before is part of it
     known: dict[int, rows.Row]  # every task that a tool has told of
-    shown: frozenset[int]  # the tasks that "it" or "the second one" can mean
+    shown: tuple[int, ...]  # the tasks that "it" or "the second one" can mean, in the order they were shown
     touched: frozenset[int]  # the tasks that this turn has changed
-    seen: str  # all that tools have answered in this turn
+    seen: tuple[str, ...]  # all texts in what the model was told that are not the person's own
     now: datetime.datetime
     projects: tuple[str, ...]
 
@@ -48,24 +60,20 @@ class Evidence:
         )
 
     @functools.cached_property
-    def words(self) -> frozenset[str]:
-        """The stems of all that the person said or agreed to."""
-        return _stems(" ".join((*self.said, self.agreed)))
+    def text(self) -> str:
+        """What the request says or agrees to, folded; with all that was said before when it points back to that."""
+        points_back = any(map(provenance_words.BACK.search, self.asked))
+        return "\n".join((*(self.said if points_back else self.asked), self.agreed)).casefold()
 
     @functools.cached_property
-    def request(self) -> frozenset[str]:
-        """The stems of the words in the request that may say which task is meant."""
-        return _stems(" ".join((*self.asked, self.agreed)), but=_ACTS)
+    def words(self) -> frozenset[str]:
+        """The stems of the same."""
+        return stems_in(self.text)
 
     @functools.cached_property
     def seen_words(self) -> frozenset[str]:
-        """The stems of all that tools have answered in this turn."""
-        return _stems(self.seen)
-
-    @functools.cached_property
-    def text(self) -> str:
-        """All that the person said or agreed to, folded."""
-        return "\n".join((*self.said, self.agreed)).casefold()
+        """The stems of all that the person has not said themselves."""
+        return stems_in(" ".join({word for text in self.seen for word in _WORD.findall(text.casefold())}))
 
     @functools.cached_property
     def dates(self) -> tuple[When, ...]:
@@ -73,29 +81,38 @@ class Evidence:
         return tuple(found for text in (*self.asked, self.agreed) for found in parse.find_all(text, self.now))
 
 
-def of(talk: Sequence[turns.Exchange], now: datetime.datetime, projects: Sequence[str] = ()) -> Evidence:
-    """What the last exchange of a conversation can rest on; `now` is aware, in the person's zone."""
-    asked, agreed = [talk[-1].question], ""
-    corrects = values.without_lead(talk[-1].question)[1]
+def of(
+    talk: Sequence[turns.Exchange], now: datetime.datetime, projects: Sequence[str] = (), notes: str = ""
+) -> Evidence:
+    """What the last exchange of a conversation can rest on; `now` is aware, in the person's zone.
+
+    `notes` are the model's own, on what was said before.
+    """
+    message = talk[-1].question
+    asked, agreed = [message], ""
+    corrects = all(values.without_lead(message))  # a mere "no" says nothing of what is to be done
     for place, earlier in enumerate(reversed(talk[:-1])):
-        if not (_ASKS.search(earlier.answer or "") or (corrects and place == 0)):
+        if not (_waits(earlier) and _may_answer(message, now)) and not (corrects and place == 0):
             break
         asked.append(earlier.question)
-    if len(asked) > 1 and _is_yes(talk[-1].question, now):
-        agreed = talk[-2].answer or ""
+    if len(talk) > 1 and _is_yes(message, now):
+        agreed = _question(talk[-2].answer or "")
     results = [_result(step) for exchange in talk for step in exchange.steps if step.result is not None]
     known = {row.id: row for result in results for row in result.tasks}
-    current = [_result(step) for step in talk[-1].steps if step.result is not None]
-    written = {row.id for one in current if one.call.name in conversation.WRITES for row in one.tasks}
     return Evidence(
         asked=tuple(asked),
         said=tuple(exchange.question for exchange in talk),
         agreed=agreed,
         corrects=corrects,
         known=known,
-        shown=frozenset(_shown(talk[:-1], known)),
-        touched=frozenset(written),
-        seen=str([step.result for step in talk[-1].steps]),
+        shown=tuple(_shown(talk[:-1], known)),
+        touched=frozenset(_written(talk[-1])),
+        seen=(
+            *(text for exchange in talk for step in exchange.steps for text in _texts(step.result)),
+            *(exchange.answer or "" for exchange in talk),
+            notes,
+            *projects,
+        ),
         now=now,
         projects=tuple(projects),
     )
@@ -120,11 +137,35 @@ def stems_of(text: str) -> list[str]:
     return list(dict.fromkeys(stems.of(text, "en")))
 
 
-def _stems(text: str, but: frozenset[str] = frozenset()) -> frozenset[str]:
-    kept = " ".join(word for word in _WORD.findall(text.casefold()) if word not in but)
+def stems_in(text: str, *, but_acts: bool = False) -> frozenset[str]:
+    """The stems in whatever language of all words, or of those that may say which task is meant."""
+    kept = " ".join(word for word in _WORD.findall(text.casefold()) if not (but_acts and word in _ACTS))
     return frozenset(stem for code in ("en", "de", "fr", "es") for stem in stems.of(kept, code)) | frozenset(
         kept.split()
     )
+
+
+def _waits(earlier: turns.Exchange) -> bool:
+    """Whether nothing has come of what was asked but a question: what was done once is not asked for again."""
+    return bool(_ASKS.search(earlier.answer or "")) and not _written(earlier)
+
+
+def _may_answer(message: str, now: datetime.datetime) -> bool:
+    """Whether a message may answer a question, and not say no to it or be about something else."""
+    if _ASKS.search(message) or len(message.split()) > _ANSWER or restraint.thanks(message):
+        return False
+    if provenance_words.TALKS.search(message):
+        return False
+    found = understand.understand(message, now)
+    if any(one.op in _NEW or (one.op == "query" and len(message.split()) > _CHOICE) for one in found):
+        return False
+    return all(values.without_lead(message)) or any(one.op != "reject" for one in found)
+
+
+def _question(answer: str) -> str:
+    """What an answer asks at its end, as far as it is seen."""
+    asking = [line for line in _UNSEEN.sub(" ", answer).splitlines() if _ASKS.search(line)]
+    return " ".join(_SENTENCE.findall(asking[-1])).strip() if asking else ""
 
 
 def _is_yes(text: str, now: datetime.datetime) -> bool:
@@ -136,13 +177,28 @@ def _result(step: turns.Step) -> conversation.Result:
     return conversation.Result(conversation.Call(step.name, step.arguments), step.result or {}, error)
 
 
-def _shown(earlier: Sequence[turns.Exchange], known: dict[int, rows.Row]) -> set[int]:
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _written(exchange: turns.Exchange) -> list[int]:
+    """The tasks that were changed in it."""
+    results = [_result(step) for step in exchange.steps if step.result is not None]
+    return [row.id for one in results if one.call.name in conversation.WRITES for row in one.tasks]
+
+
+def _shown(earlier: Sequence[turns.Exchange], known: dict[int, rows.Row]) -> list[int]:
     """The tasks that the last answer that named any named, with what its tools changed; else what they found."""
     for exchange in reversed(earlier):
-        said = (exchange.answer or "").replace("\\", "").casefold()
-        told = {row.id for row in known.values() if row.title.casefold() in said}
+        said = _UNSEEN.sub(" ", exchange.answer or "").replace("\\", "").casefold()
+        places = {row.id: said.find(row.title.casefold()) for row in known.values()}
+        told = sorted((number for number, place in places.items() if place >= 0), key=lambda one: places[one])
         results = [_result(step) for step in exchange.steps if step.result is not None]
-        told |= {row.id for one in results if one.call.name in conversation.WRITES for row in one.tasks}
-        if told := told or {row.id for one in results for row in one.tasks}:
-            return told
-    return set()
+        told += _written(exchange)
+        if told := told or [row.id for one in results for row in one.tasks]:
+            return list(dict.fromkeys(told))
+    return []

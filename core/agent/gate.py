@@ -23,7 +23,8 @@ def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, chang
     ):
         return ""
     talk = (*work.recent, dataclasses.replace(work.current, steps=tuple(made)))
-    found = evidence.of(talk, work.asked_at.astimezone(work.caller.zone), work.projects)
+    now = work.asked_at.astimezone(work.caller.zone)
+    found = evidence.of(talk, now, work.projects, work.notes)
     return provenance.doubt(step.name, step.arguments, found) or _excess(step, made, work, changed)
 
 

@@ -27,6 +27,7 @@ class Row:
     tags: tuple[str, ...] = ()
     estimate_minutes: int | None = None
     deleted: bool = False
+    depends_on: tuple[int, ...] = ()
 
 
 def read(task: Mapping[str, Any]) -> Row:
@@ -45,6 +46,7 @@ def read(task: Mapping[str, Any]) -> Row:
         tags=tuple(task.get("tags") or ()),
         estimate_minutes=task.get("estimate_minutes"),
         deleted=bool(task.get("deleted_at")),
+        depends_on=tuple(task.get("depends_on") or ()),
     )
 
 

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from core import approvals, config, errors, tools
-from core.agent import providers, runner, spoken
+from core.agent import drafted, providers, runner, spoken
 from core.domain import conversations, profiles, steering, turns
 from core.storage import workspace
 
@@ -303,6 +303,15 @@ def test_who_asked_for_all_is_asked_for_an_addition_too(caller, do):
 )
 def test_which_acts_wait(name, arguments, ask_before, needed):
     assert approvals.is_needed(name, arguments, ask_before=ask_before, bulk_limit=3) is needed
+
+
+def test_a_number_in_any_form_carries_out_a_draft():
+    proposed = {"name": "update_tasks", "arguments": {"task_ids": [7], "due_on": "2026-03-09"}}
+    draft = turns.Step("c1", "draft_plan", {}, {"proposed": [proposed]}, failed=False)
+    before = [turns.Exchange("plan my day", (draft,), "Apply?")]
+    for number in (7, 7.0, "7", " 7.0"):
+        arguments = {"task_id": number, "due_on": "2026-03-09"}
+        assert drafted.is_of(turns.Step("c2", "update_task", arguments, None, failed=False), [], before)
 
 
 def test_a_rehearsal_leaves_nothing_behind(caller, do):
