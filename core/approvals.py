@@ -4,11 +4,12 @@ What an act would change is found by doing it and rolling it back: the audit row
 diff. The same again, just before it is done, tells whether the tasks have changed since they were shown.
 """
 
+import contextlib
 import dataclasses
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -92,6 +93,12 @@ def _touched(arguments: Mapping[str, Any]) -> set[Any]:
     titles = {str(task.get("title") or "").casefold() for task in added if isinstance(task, dict)}
     found = {number for number in numbers if isinstance(number, int)} if isinstance(numbers, list) else set()
     return found or titles - {""}
+
+
+def about(name: str, arguments: dict[str, Any]) -> set[Any]:
+    """What a call is about: its tasks' numbers, or the titles of those it adds; the act itself where it names none."""
+    operation = operations.BY_NAME.get(name)
+    return _touched(operation.understood(arguments) if operation else arguments) or {name}
 
 
 class _Undone(Exception):
@@ -178,6 +185,16 @@ def preview_since(ws: Workspace, name: str, last: int) -> Preview | None:
         count=count,
         deletes=any(_is_there(before) and not _is_there(after) for before, after in first_and_last.values()),
     )
+
+
+@contextlib.contextmanager
+def as_shown(name: str, fingerprint: str, ws: Workspace) -> Iterator[None]:
+    """Let what happens inside stand only if it is what was shown, or nothing; with an empty `fingerprint`, only nothing."""
+    last = newest_change(ws)
+    yield
+    preview = preview_since(ws, name, last)
+    if preview is not None and preview.fingerprint != fingerprint:
+        raise errors.Conflict("These tasks have changed since they were shown. Nothing was changed.")
 
 
 def _is_there(image: Mapping[str, Any] | None) -> bool:

@@ -39,15 +39,16 @@ def perform(
     *,
     key: str | None = None,
     token: str | None = None,
+    shown: str | None = None,
 ) -> pydantic.BaseModel:
-    """Do what a program asks for, if need be with the `token` of an earlier refusal.
+    """Do what a program asks for, if need be with the `token` of an earlier refusal; what was `shown` or else nothing.
 
     Raises `ConfirmationNeeded` where the caller has to see first what would change, and `Conflict` for a token that
     does not fit.
     """
     asking = _asking(operation, arguments, caller, key)
     if asking is None:
-        return operation.perform(arguments, caller, key=key)
+        return operation.perform(arguments, caller, key=key, around=_only(operation, shown))
     if token is not None:
         around = functools.partial(_as_shown, operation, arguments, token)
         return operation.perform(arguments, caller, key=key, around=around)
@@ -55,7 +56,15 @@ def perform(
         preview = approvals.rehearse(operation.name, arguments, caller)
         if preview is not None and not _takes_back_little(operation, preview, asking):
             raise errors.ConfirmationNeeded(_ASK, confirmation=_shown(operation, arguments, caller, preview))
-    return operation.perform(arguments, caller, key=key)
+    # What it would do may have become something else meanwhile, which nobody was asked about.
+    seen = preview.fingerprint if preview else ""
+    return operation.perform(arguments, caller, key=key, around=_only(operation, seen))
+
+
+def _only(operation: operations.Operation, fingerprint: str | None) -> operations.Around:
+    if fingerprint is None:
+        return contextlib.nullcontext
+    return functools.partial(approvals.as_shown, operation.name, fingerprint)
 
 
 def _asking(

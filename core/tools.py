@@ -22,6 +22,7 @@ from core.storage.workspace import Caller
 
 log = logging.getLogger(__name__)
 IDEMPOTENCY_META = "saydone/idempotency-key"
+SHOWN_META = "saydone/shown"  # the fingerprint of what a call may do and nothing else: `approvals.as_shown`
 Result = TypeVar("Result")
 # What a model should know beyond what a person reads in the REST documentation.
 _HINTS = {
@@ -91,8 +92,10 @@ def _failure(error: errors.DomainError, request_id: str) -> types.CallToolResult
 async def _call_tool(
     context: Any, params: types.CallToolRequestParams
 ) -> types.CallToolResult | types.InputRequiredResult:
-    given = dict(params.meta or {}).get(IDEMPOTENCY_META)
-    key = str(given) if given is not None else None
+    meta = dict(params.meta or {})
+    key, shown = (
+        None if meta.get(name) is None else str(meta[name]) for name in (IDEMPOTENCY_META, SHOWN_META)
+    )
     caller = _acting.get()
     # Within a turn each call is a request of its own in the history, so that it can be undone alone.
     named = key if caller.turn_id else caller.request_id
@@ -102,7 +105,9 @@ async def _call_tool(
         if operation is None:
             raise errors.NotFound(f"There is no tool named {params.name[:100]}.")
         arguments, token = elicitation.confirmation(caller, params)
-        perform = functools.partial(confirmations.perform, operation, arguments, caller, key=key, token=token)
+        perform = functools.partial(
+            confirmations.perform, operation, arguments, caller, key=key, token=token, shown=shown
+        )
         result = await fairness.in_thread(caller.user_id, perform)
     except errors.ConfirmationNeeded as needed:
         can_ask = elicitation.can_ask(context)

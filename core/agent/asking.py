@@ -7,7 +7,6 @@ from typing import Any
 from core import approvals, errors, operations
 from core.agent import drafted, gate
 from core.domain import turns
-from core.storage.workspace import Caller
 
 
 @dataclasses.dataclass(frozen=True)
@@ -18,41 +17,49 @@ class Asked:
     preview: dict[str, Any]
 
 
+@dataclasses.dataclass(frozen=True)
+class Question:
+    """What waits before a call is made, and what it then may do and nothing else.
+
+    `shown` is the fingerprint of that, "" for nothing at all; None for whatever it does.
+    """
+
+    asked: Sequence[Asked] = ()
+    shown: str | None = None
+
+
 def question(
     steps: Sequence[turns.Step], told: Sequence[turns.Step], work: turns.Work, changed: int
-) -> list[Asked]:
-    """The first of these steps and those of the same answer after it that have to wait; empty when the first need not.
+) -> Question:
+    """The first of these steps and those of the same answer after it that have to wait; nothing when the first need not.
 
     `told` are the calls made in this turn, which have `changed` so many rows. Each step is previewed as it would go
     after those before it. What fails or changes nothing is not asked about: it will say so in its own words.
     """
     if _why(steps, 0, told, work, changed) is None:
-        return []
+        return Question()
     previews = approvals.rehearse_together([(step.name, step.arguments) for step in steps], work.caller)
     if previews[0] is None:
-        return []
+        return Question(shown="")
     found = []
     for place, (step, preview) in enumerate(zip(steps, previews, strict=True)):
         why = _why(steps, place, told, work, changed)
         if preview is not None and why is not None:
             shown = dataclasses.replace(preview, summary=f"{preview.summary}. {why}") if why else preview
             found.append(Asked(step, shown.as_json()))
-    return found
+    return Question(found)
 
 
-def refusal(step: turns.Step, caller: Caller) -> errors.DomainError | None:
+def decided(step: turns.Step) -> Question:
+    """What a call that the person has decided on may do."""
+    return Question(shown=str((step.preview or {}).get("fingerprint") or ""))
+
+
+def refusal(step: turns.Step) -> errors.DomainError | None:
     """Why a call that the person has decided on may not run; None when it may."""
     if step.approval in ("rejected", "expired"):
         return errors.Rejected("The person said no to this. Nothing was changed.")
-    try:
-        preview = approvals.rehearse(step.name, step.arguments, caller)
-    except errors.Unavailable:
-        raise
-    except errors.DomainError:
-        return None  # it will fail in its own words
-    if preview is None or (step.preview or {}).get("fingerprint") == preview.fingerprint:
-        return None
-    return errors.Conflict("These tasks have changed since they were shown. Nothing was changed.")
+    return None
 
 
 def _why(

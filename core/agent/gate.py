@@ -22,10 +22,19 @@ def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, chang
         or operation.is_read
     ):
         return ""
+    if _was_refused(step, made):
+        return "You said no to this, or to a part of it, just before."
     talk = (*work.recent, dataclasses.replace(work.current, steps=tuple(made)))
     now = work.asked_at.astimezone(work.caller.zone)
     found = evidence.of(talk, now, work.projects, work.notes)
     return provenance.doubt(step.name, step.arguments, found) or _excess(step, made, work, changed)
+
+
+def _was_refused(step: turns.Step, made: Sequence[turns.Step]) -> bool:
+    """Whether the person has refused something in this turn that was about the same: pieces of it are no new wish."""
+    about = approvals.about(step.name, step.arguments)
+    refused = [one for one in made if one.approval in ("rejected", "expired")]
+    return any(about & approvals.about(one.name, one.arguments) for one in refused)
 
 
 def _excess(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, changed: int) -> str:

@@ -190,8 +190,8 @@ class _Repeating(steps.Steps):
         with workspace.at(self._then.began(known)):
             return await super()._stored(position, step)
 
-    def _question(self, step: turns.Step) -> list[asking.Asked]:
-        return []  # nobody was asked but then, whatever would be asked now
+    def _question(self, step: turns.Step) -> asking.Question:
+        return asking.Question()  # nobody was asked but then, whatever would be asked now
 
     async def _unapproved(
         self, step: turns.Step, asked: Sequence[asking.Asked]

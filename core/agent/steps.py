@@ -23,7 +23,7 @@ _LONGEST_ARGUMENTS = 200_000  # characters of JSON
 _DECIDED = ("approved", "rejected", "expired")
 _PAUSES = (0.3, 1.0, 3.0)  # before a call is made again because the database did not answer
 
-Invoke = Callable[[str, dict[str, Any], str], Awaitable[types.CallToolResult]]
+Invoke = Callable[[str, dict[str, Any], str, str | None], Awaitable[types.CallToolResult]]
 
 
 class Halted(agents.UserError):
@@ -45,7 +45,8 @@ class LimitReached(Halted):
 class Steps:
     """The calls of one turn, run by `worker`; those stored already are part of `work`.
 
-    `invoke(name, arguments, idempotency key)` runs a tool. `a_day` is how many changes its user has a day, 0: no end.
+    `invoke(name, arguments, idempotency key, what was shown)` runs a tool. `a_day` is how many changes its user has
+    a day, 0: no end.
     """
 
     def __init__(self, work: turns.Work, worker: str, invoke: Invoke, a_day: int = 0) -> None:
@@ -191,13 +192,13 @@ class Steps:
                 done = begun_before and await _in_thread(turn_steps.was_done, self._caller, self._key(step))
                 if not done:
                     self._keep_within(limits.beyond_message(step, self._changes))
-                begun, asked = await _in_thread(self._begun, position, step, done)
+                begun, question = await _in_thread(self._begun, position, step, done)
                 if begun is None:
                     self._halt(Interrupted("This turn is not ours any more."))
                 if not done:
                     self._keep_within(limits.beyond_day(step, begun.changed_today, self._a_day))
-                refused = None if done else await self._unapproved(step, asked)
-                result = refused or await self._insistently(step)
+                refused = None if done else await self._unapproved(step, question.asked)
+                result = refused or await self._insistently(step, question.shown)
                 duration = round((time.perf_counter() - began) * 1000)
                 await _in_thread(turn_steps.end_step, self._caller, _with(step, result), duration)
         except (errors.Unavailable, TimeoutError):
@@ -209,13 +210,14 @@ class Steps:
 
     def _begun(
         self, position: int, step: turns.Step, done: bool
-    ) -> tuple[turn_steps.Begun | None, list[asking.Asked]]:
+    ) -> tuple[turn_steps.Begun | None, asking.Question]:
         """A step that is stored as begun, and what is to be asked before it runs."""
         begun = turn_steps.begin_step(self._caller, self._worker, position, step)
-        may_ask = begun is not None and not done and step.approval not in _DECIDED
-        return begun, self._question(step) if may_ask else []
+        if begun is None or done:
+            return begun, asking.Question()
+        return begun, asking.decided(step) if step.approval in _DECIDED else self._question(step)
 
-    def _question(self, step: turns.Step) -> list[asking.Asked]:
+    def _question(self, step: turns.Step) -> asking.Question:
         """All that has to wait with this step of what was planned; empty when it need not."""
         coming = [one for _, _, one in self._planned if one.approval != "rejected"]
         return asking.question([step, *coming], tuple(self._told), self._work, self._changes)
@@ -225,7 +227,7 @@ class Steps:
     ) -> types.CallToolResult | None:
         """None when the call may run. One that has to wait ends this try; one that may not run is refused."""
         if step.approval in _DECIDED:
-            refusal = await _in_thread(asking.refusal, step, self._caller)
+            refusal = asking.refusal(step)
             return tool_results.refusal(refusal) if refusal else None
         if not asked:
             return None
@@ -235,10 +237,10 @@ class Steps:
         self._halt(Waiting("This waits for the person's word."))
         return None
 
-    async def _insistently(self, step: turns.Step) -> types.CallToolResult:
+    async def _insistently(self, step: turns.Step, shown: str | None) -> types.CallToolResult:
         """The result of a call; one that the database's absence spoilt is made again, which its key makes safe."""
         for pause in _PAUSES:
-            result = await self._invoke(step.name, step.arguments, self._key(step))
+            result = await self._invoke(step.name, step.arguments, self._key(step), shown)
             if not (result.is_error and tool_results.code(result) == errors.Unavailable.code):
                 return result
             await asyncio.sleep(pause)

@@ -100,8 +100,10 @@ class Toolbox(agents.mcp.MCPServer):
         told = told if making.provider == providers.OFFLINE else tool_results.marked(told)
         return types.CallToolResult(content=[], structured_content=told)
 
-    async def _invoke(self, name: str, arguments: dict[str, Any], key: str) -> types.CallToolResult:
-        meta: Any = {tools.IDEMPOTENCY_META: key}
+    async def _invoke(
+        self, name: str, arguments: dict[str, Any], key: str, shown: str | None
+    ) -> types.CallToolResult:
+        meta: Any = {tools.IDEMPOTENCY_META: key} | ({} if shown is None else {tools.SHOWN_META: shown})
         call = types.CallToolRequestParams(name=name, arguments=arguments, _meta=meta)
         # Not the client's `call_tool`: it compares each result with the schema, and our own server made it by that.
         return await self._client.session.send_request(
