@@ -52,9 +52,10 @@ where user_id = %(caller_id)s and subject = 'tasks' and subject_id = %(task_id)s
 """
 
 
-_HAS_TASKS = (
-    "select 1 as one from tasks where user_id = %(caller_id)s and project_id = %(project_id)s limit 1"
-)
+_ITS_TASKS = """
+select count(*) as all, count(*) filter (where deleted_at is null) as kept from tasks
+where user_id = %(caller_id)s and project_id = %(project_id)s
+"""
 
 
 def changes_of_task(ws: Workspace, task_id: int, size: int = 20) -> list[Change]:
@@ -149,9 +150,14 @@ def _take_back(ws: Workspace, change: models.Change) -> tasks.Row | None:
 def _take_back_project(ws: Workspace, change: models.Change, project: models.Project) -> None:
     if change.before is not None:
         project.sqlmodel_update(_restored(change, project))
-    # Tasks of this undo are in the trash by now and still refer to it; such a project stays.
-    elif not ws.rows(_HAS_TASKS, {"project_id": project.id}):
-        ws.db.delete(project)
+    else:
+        [its] = ws.rows(_ITS_TASKS, {"project_id": project.id})
+        if its.kept:
+            raise _ChangedSinceError
+        if (
+            not its.all
+        ):  # those of this undo are in the trash by now and still refer to it; such a project stays
+            ws.db.delete(project)
     ws.db.flush()
 
 
@@ -169,10 +175,11 @@ def _differing(change: models.Change) -> set[str]:
 
 def _is_still(change: models.Change, row: tasks.Row | models.Project) -> bool:
     """Whether the row still has what this change gave it; later edits of other columns do not matter."""
-    if change.before is None:  # an addition: undone only while nobody has worked on it
-        return isinstance(row, models.Project) or row.deleted_at is None
-    parsed = _values(change, row, change.after or {})
-    return all(getattr(row, name) == parsed[name] for name in _differing(change))
+    after = change.after or {}
+    # An addition gave it all it had: undone only while nobody has worked on it.
+    given = after.keys() - _DERIVED if change.before is None else _differing(change)
+    parsed = _values(change, row, after)
+    return all(getattr(row, name) == parsed[name] for name in given)
 
 
 def _restored(change: models.Change, row: tasks.Row | models.Project) -> dict[str, Any]:
