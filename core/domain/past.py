@@ -71,7 +71,10 @@ from t
 
 
 def before_turn(user_id: uuid.UUID, turn_id: uuid.UUID) -> Past:
-    """What the user had when this turn began, conversation included. Raises `NotFound`, or `Conflict` while it runs."""
+    """What the user had when this turn began, conversation included.
+
+    Raises `NotFound`, or `Conflict` while it runs and for a copy of a turn in a branch.
+    """
     found = workspace.read(user_id, _READ, {"turn_id": turn_id})
     if not found:
         raise errors.NotFound("There is no such turn.")
@@ -79,6 +82,10 @@ def before_turn(user_id: uuid.UUID, turn_id: uuid.UUID) -> Past:
     turn = now["turn"]
     if turn["status"] in ("queued", "running"):
         raise errors.Conflict("This turn is not over yet.")
+    if any(_instant(one["created_at"]) > _instant(turn["created_at"]) for one in now["conversations"]):
+        raise errors.Conflict(
+            "This turn is a copy, made for a branch: it did nothing. Replay the one it was made of."
+        )
     is_ours = _of_turn(turn["id"])
     calls = [call for call in now["tool_calls"] if is_ours(call)]
     began = _instant(calls[0]["created_at"] if calls else turn["finished_at"] or turn["created_at"])
