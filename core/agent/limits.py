@@ -4,6 +4,7 @@ from core import approvals, operations
 from core.domain import turns
 
 MOST_CHANGES = 200  # of one message
+WRITES = tuple(one.name for one in operations.CATALOGUE if not one.is_read)
 
 
 def beyond_message(step: turns.Step, changed: int) -> str:

@@ -212,7 +212,7 @@ class Steps:
         self, position: int, step: turns.Step, done: bool
     ) -> tuple[turn_steps.Begun | None, asking.Question]:
         """A step that is stored as begun, and what is to be asked before it runs."""
-        begun = turn_steps.begin_step(self._caller, self._worker, position, step)
+        begun = turn_steps.begin_step(self._caller, self._worker, position, step, limits.WRITES)
         if begun is None or done:
             return begun, asking.Question()
         return begun, asking.decided(step) if step.approval in _DECIDED else self._question(step)

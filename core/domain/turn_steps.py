@@ -17,12 +17,17 @@ where t.user_id = %(caller_id)s and t.id = %(turn_id)s and t.lease_owner = %(wor
   and t.stop_requested_at is null and u.disabled_at is null
 on conflict (user_id, turn_id, call_id) do update set created_at = excluded.created_at
 returning (select count(*) from changes h where h.user_id = %(caller_id)s and h.turn_id is not null and h.subject = 'tasks'
-  and h.at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc') as changed_today
+  and h.at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc')
+  + (select coalesce(sum(greatest(1, jsonb_array_length(jsonb_path_query_array(k.arguments, '$.task_ids[*]')),
+      jsonb_array_length(jsonb_path_query_array(k.arguments, '$.tasks[*]')))), 0)
+    from tool_calls k join turns o on o.user_id = k.user_id and o.id = k.turn_id
+    where k.user_id = %(caller_id)s and k.turn_id <> %(turn_id)s and o.status = 'running' and k.result is null
+      and k.name = any(%(writes)s::text[])) as changed_today
 """
 
 
 class Begun(NamedTuple):
-    """A step that may run; so many changes of tasks the agent has made for its user since midnight UTC."""
+    """A step that may run; so many changes of tasks the agent has made for its user since midnight UTC, or is about to."""
 
     changed_today: int
 
@@ -51,13 +56,18 @@ def plan_steps(
         return all(stored)
 
 
-def begin_step(caller: Caller, worker: str, position: int, step: Step) -> Begun | None:
+def begin_step(
+    caller: Caller, worker: str, position: int, step: Step, writes: Sequence[str] = ()
+) -> Begun | None:
     """Store a tool call as it begins, so that a resumed turn finishes it instead of asking the model again.
+
+    What other turns have begun of these `writes` counts as changed: two at once are not to go beyond a limit together.
 
     None when it must not run: another process has the turn by now, a stop was asked for, the conversation was
     deleted or the account disabled.
     """
-    rows = workspace.write(caller, _BEGIN, values=_stored(caller, worker, position, step), durable=False)
+    values = _stored(caller, worker, position, step) | {"writes": list(writes)}
+    rows = workspace.write(caller, _BEGIN, values=values, durable=False)
     return Begun(rows[0].changed_today) if rows else None
 
 
@@ -71,6 +81,7 @@ def _stored(caller: Caller, worker: str, position: int, step: Step) -> dict[str,
         "arguments": json.dumps(step.arguments),
         "provider": step.provider,
         "now": workspace.clock(),
+        "writes": [],
     }
 
 

@@ -1,8 +1,13 @@
 """What the agent may change for somebody in a day has an end: it stops there, says so, and goes on another day."""
 
+import asyncio
+
 import psycopg
 import pytest
 
+from core import tools
+from core.agent import steps, toolbox
+from core.domain import turns
 from core.storage.workspace import Caller
 from tests.integration.agent import talking
 
@@ -56,3 +61,37 @@ def test_everybody_has_their_own_and_without_a_number_there_is_no_end(spent: Cal
         assert talking.ask(stranger, "add milk").status == "done"
     with talking.answering(daily_changes=0):
         assert talking.ask(spent, "add more milk").status == "done"
+
+
+def test_two_turns_at_once_do_not_go_beyond_together(caller: Caller):
+    talking.never_ask(caller)
+    first, second = talking.submit(caller, "add milk"), talking.submit(caller, "add eggs")
+
+    async def add(box, turn_id, title, meanwhile=None):
+        def stepping(work, worker, invoke):
+            async def later(*given):
+                if meanwhile:
+                    await asyncio.create_task(meanwhile())
+                return await invoke(*given)
+
+            return steps.Steps(work, worker, later, a_day=1)
+
+        work = turns.load(*turns.claim("me", turn_id))
+        with box.turn(work, "me", stepping) as making:
+            await making.call("add_task", {"title": title}, "c1")
+
+    async def both():
+        box = toolbox.Toolbox(tools.server)
+        await box.connect()
+
+        async def other():
+            with pytest.raises(steps.LimitReached):
+                await add(box, second.turn_id, "Eggs")
+
+        try:
+            await add(box, first.turn_id, "Milk", meanwhile=other)
+        finally:
+            await box.cleanup()
+
+    asyncio.run(both())
+    assert talking.titles(caller) == ["Milk"]
