@@ -89,6 +89,7 @@ def decide(
 
     Raises `NotFound` for no such act and `Conflict` for one that was decided or has expired: each is asked once.
     """
+    conversations.find_turn(ws, turn_id, locked=True)  # first, as a stop does that comes at this moment
     call = ws.db.get(models.ToolCall, (ws.caller.user_id, turn_id, call_id))
     if call is None or call.approval is None:
         raise errors.NotFound("There is nothing to decide.")

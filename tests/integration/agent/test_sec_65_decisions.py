@@ -1,12 +1,13 @@
 """A no stays a no, and a yes is to what was shown: also where a model tries again, or rows change at that moment."""
 
 import asyncio
+import dataclasses
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from core import tools
+from core import confirmations, errors, operations, tools
 from core.agent import runner, steps, toolbox
 from core.domain import steering, turns
 from core.storage import workspace
@@ -187,3 +188,37 @@ def test_a_word_after_a_stop_that_came_at_once_is_refused_or_counts(caller, do, 
         assert do("get_task", task_id=2).version == 1
     left = owners.at(database).execute("select approval from tool_calls").fetchall()
     assert ("pending",) not in left
+
+
+def test_sec_65_a_small_undo_does_not_become_a_large_one_at_the_last_moment(caller, do, database):
+    do("add_task", title="Laundry")
+    do("update_task", task_id=1, priority="high")
+    program = dataclasses.replace(caller, asks_first=True, request_id="program")
+    outcome = []
+
+    def take_back():
+        try:
+            outcome.append(confirmations.perform(operations.BY_NAME["undo"], {}, program))
+        except errors.DomainError as error:
+            outcome.append(error)
+
+    def waiting():
+        query = "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+        return owners.at(database).execute(query).fetchone()[0]
+
+    tasks = [{"title": title} for title in ALL]
+    threads = [
+        threading.Thread(target=take_back),
+        threading.Thread(target=do, args=("add_tasks",), kwargs={"tasks": tasks}),
+    ]
+    with workspace.open_workspace(
+        caller
+    ) as ws:  # writers of one user take turns, in the order in which they came
+        ws.rows("select 1 as one")
+        for number, thread in enumerate(threads, 1):
+            thread.start()
+            talking.until(lambda number=number: waiting() >= number)
+    for thread in threads:
+        thread.join()
+    assert isinstance(outcome[0], errors.Conflict), outcome
+    assert do("list_tasks").total == 1 + len(ALL)
