@@ -52,3 +52,26 @@ document.addEventListener("click", (event) => {
   if (!NARROW.matches || !event.target.closest?.("[data-testid=stSidebarNavLink]")) return;
   document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
 });
+
+// How going back works. Streamlit makes steps of its own, to addresses that nobody has seen: where a list is narrowed or
+// sorted, one more for its first page; and on the way to another page, one where the address says nothing any more.
+const push = history.pushState.bind(history);
+const replace = history.replaceState.bind(history);
+const beyondPages = (address) => {
+  const named = [...new URL(address).searchParams].filter(([name]) => !/^(\w+_)?page$/.test(name));
+  return JSON.stringify(named.sort());
+};
+let last = null; // the last step within a page
+history.pushState = (state, unused, address) => {
+  const to = new URL(address ?? "", location);
+  const before = last && performance.now() - last.at < 1000 ? last : null;
+  if (to.pathname !== location.pathname) {
+    last = null;
+    if (before?.isNew) return replace(state, unused, address);
+    if (before) replace(null, "", before.from);
+    return push(state, unused, address);
+  }
+  const isNew = beyondPages(to) !== beyondPages(location);
+  last = { from: location.href, isNew, at: performance.now() };
+  return (isNew ? push : replace)(state, unused, address);
+};

@@ -286,18 +286,32 @@ def test_a_view_is_an_address_that_shows_the_same_in_another_tab(
         assert other.titles() == tab.titles()
 
 
-def test_going_back_shows_the_page_of_the_list_that_the_address_names(
+def test_going_back_leads_to_what_was_on_the_screen_and_to_nothing_else(
     ana: serving.Person, tab: journeys.Tab
 ) -> None:
     tasks = [{"title": f"Report {number:03}"} for number in range(1, 61)]
     ana.rest("POST", "/tasks/batch", json={"tasks": tasks}).raise_for_status()
+    trash = tab.page.get_by_role("link", name="Trash")
     tab.press("Page 2")
     expect(tab.row("Report 060")).to_be_visible()
+    trash.click()
+    expect(tab.heading).to_have_text("Trash")
+    tab.page.go_back()
+    tab.page.wait_for_url("**/?page=2")
+    expect(tab.row("Report 060")).to_be_visible()
+    tab.go("/?page=2")  # and nothing to go forward to
+    steps = tab.page.evaluate("history.length")
     tab.page.get_by_role("combobox", name="Sort").click()
     tab.page.get_by_role("option", name="Title").click()
     tab.page.wait_for_url("**/?sort=Title")
     expect(tab.row("Report 001")).to_be_visible()
+    assert tab.page.evaluate("history.length") == steps
+    tab.press("Page 2")
+    expect(tab.row("Report 060")).to_be_visible()
+    trash.click()
+    expect(tab.heading).to_have_text("Trash")
     tab.page.go_back()
-    tab.page.wait_for_url("**/?page=2&sort=Title")
+    tab.page.wait_for_url("**/?*page=2*")
+    assert "sort=Title" in tab.page.url
     expect(tab.row("Report 060")).to_be_visible()
     assert len(tab.titles()) == 10
