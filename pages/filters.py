@@ -5,6 +5,7 @@ a click on one redraws the list alone, not itself and its neighbours.
 """
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -53,6 +54,11 @@ def search() -> None:
 
 def bar(projects: tuple[str, ...]) -> None:
     """The states as pills, everything else behind a button that counts what is set, and the order."""
+    _read_by_hand("status", _STATUS)
+    _read_by_hand("priority", _PRIORITY, several=True)
+    _read_by_hand("project", dict(zip(projects, projects, strict=True)))
+    _read_by_hand("due", _DUE)
+    _read_by_hand("sort", _SORT)
     with st.container(horizontal=True, vertical_alignment="center", key="bar_tasks"):
         st.pills(
             "Status",
@@ -74,6 +80,17 @@ def bar(projects: tuple[str, ...]) -> None:
             width=140,
             on_change=refresh,
         )
+
+
+def _read_by_hand(name: str, words: Mapping[str, str], *, several: bool = False) -> None:
+    """Take a filter from an address that somebody has typed, `?status=open`: Streamlit takes `Open` or nothing."""
+    given = st.query_params.get_all(name)
+    if all(each in words.values() for each in given):
+        return
+    known = {word.casefold(): key for key, label in words.items() for word in (key, label)}
+    meant = [known[each.casefold()] for each in given if each.casefold() in known]
+    if meant:
+        st.session_state[name] = meant if several else meant[0]
 
 
 def _more(projects: tuple[str, ...]) -> None:

@@ -106,6 +106,23 @@ def test_quick_add_reads_the_line_and_clears_the_field(user, token):
     assert at.text_input(key="quick_add").value == ""
 
 
+def test_filters_that_somebody_typed_into_the_address_are_taken_in_either_case(user, token):
+    with workspace.open_workspace(user) as ws:
+        tasks.add_task(ws, title="Buy paint", project="Home", priority="high")
+    typed = {"status": "OPEN", "priority": "high", "due": "No_date", "project": "home", "sort": "-priority"}
+    at = opened(token, **typed)
+    assert not at.exception
+    assert at.button_group(key="status").value == "open"
+    assert at.multiselect(key="priority").value == ["high"]
+    assert [at.selectbox(key=name).value for name in ("due", "project", "sort")] == [
+        "no_date",
+        "Home",
+        "-priority",
+    ]
+    at = opened(token, status="sideways")
+    assert at.button_group(key="status").value is None
+
+
 def test_the_drawer_says_what_a_task_waits_for(user, token):
     with workspace.open_workspace(user) as ws:
         tasks.add_task(ws, title="Buy paint")
