@@ -67,11 +67,12 @@ def _pages(visit: ui.Visit) -> list[st.Page]:
 
 def _no_page(home: st.Page, _visit: ui.Visit) -> None:
     # Streamlit's own answer is a dialog about files.
-    with look.page_header("Page not found"):
-        pass
-    with look.empty_state("explore_off", "There is no such page", "The address may be mistyped, or old."):
-        if st.button("All tasks", key="to_all_tasks"):
-            st.switch_page(home, query_params={})
+    with st.container(key="form_page"):
+        with look.page_header("Page not found"):
+            pass
+        with look.empty_state("explore_off", "There is no such page", "The address may be mistyped, or old."):
+            if st.button("All tasks", key="to_all_tasks"):
+                st.switch_page(home, query_params={})
 
 
 def _run() -> None:

@@ -112,6 +112,7 @@ def test_a_role_that_was_granted_opens_the_organisations_figures(world: journeys
         before = hers.open("/organisation")
         expect(before.heading).to_have_text("Page not found")
         tab = window.open("/admin")
+        assert [page.heading.bounding_box()["y"] for page in (before, tab)] == [21, 21]
         tab.page.get_by_role("searchbox", name="Search people").fill(name)
         expect(tab.page.get_by_role("combobox", name="Role of")).to_have_count(1)
         tab.settled()
