@@ -194,7 +194,9 @@ def as_shown(name: str, fingerprint: str, ws: Workspace) -> Iterator[None]:
     yield
     preview = preview_since(ws, name, last)
     if preview is not None and preview.fingerprint != fingerprint:
-        raise errors.Conflict("These tasks have changed since they were shown. Nothing was changed.")
+        raise errors.Conflict(
+            "These tasks have changed since they were shown. Nothing was changed. Ask again to see what it would change now."
+        )
 
 
 def _is_there(image: Mapping[str, Any] | None) -> bool:

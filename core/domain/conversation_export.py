@@ -40,5 +40,6 @@ def _turn(turn: TurnView, zone: datetime.tzinfo) -> str:
 
 def _call(call: Call) -> str:
     arguments = ", ".join(f"{name}: {value}" for name, value in call.arguments.items())
-    state = " (failed)" if call.failed else " (undone)" if call.undone else ""
+    refused = call.approval in ("rejected", "expired")
+    state = " (rejected)" if refused else " (failed)" if call.failed else " (undone)" if call.undone else ""
     return f"- `{call.name}` {' '.join(arguments.split())}{state}"

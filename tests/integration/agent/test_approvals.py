@@ -11,7 +11,7 @@ import pytest
 
 from core import approvals, config, errors, tools
 from core.agent import drafted, providers, runner, spoken
-from core.domain import conversations, profiles, steering, turns
+from core.domain import conversation_export, conversations, profiles, steering, turns
 from core.storage import workspace
 
 PATIENCE_SECONDS = 30
@@ -75,12 +75,15 @@ def test_an_approved_act_is_done_once_and_answered(careful, do):
 
 def test_a_rejected_act_changes_nothing_and_is_said(careful, do):
     do("add_task", title="Call the dentist")
-    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    said = submitted(careful, "delete the dentist task")
+    turn = settled(careful, said.turn_id)
     decide(careful, turn, "reject")
     after = settled(careful, turn.id)
     assert after.status == "done"
     assert after.answer
     assert do("get_task", task_id=1).version == 1
+    told = conversation_export.whole_conversation(workspace.read_workspace(careful), said.conversation_id)
+    assert "- `delete_task` task_id: 1 (rejected)" in conversation_export.markdown(told, careful.zone)
 
 
 def test_sec_65_a_decision_counts_once_and_is_nobody_elses(careful, do, stranger):

@@ -173,6 +173,7 @@ def test_what_has_changed_since_is_refused_and_the_rest_done(caller, do, board):
         decide(caller, turn, "approve")
         after = talking.ended(caller, turn.id)
     assert "changed since they were shown" in after.answer
+    assert "Ask again" in after.answer
     assert on_the_list(do) == ["Call the dentist", "Write report", "Water plants"]
 
 
