@@ -241,6 +241,19 @@ def test_a_condition_is_a_condition_in_every_language(text: str) -> None:
     assert one(text).target == intents.Target(every=True, filter=intents.Filter(status=("done",)))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is planned this week", "what is scheduled for today", "was ist diese Woche geplant",
+        "was ist heute vorgesehen", "qu'est-ce que j'ai de prévu demain", "quelles tâches sont prévues aujourd'hui",
+        "qué hay programado para mañana", "qué tareas están vencidas", "cuántas tareas están atrasadas",
+    ],
+)  # fmt: skip
+def test_a_question_about_days_is_about_no_title(text: str) -> None:
+    intent = one(text)
+    assert (intent.target.words, intent.target.filter.due is None) == ("", False)
+
+
 def test_the_same_words_at_the_same_instant_are_another_day_elsewhere() -> None:
     evening = datetime.datetime(2026, 3, 11, 20, 0, tzinfo=zoneinfo.ZoneInfo("UTC"))
     tokyo = evening.astimezone(zoneinfo.ZoneInfo("Asia/Tokyo"))

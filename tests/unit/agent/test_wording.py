@@ -1,12 +1,13 @@
 """The tables of sentences, and dates and rules in words."""
 
 import datetime
+import re
 import string
 import zoneinfo
 
 import pytest
 
-from core.agent.interpreter import spans
+from core.agent.interpreter import spans, understand
 from core.agent.interpreter.wording import tables
 
 NOW = datetime.datetime(2026, 3, 11, 10, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
@@ -33,6 +34,15 @@ def test_every_language_says_everything_with_the_same_values(code: str) -> None:
 @pytest.mark.parametrize("code", tables.LANGUAGES)
 def test_nothing_is_exclaimed(code: str) -> None:
     assert not [text for text in tables.LANGUAGES[code].TEXT.values() if "!" in text]
+
+
+@pytest.mark.parametrize("code", tables.LANGUAGES)
+def test_help_says_only_what_is_understood(code: str) -> None:
+    text = tables.LANGUAGES[code].TEXT
+    for example in re.findall("[“„«]\\s?(.+?)\\s?[”“»]", text["help"] + text["examples"]):
+        [intent] = understand.understand(example, NOW)
+        assert intent.op not in ("clarify", "help", "out_of_scope", "smalltalk"), example
+        assert not (intent.op in ("query", "count") and intent.target.words), example
 
 
 @pytest.mark.parametrize(

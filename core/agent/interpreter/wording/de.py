@@ -200,6 +200,6 @@ TEXT = {
         "- „Bericht ist erledigt“ oder „Aufgabe 4 wieder öffnen“\n"
         "- „verschiebe den Zahnarzt auf Freitag“ oder „benenne Aufgabe 3 in Hafermilch kaufen um“\n"
         "- „lösche die Milch“ oder „rückgängig“\n"
-        "- „plane meinen Tag“, „Wochenrückblick“, „zerlege den Umzug“ oder „finde Duplikate“"
+        "- „plane meinen Tag“, „Wochenrückblick“, „zerlege Aufgabe 3“ oder „finde Duplikate“"
     ),
 }

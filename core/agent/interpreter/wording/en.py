@@ -198,6 +198,6 @@ TEXT = {
         "- “complete the report”, “reopen task 4” or “start the slides”\n"
         "- “move the dentist to Friday”, “rename task 3 to buy oat milk” or “tag the report with finance”\n"
         "- “delete the milk task”, “complete everything in Shopping” or “undo”\n"
-        "- “plan my day”, “weekly review”, “break down the launch” or “find duplicates”"
+        "- “plan my day”, “weekly review”, “break down task 3” or “find duplicates”"
     ),
 }

@@ -199,6 +199,6 @@ TEXT = {
         "- «completa el informe» o «reabre la tarea 4»\n"
         "- «mueve el dentista al viernes» o «cambia el nombre de la tarea 3 a comprar leche»\n"
         "- «borra la tarea de la leche» o «deshacer»\n"
-        "- «planifica mi día», «revisión semanal», «desglosa la mudanza» o «busca duplicados»"
+        "- «planifica mi día», «revisión semanal», «desglosa la tarea 3» o «busca duplicados»"
     ),
 }

@@ -199,6 +199,6 @@ TEXT = {
         "- « le rapport est terminé » ou « rouvre la tâche 4 »\n"
         "- « déplace le dentiste à vendredi » ou « renomme la tâche 3 en acheter du lait »\n"
         "- « supprime la tâche lait » ou « annuler »\n"
-        "- « planifie ma journée », « bilan de la semaine », « décompose le déménagement » ou « trouve les doublons »"
+        "- « planifie ma journée », « bilan de la semaine », « décompose la tâche 3 » ou « trouve les doublons »"
     ),
 }
