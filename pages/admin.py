@@ -1,7 +1,6 @@
 """People: the administrator's page that grants roles."""
 
 import functools
-import uuid
 
 import streamlit as st
 
@@ -47,11 +46,13 @@ def _account(visit: ui.Visit, account: accounts.Account) -> None:
             label_visibility="collapsed",
             key=key,
             width=160,
-            on_change=functools.partial(_grant, account.id, key),
+            on_change=functools.partial(_grant, account, key),
         )
 
 
-def _grant(account: uuid.UUID, key: str) -> None:
+def _grant(account: accounts.Account, key: str) -> None:
+    wanted = st.session_state[key]
+    st.session_state[key] = account.role  # unless it is granted: the field then has another key
     with ui.errors_shown():
-        grant = functools.partial(accounts.grant_role, account=account, role=st.session_state[key])
+        grant = functools.partial(accounts.grant_role, account=account.id, role=wanted)
         ui.write(ui.require_caller("admin"), grant)
