@@ -36,7 +36,7 @@ def section(visit: ui.Visit) -> None:
                 scope = scope_words(one.scope, one.project, asks_first=one.asks_first)
                 since = f"since {one.created_at:%d.%m.%Y}"
                 now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
-                used = f"used {due_words.words(None, one.used_at, now)}" if one.used_at else "never used"
+                used = f"used {due_words.since(one.used_at, now)}" if one.used_at else "never used"
                 st.markdown(f"**{text.plain(one.name)}**  \n:gray[{scope} · {since} · {used}]")
                 end = functools.partial(_disconnect, one.id)
                 st.button("Disconnect", type="tertiary", key=f"disconnect_{one.id}", on_click=end)

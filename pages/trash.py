@@ -47,9 +47,9 @@ def _page(visit: ui.Visit, page: int) -> task_lists.TaskPage:
 def _row(visit: ui.Visit, task: Task) -> None:
     now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
     with st.container(horizontal=True, vertical_alignment="center", key=f"trashed_{task.id}"):
-        day = due_words.words(None, task.deleted_at, now)
+        deleted = f"Deleted {due_words.since(task.deleted_at, now)}" if task.deleted_at else "Deleted"
         place = f" · {text.plain(task.project)}" if task.project else ""
-        st.markdown(f"**{text.plain(task.title)}**  \n:gray[Deleted {day[:1].lower()}{day[1:]}{place}]")
+        st.markdown(f"**{text.plain(task.title)}**  \n:gray[{deleted}{place}]")
         icon = ":material/restore_from_trash:"
         if st.button("Restore", icon=icon, type="tertiary", key=f"restore_{task.id}"):
             with ui.errors_shown():

@@ -28,6 +28,12 @@ def words(due_on: dt.date | None, due_at: dt.datetime | None, now: dt.datetime) 
     return _day_words(due_on, now.date()) if due_on is not None else ""
 
 
+def since(when: dt.datetime, now: dt.datetime) -> str:
+    """When something happened, within a sentence: `today 14:30`, `yesterday`, `3 Nov`."""
+    said = words(None, when, now)
+    return said[:1].lower() + said[1:]
+
+
 def group(status: str, due_on: dt.date | None, due_at: dt.datetime | None, now: dt.datetime) -> Group:
     """The heading a task is listed under; a week ends on Sunday, and closed tasks are all `done`."""
     if status in ("done", "dropped"):

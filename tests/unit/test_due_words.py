@@ -69,3 +69,8 @@ def test_an_instant_of_a_day_gone_by_is_said_without_its_time() -> None:
 
 def test_a_date_is_not_overdue_on_its_own_day() -> None:
     assert not due_words.is_overdue(NOW.date(), None, NOW)
+
+
+def test_within_a_sentence_only_a_months_name_is_in_capitals() -> None:
+    ago = [dt.timedelta(0), dt.timedelta(days=1), dt.timedelta(days=21)]
+    assert [due_words.since(NOW - each, NOW) for each in ago] == ["today 09:30", "yesterday", "3 Nov"]
