@@ -193,6 +193,10 @@ def change_password(ws: Workspace, current: Password, new: Password) -> None:
     user = ws.db.get_one(models.User, ws.caller.user_id)
     if not passwords.is_right(current, user.password_hash):
         raise errors.InvalidInput("The current password is wrong.", fields={"current": "is wrong"})
+    if new == current:
+        raise errors.InvalidInput(
+            "The new password is the current one.", fields={"new": "is the current one"}
+        )
     reset_password(ws, new)
 
 

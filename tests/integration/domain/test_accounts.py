@@ -175,6 +175,11 @@ def test_sec_31_changing_password_or_email_needs_the_current_password(ana, addre
     caller = logged_in(ana, address)
     with pytest.raises(errors.InvalidInput), workspace.open_workspace(caller) as ws:
         accounts.change_password(ws, "wrong", "another good phrase")
+    with (
+        pytest.raises(errors.InvalidInput, match="is the current one"),
+        workspace.open_workspace(caller) as ws,
+    ):
+        accounts.change_password(ws, PASSWORD, PASSWORD)
     with pytest.raises(errors.InvalidInput), workspace.open_workspace(caller) as ws:
         profiles.update_profile(ws, email="evil@example.org", password="wrong")
     assert accounts.verify_login("ana@example.org", PASSWORD, address) == ana
