@@ -80,8 +80,12 @@ def _profile(profile: profiles.Profile) -> None:
 def _password() -> None:
     forms = authenticator.Forms()
     with ui.errors_shown(), forms.logged_in():
-        forms.reset_password("", fields=_RESET, key="change_password")
+        # A new form once it went through: a password that is done with is not left in one.
+        version = st.session_state.setdefault("password_changed", 0)
+        forms.reset_password("", fields=_RESET, key=f"change_password_{version}")
         if forms.verified is not None:
+            st.session_state["password_changed"] = version + 1
+            ui.say_next("Password changed. Every other device and token is signed out.")
             ui.enter(sessions.log_in(forms.verified, ui.address()))
 
 
@@ -134,7 +138,8 @@ def _token(visit: ui.Visit, token: tokens.TokenView) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"token_{token.id}"):
         scope = connections.scope_words(token.scope, token.project, asks_first=token.asks_first)
         until = f"until {token.expires_at:%d.%m.%Y}"
-        used = f"used {_ago(visit, token.used_at)}" if token.used_at else "never used"
+        now = ui.read(visit.caller).now.astimezone(visit.caller.zone)
+        used = f"used {due_words.since(token.used_at, now)}" if token.used_at else "never used"
         st.markdown(f"**{text.plain(token.name)}**  \n:gray[{scope} · {until} · {used}]")
         revoke = functools.partial(_revoke, token.id)
         st.button("Revoke", type="tertiary", key=f"revoke_{token.id}", on_click=revoke)

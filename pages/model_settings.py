@@ -40,7 +40,7 @@ def section(visit: ui.Visit, *, is_demo: bool) -> None:
             st.caption(f"Until you save, `{stored.model}` answers. Saving removes its key.")
             if st.button("Save", type="primary", key="model_forget"):
                 ui.write(ui.require_caller(), own_models.forget)
-                st.toast("Saved.")
+                ui.say_next("Saved.")
                 st.rerun()
 
 
@@ -127,7 +127,7 @@ def _own(stored: own_models.OwnModel | None, kind: str) -> None:
             else:
                 ui.write(ui.require_caller(), functools.partial(own_models.choose, chosen=wanted))
                 st.session_state["model_saved"] = version + 1
-                st.toast("Saved.")
+                ui.say_next("Saved.")
                 st.rerun()
 
 

@@ -100,6 +100,7 @@ def _show(visit: ui.Visit) -> None:
     if chosen.url_path not in _COUNTING:
         _count(visit.again())
     account.user_menu(visit, pages)
+    ui.say()
     try:
         chosen.run()
     except errors.DomainError as error:

@@ -40,6 +40,17 @@ def enter(login: sessions.Login) -> None:
     st.rerun()
 
 
+def say_next(words: str) -> None:
+    """Say this in the next run of the whole page: with `st.rerun()` goes what a run has said before it."""
+    st.session_state["said"] = words
+
+
+def say() -> None:
+    """Say what the run before has left to be said."""
+    if words := st.session_state.pop("said", None):
+        st.toast(words)
+
+
 def leave() -> None:
     """Forget the token of this session."""
     st.session_state.pop("auth_token", None)
@@ -163,7 +174,8 @@ def errors_shown() -> Iterator[None]:
     try:
         yield
     except errors.DomainError as error:
-        st.error(text.plain(error.message))
+        # What is wrong with a field begins with its name, in small letters.
+        st.error(text.plain(error.message[:1].upper() + error.message[1:]))
 
 
 def script_failed(error: Exception) -> bool:

@@ -47,6 +47,8 @@ def test_sec_21_a_new_password_ends_every_other_login_and_token(world: journeys.
         one.page.get_by_role("textbox", name="New password").fill(NEW_PASSWORD)
         one.page.get_by_role("textbox", name="Repeat password").fill(NEW_PASSWORD)
         one.press("Change password")
+        expect(one.page.get_by_text("Password changed.")).to_be_visible()
+        expect(one.page.get_by_role("textbox", name="New password")).to_have_value("")
         harness.wait_until(lambda: _whoami(world.served, token) == 401, "the token is dead")
         [cookie] = [each["value"] for each in elsewhere.context.cookies() if each["name"] == "saydone"]
         asked = world.served.ask("GET", "/api/v1/me", headers={"cookie": f"saydone={cookie}"})
@@ -74,6 +76,8 @@ def test_a_wrong_current_password_changes_nothing(world: journeys.World) -> None
         tab.page.get_by_role("textbox", name="Repeat password").fill(NEW_PASSWORD)
         tab.press("Change password")
         tab.told("current password is wrong")
+        tab.press("Create token")
+        tab.told("Name must not be empty")
     with world.window() as window:
         tab = window.open()
         _sign_in(tab, name, journeys.PASSWORD)

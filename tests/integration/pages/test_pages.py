@@ -70,6 +70,20 @@ def test_every_page_of_an_administrator_runs_without_an_error(user, token):
     assert not at.error
 
 
+def _people(user):
+    from pages import admin, ui
+
+    admin.show(ui.Visit(user, ()))
+
+
+def test_the_last_administrator_remains_one_and_is_still_shown_as_one(user, token):
+    at = AppTest.from_function(_people, args=(user,), default_timeout=30)
+    at.session_state["auth_token"] = token
+    at.run().selectbox[0].select("member").run()
+    assert "last administrator" in at.error[0].value
+    assert at.selectbox[0].value == "admin"
+
+
 def test_a_wrong_password_is_said_and_the_name_stays(user):
     at = opened()
     at.text_input[0].set_value("ana")
