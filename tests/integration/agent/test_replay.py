@@ -237,9 +237,11 @@ def test_a_turn_that_was_stopped_at_a_question_stops_at_it(asked: Caller, databa
 
 
 def scratch_databases(database: str) -> list[str]:
+    """Those of this database; others that share the server have their own."""
     with psycopg.connect(database) as owner:
         found = owner.execute(
-            "select datname from pg_database where datname like 'saydone_scratch%'"
+            "select one.datname from pg_database own, pg_database one where own.datname = current_database()"
+            " and starts_with(one.datname, format('saydone_scratch_%s_', own.oid))"
         ).fetchall()
     return [name for (name,) in found]
 
