@@ -54,6 +54,8 @@ def parse(
         start, end = _due_span(rest, part)
         end += len(bangs[0]) if (bangs := re.match(r"!{2,}", rest[end:])) else 0
         found.append(marks.Mark("due", start, end, ""))
+    if parts and not any(mark.kind == "priority" for mark in found):
+        found += marks.last(rest, max(part.span[1] for part in parts), signs)
     return _build(text, found, when, minutes, now.date())
 
 

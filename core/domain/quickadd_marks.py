@@ -83,6 +83,10 @@ _BETWEEN = re.compile(
     rf"[.!]?(?=\s*(?:[{SEPARATORS}]|$)|(?:\s+[#@+~*]\S+)+\s*$)",
     re.I,
 )
+_LAST = re.compile(  # what was found before is blanked by strokes
+    rf"[\s{SEPARATORS}]+(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _LEVEL_ONLY.items())})[.!]?(?=[\s|]*$)",
+    re.I,
+)
 _OF_A_KIND = rf"(?:{'|'.join(_LEVEL_ONLY.values())}|small|large|none|off)"
 _KIND_BEFORE = re.compile(rf"(?<!\w){_OF_A_KIND}\s*[{SEPARATORS}]$", re.I)
 _KIND_AFTER = re.compile(
@@ -191,6 +195,13 @@ def _between(text: str, signs: Signs) -> list[Mark]:
         if not _KIND_BEFORE.search(text[: match.start()]) and not _KIND_AFTER.match(text[match.end() :]):
             return [Mark("priority", match.start(level), match.end(), level)]
     return []
+
+
+def last(text: str, end: int, signs: Signs) -> list[Mark]:
+    """A priority that is all a line says behind its date: "call mom tomorrow 9am high"."""
+    match = _LAST.match(text, end) if "word" in signs.priorities.split() else None
+    level = match.lastgroup if match else None
+    return [Mark("priority", match.start(level), match.end(), level)] if match and level else []
 
 
 def _level(match: re.Match[str], signs: Signs) -> str | None:

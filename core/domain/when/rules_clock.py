@@ -138,6 +138,11 @@ def _half(hit: Hit) -> Made:
     return _shifted(hit["h"], -30 if hit.code == "de" else 30)
 
 
+def _of_hour(hit: Hit) -> Made:
+    """ "dreiviertel neun": so much of the ninth hour is over."""
+    return _shifted(hit["h"], -15) if hit.code == "de" and hit["q"] == 0.75 else None
+
+
 def _and_minutes(hit: Hit) -> Made:
     """ "neuf heures et quart", "cinco menos cuarto": minutes after the hour, or before it."""
     sign = -1 if hit["p"] == -1 else 1
@@ -175,6 +180,7 @@ CLOCKS: list[Rule] = [
     rule("h:number|clock oclock? p:past m:number", _and_minutes),
     rule("m:half|quarter h:number oclock", _before_hour),
     rule("half past? h:number|clock", _half),
+    rule("q:number h:number|clock", _of_hour),
     rule("one? quarter past|after h:number|clock", lambda hit: _shifted(hit["h"], 15)),
     rule("one? quarter to|by|ago h:number|clock", lambda hit: _shifted(hit["h"], -15)),
     rule("one? quarter of h:clock", lambda hit: _shifted(hit["h"], -15)),

@@ -93,11 +93,12 @@ def _coming(hit: Hit) -> Made:
 
 
 def _days(hit: Hit) -> Made:
-    """ "Tuesday, 10 January", "June of next year": two descriptions of one day."""
+    """ "Tuesday, 10 January", "June of next year", "next year on 11 March": two descriptions of one day."""
     first, second = hit["a"].day, hit["b"].day
-    if first and second and first.month and not first.year and second.grain == "year" and second.on:
-        day = dataclasses.replace(first, year=second.on.year, past=False)
-        return "D", dataclasses.replace(hit["a"], day=day, weak=False)
+    for dated, year in ((hit["a"], second), (hit["b"], first)):
+        if year and year.grain == "year" and year.on and dated.day and dated.day.month and not dated.day.year:
+            day = dataclasses.replace(dated.day, year=year.on.year, past=False)
+            return hit.cat("a" if dated is hit["a"] else "b"), dataclasses.replace(dated, day=day, weak=False)
     if first is None or second is None or (hit["a"].clock and hit["b"].clock):
         return None
     named, dated = (first, second) if first.weekday is not None and first.bare else (second, first)
@@ -123,9 +124,11 @@ def _day_and_part(hit: Hit) -> Made:
 
 
 def _part_before(hit: Hit) -> Made:
-    """ "morning Tuesday"; in English a name may end in such a word: "team lunch Thursday", "movie night Sat"."""
-    node = hit.node("p")
+    """ "morning Tuesday"; in English a name may end in such a word: "team lunch Thursday", "games evening on Sat"."""
+    node, day = hit.node("p"), hit.node("d")
     named = hit.code == "en" and node is not None and hit.folded[node.start : node.end] not in _PLAIN_PARTS
+    if hit.code == "en" and hit.before == "x" and day is not None:
+        named = named or hit.folded.startswith("on ", day.start)
     return None if named or hit["d"].part is not None else _day_and_part(hit)
 
 
@@ -229,7 +232,7 @@ PARTS: list[Rule] = [
     rule("u:unit from the? d:DAY", _unit_from),
     rule("for q:LEN from|starting the? d:DAY|POINT", rules_range.lasting),
     rule("q:LEN j:after|from|starting|by the? d:DAY|POINT|clock", _from_day),
-    rule("a:DAY COMMA? on? of? the? b:DAY", _days),
+    rule("a:DAY COMMA? on? of? in? the? b:DAY", _days),
     rule("d:DAY COMMA? at? in? the? p:part|tonight", _day_and_part),
     rule("the? p:part o:of|on the? d:DAY", lambda hit: (
         None if hit.code == "en" and hit.before == "x" and hit.cat("o") == "n" else _day_and_part(hit))),

@@ -39,6 +39,10 @@ todoist | Meeting with Sam tomorrow 3-4pm | Meeting with Sam | due=2026-03-12T15
 todoist | urgent: fix the boiler | fix the boiler | priority=urgent
 todoist | Fix the boiler, high priority | Fix the boiler | priority=high
 todoist | call mom, high, tomorrow 5pm | call mom | due=2026-03-12T17:00 | priority=high
+todoist | call mom tomorrow 5pm high | call mom | due=2026-03-12T17:00 | priority=high
+todoist | call mom friday low #home | call mom | due=2026-03-13 | priority=low | project=home
+todoist | tomorrow high tea with ann | high tea with ann | due=2026-03-12
+todoist | parent evening on friday at 7pm | parent evening | due=2026-03-13T19:00
 todoist | call mom; tomorrow 5pm; Low. | call mom | due=2026-03-12T17:00 | priority=low
 todoist | buy milk, urgent | buy milk | priority=urgent
 todoist | call mom, high #home @phone | call mom | priority=high | project=home | tags=phone

@@ -99,6 +99,9 @@ FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 | jedes Jahr am 3. Mai
 2026-03-16 | am Montag
 2026-03-16 | kommenden Montag
 2026-03-16T09:30 | am Montag um halb zehn
+2026-03-16T09:45 | am Montag um dreiviertel zehn
+2026-03-11T10:45 | in einer dreiviertel Stunde
+2027-03-20 | nächstes Jahr am 20. März
 2026-03-16T09:30 | Montag 9:30
 2026-03-16T09:30 | Montagmorgen um 9:30 Uhr
 2026-03-16T10:00 | Montag Vormittag um 10

@@ -16,6 +16,9 @@ CASES = """
 2026-04-14 | 14th of April
 2026-04-14 | April 14th
 2026-04-14 | 14 Apr 2026
+2027-03-11 | next year on march 11
+2027-03-11 | march 11 next year
+2027-05-05T15:00 | next year on 5 may at 3pm
 2027-01-05 | Jan 5
 2026-05-22 | on the 22nd of may
 2026-06-03 | june 3rd, 2026
