@@ -1,7 +1,7 @@
 """When a reading is sure enough to act on: doubt becomes a question, and what only talks about acting never acts."""
 
 from core.agent.interpreter import classifier, intents, language, rules
-from core.agent.interpreter.phrases import foreign, orders, provisos, told
+from core.agent.interpreter.phrases import facts, foreign, orders, provisos, told
 
 MUTATIONS = frozenset({"create", "update", "complete", "delete", "reopen", "start", "restore"})
 ACT, ACT_NAMED = (
@@ -11,6 +11,7 @@ ACT, ACT_NAMED = (
 DELETE, DELETE_NAMED = 0.65, 0.6  # of a deletion, which is asked about first below `acting.SURE_TO_DELETE`,
 FINISH = 0.6  # of a completion by a loose phrase: it needs a task of that name, and is undone with a word
 ALONE, LONE_DELETE = 0.8, 0.9  # of a change and a deletion that no phrase of ours speaks for
+SUPPOSED = 0.7  # of a deletion that nobody ordered: it is asked about first
 ABROAD = 0.9  # of a change in another language than English that no phrase of ours speaks for
 CERTAIN = 0.97  # of a change in words that other assistants' business is done in
 STATE = 0.35  # of a change of state by a phrase of ours: it needs a task of that name, and "start" means many things
@@ -50,6 +51,8 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return wish, sure
     if told.is_no_speech(masked) or told.confesses(masked):
         return "out_of_scope", 1 - sure
+    if hit is None and (facts.states(masked) if wish == "create" else facts.happened(masked)):
+        return "out_of_scope", 1 - sure
     finishes = wish == "complete" or (wish == "update" and hit is None)
     if _names_nothing(wish, masked, hit) or (finishes and told.recounts(masked)):
         return "clarify", sure
@@ -73,12 +76,13 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
     if _is_foreign(wish, masked, hit, sure):
         return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
     needed = _needed(wish, masked, hit, top)
-    return (wish, max(sure, ACT) if needed == POINTED else sure) if sure >= needed else _asking(chances)
+    plain = needed == POINTED or (wish == "update" and hit is not None and _unmistakable(masked, hit))
+    return (wish, max(sure, ACT) if plain else sure) if sure >= needed else _asking(chances)
 
 
 def suspected(masked: str, hit: rules.Hit | None) -> intents.Op | None:
     """The change to an existing task that an unclear clause most likely asks for: worth a question, if there is one."""
-    if told.is_no_speech(masked):
+    if told.is_no_speech(masked) or provisos.is_denied(masked):
         return None
     if hit and hit.op in MUTATIONS - {"create"}:
         return hit.op

@@ -39,7 +39,7 @@ FIRST = (
     ),
     (
         "create",
-        r"(?:(?P<after>(?:next|this|on|by|tomorrow|today|tonight|every|in|before|at)\b[^,]{0,30}?),? )?(?:(?:i|we)(?:'ve| have)? (?:got to|to|need to|must|should|gotta)|(?:i|we) (?:have to|need to|must|should)) <title>,? (?:so |and )?(?:please |can you |could you )?(?:remind me(?: about (?:it|that))?|(?:add|put|note|write) (?:it|that|this)(?: down)?(?: (?:on|to) (?:<mylist>))?(?: as an? (?:task|todo|reminder))?|don't let me forget(?: (?:it|that))?)|<title2>,? (?:and |so )?(?:please )?(?:remind me(?: about (?:it|that))?(?P<after2> (?:tonight|tomorrow|today|later|on \w+|at .{1,10}|next \w+|this \w+|in .{1,20}))?|don't let me forget(?: (?:it|that))?|(?:add|note) (?:it|that|this) as an? (?:task|todo|reminder))",
+        r"(?:(?P<after>(?:next|this|on|by|tomorrow|today|tonight|every|in|before|at)\b[^,]{0,30}?),? )?(?:(?:i|we)(?:'ve| have)? (?:got to|to|need to|must|should|gotta)|(?:i|we) (?:have to|need to|must|should)) <title>,? (?:so |and )?(?:please |can you |could you )?(?:remind me(?: about (?:it|that))?|(?:add|put|note|write) (?:it|that|this)(?: down)?(?: (?:on|to) (?:<mylist>))?(?: as an? (?:task|todo|reminder))?|don't let me forget(?: (?:it|that))?)|(?P<title2>(?!(?:there's |there is )?no need\b|(?:you )?(?:don't|do not|needn't|need not|won't|never|stop)\b|(?:why|how|when|what|did|does)\b).+?),? (?:and |so )?(?:please )?(?:remind me(?: about (?:it|that))?(?P<after2> (?:tonight|tomorrow|today|later|on \w+|at .{1,10}|next \w+|this \w+|in .{1,20}))?|don't let me forget(?: (?:it|that))?|(?:add|note) (?:it|that|this) as an? (?:task|todo|reminder))",
     ),
     (
         "create",

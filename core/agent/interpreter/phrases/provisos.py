@@ -20,6 +20,9 @@ _UNFINISHED = re.compile(
     r"|\b(?:presque|à moitié|quasiment|pas encore|en partie)\b|\b(?:casi|a medias|a punto de|todavía no|aún no)\b"
     r"|\b(?:taqreeban|takreeban|aadha|adha)\b|تقریبا|آدھا|آدھی"
 )
+_DENIED = re.compile(
+    r"\b(?:isn't|aren't|wasn't|weren't|hasn't been|haven't been|(?:is|are|was|were|has|have)(?: still| really| quite| actually)* not(?: been)?|neither|none of)\b(?! (?:just|only|it)\b)"
+)
 _OTHER = r"\W*(?!(?:just|already|finally|finaly|now|then|so|and|ok|okay|yes|yay|i|we|i've|we've|have|has|got|all|also|well|today|yesterday|everything|it|that|this|done|finished|completed|please|hey|hi|phew|woohoo)\b)"
 _BY_ANOTHER = re.compile(  # "bob finished the fence"; "dishes finished today" and "just finished the fence" are one's own
     rf"{_OTHER}"
@@ -51,8 +54,15 @@ def waits(masked: str) -> bool:
 
 
 def is_unfinished(masked: str) -> bool:
-    """Whether something is told to be done in part, almost, not yet, or to be done in the future."""
-    return bool(_UNFINISHED.search(masked[:_READ]))
+    """Whether something is told to be done in part, almost, not or not yet, or to be done in the future."""
+    read = masked[:_READ]
+    return is_denied(masked) or (bool(_UNFINISHED.search(read)) and not _ASKED_FOR.match(read))
+
+
+def is_denied(masked: str) -> bool:
+    """Whether something is said not to be so: "the bike isn't fixed"; "it isn't needed, tick it off" is an order."""
+    read = masked[:_READ]
+    return bool(_DENIED.search(read)) and not _ASKED_FOR.match(read)
 
 
 def is_by_another(masked: str) -> bool:
