@@ -41,6 +41,8 @@ def draft(
         return "update", intents.Draft(priority_steps=1 if up else -1)
     if "prio" in hit.parts:
         return "update", intents.Draft(priority=slots.level(hit.part(shown, "prio")))
+    if "calm" in hit.parts:
+        return "update", intents.Draft(clear=("priority",))
     if "tag" in hit.parts:
         return "update", intents.Draft(tags=_names(hit.part(shown, "tag")))
     if "notes" in hit.parts:
@@ -64,6 +66,8 @@ def draft(
             at = _AT_HOUR.search(shown[: hit.parts[name][0]].lower())
             if at and moments.whole(f"{at[0]}{text}", now, language):
                 text = f"{at[0]}{text}"  # of "a las cuatro" the frame leaves a bare number
+            if re.search(r"\bthe $", shown[: hit.parts[name][0]]) and not moments.whole(text, now, language):
+                text = f"the {text}" if moments.whole(f"the {text}", now, language) else text
             return _value(text, now, language, projects, name)
     return "update", draft
 

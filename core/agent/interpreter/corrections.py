@@ -17,7 +17,11 @@ _AS_WELL = re.compile(  # what was just done, with another task
 )
 _NAMES = re.compile(r"^(?:the|my|den|die|das|le|la|les|el|los|las)\s+(?=\w{3})", re.I)
 _UNCLEAR = frozenset({"clarify", "out_of_scope", "smalltalk", "query", "create", "update"})
-_ALSO = re.compile(r"^\W*(?:(?:and|also|plus|with|und|mit|et|avec|y|con|make it|at|um|à|a las)\s+)*", re.I)
+_ALSO = re.compile(
+    r"^\W*(?:(?:and|also|plus|with|und|mit|et|avec|y|con|make it|at|um|à|a las"
+    r"|(?:it|that|this)(?:'s| is| has to be| should be)(?: really| very| quite| actually| pretty)*)\s+)*",
+    re.I,
+)
 _PLEASE = re.compile(r"[,\s]*(?:please|pls|bitte|stp|s'il te plaît|por favor|too|as well)?\W*$", re.I)
 _FOR = re.compile(r"^\W*(?:and |und |et |y )?(?:for|by|für|bis|pour|para)\s", re.I)
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})

@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import features, intents, normalise, slots, tagger, targets, titles
+from core.agent.interpreter import features, intents, moments, normalise, slots, tagger, targets, titles
 from core.agent.interpreter import language as language_of
 from core.agent.interpreter.phrases import foreign
 
@@ -124,7 +124,8 @@ def values(
     start, end = tagger.span(clause.masked, "update")
     rest = f"{clause.shown[:start]} {clause.shown[end:]}".strip()
     found = slots.draft(rest, now, language, projects) if rest else intents.Draft()
-    return intents.Draft(**{name: getattr(found, name) for name in _VALUES})
+    alone = found.due_at is not None and moments.is_time_alone(rest, now, language)
+    return intents.Draft(keeps_day=alone, **{name: getattr(found, name) for name in _VALUES})
 
 
 def trimmed(clause: normalise.Text, op: str, part: tuple[int, int]) -> str:

@@ -186,6 +186,8 @@ def _act(
         part = known.parts["target"]
         target = freely.narrowed(clause, intent.op, part, now, intent.language, projects)
     target = target or _target(hit, clause.shown, intent.language, now, projects)
+    if hit and "gone" in hit.parts:  # told rather than ordered: "dinner is off"
+        intent = dataclasses.replace(intent, confidence=min(intent.confidence, policy.SUPPOSED))
     return [dataclasses.replace(intent, target=target)]
 
 

@@ -1,6 +1,14 @@
 """English: what people say to a task list. `<word>` is from WORDS, any other `<name>` is a part to take out."""
 
-from core.agent.interpreter.phrases import en_adding, en_changing, en_frames, en_talking, needs, planning
+from core.agent.interpreter.phrases import (
+    en_adding,
+    en_changing,
+    en_frames,
+    en_states,
+    en_talking,
+    needs,
+    planning,
+)
 
 BEFORE = (
     r"it(?:'d| would) be (?:really |so )?(?:great|nice|good|lovely|helpful|awesome|cool) if you (?:could|would|can)|oops|whoops|argh|damn|would you be able to|do you think you (?:can|could)|any chance (?:you (?:can|could)|of)|i was wondering if you (?:can|could)|i'd appreciate it if you(?:'d| would| could)?"
@@ -9,7 +17,7 @@ BEFORE = (
     r"|would you mind|do you mind|how about|what about|would you (?:please )?be so kind as to|please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|also|now|then|and|but|just|oh|um+|uh+|yo|alright|right|great"
     r"|thanks|thank you|cool|perfect|actually|next|first|finally|instead|yes|yeah|sure|anyway|quickly|simply"
     r"|siri|alexa|google|olly|cortana|computer|assistant|saydone|while you're at it|i'm going to need you to"
-    r"|(?:can|could|would|will) (?:you|u)(?: please| kindly| just)?|do you mind|would you mind|can we|could we|can i|could i|may i|are you able to|would it be possible to|is it possible to"
+    r"|(?:can|could|would|will) (?:you|u)(?: please| kindly| just| maybe| perhaps| possibly)*|do you mind|would you mind|can we|could we|can i|could i|may i|are you able to|would it be possible to|is it possible to"
     r"|let me|let us|let's|lets|i(?: would|'d)? (?:want|need|like) you to|i(?: would|'d) (?:like|love) to|i want to|i wanna"
     r"|help me(?: to)?|help(?: to)?|try to|go ahead and|hurry up and|you (?:can|could|should|need to|must|have to)"
     r"|be sure to|make sure to|feel free to|i wish to|i'd like"
@@ -59,6 +67,7 @@ SURE = (
     *planning.EN,
     *needs.EN,
     *en_frames.FIRST,
+    *en_states.FIRST,
     *en_adding.FIRST,
     *en_changing.FIRST,
     *en_talking.SURE,
@@ -68,6 +77,7 @@ SURE = (
 
 HINTS = (
     *en_frames.HINTS,
+    *en_states.HINTS,
     ("update", r"(?:put|place|file) (?P<target>(?:the|my) .+?) (?:in|into|under) (?:the )?<place>"),
     (
         "create",

@@ -36,7 +36,8 @@ create: (?:i|we) (?:need|want) (?:<atask>) (?:to|for|about) <title>
 delete: (?:<mylist>)[,:]? (?:please )?(?:<drop>|take off) <target>
 delete: (?:there's |there is )?no need (?:for|to (?:buy|get|pick up|have)) <target> (?:on|in|from|for) (?:<mylist>)(?: any ?more)?
 delete: (?:<edit>|re-?open|open|bring up|pull up|go to|find|get|access|check|look at) (?:<mylist>)(?:,| and| to)+ (?:please )?(?:<drop>|take off) <target>
-delete: (?:i|we) (?:already |now )*(?:have|got|bought|found|picked up|ordered) (?:some |enough |plenty of |the )*<target>(?: already)?,? (?:so |and )*(?:please |can you |you can )*(?:remove|delete|take|drop|scratch|erase|cross) (?:it|them|that|those)(?: off| out)?(?: (?:from|off|on|of) (?:<mylist>))?
+delete: (?:i|we) (?:already |now )*(?:have(?: got)?|found) (?:some |enough |plenty of |the )*<target>(?: already)?,? (?:so |and )*(?:please |can you |you can )*cross (?:it|them|that|those)(?: off| out)?(?: (?:from|off|on|of) (?:<mylist>))?
+delete: (?:i|we) (?:already |now )*(?:have|got|bought|found|picked up|ordered) (?:some |enough |plenty of |the )*<target>(?: already)?,? (?:so |and )*(?:please |can you |you can )*(?:remove|delete|take|drop|scratch|erase) (?:it|them|that|those)(?: off| out)?(?: (?:from|off|on|of) (?:<mylist>))?
 delete: (?:i|we|it|they|there|the|my)\b[^,;]{{3,60}}?(?:,|;| so| and so)+ (?:please |just |can you |you can )*(?:take|cross|strike|get|leave) <target> off (?:<mylist>)
 delete: (?:i|we|it|they|there|the|my)\b[^,;]{{3,60}}?(?:,|;| so| and so)+ (?:please |just |can you |you can )*(?:delete|remove|erase|drop|scrap) <target> (?:from|off) (?:<mylist>)
 delete: (?:can |could |may )?<target> (?:(?:should|needs? to|has to|have to|must|can|could|may) )?(?:please )?be (?:removed|deleted|erased|taken|dropped|crossed|struck)(?: off| out)?(?: (?:from|off|of|on))? (?:<mylist>)

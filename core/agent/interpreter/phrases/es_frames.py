@@ -196,6 +196,7 @@ update: (?:ponle|añádele|agrégale|pon|añade|agrega|asigna|asígnale|dale|pon
 update: <target> (?:se (?:ha )?(?:pasa|pasó|pasado|mueve|movió|movido|cambia|cambió|cambiado|aplaza|aplazó|aplazado|retrasa|retrasó|retrasado|pospone|pospuso|pospuesto|adelanta|adelantó|adelantado)|queda|quedó|pasa|pasó|ha pasado|se va) (?:a|al|para|para el|hasta|hasta el)(?: la| las| el| los)? <value>
 update: (?:al final|finalmente|mejor dicho|en realidad),? <target>,? (?:es|será|sería|va|queda)(?: mejor)?(?: para)?(?: el| la| a las)? <value>
 update: <target> (?:ahora |ya )?(?:es|son|se ha vuelto|se volvió|pasa a ser|tiene que ser)(?: ahora| ya| muy| más| realmente)+ (?P<prio>urgentes?|importantes?|prioritari[oa]s?|de alta prioridad|alta prioridad)
+update: (?!(?:qué|que|cuál|cuáles|quién|esto|eso|lo|todo|nada|si|no)\b)(?:(?:el|la|los|las|mi|mis) )?<target> (?:es|son) (?:muy |súper |bastante )*(?P<prio>urgentes?|prioritari[oa]s?)
 update: (?:haz|haga|hacer) (?:que )?<target> (?:sea )?(?P<prio>urgentes?|importantes?|prioritari[oa]s?|de alta prioridad|de baja prioridad|alta prioridad)
 update: (?:<shift>) <some><target> (?:(?:de|del) (?:\d\S*|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .+?)? )?(?:a|al|para|hasta|en)(?: la| las| el| los)? (?P<value>(?:hoy|mañana|pasado|lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|fin|finales|principios|próxim|siguiente|\d|este|esta|noche|tarde|más tarde|mediodía|medianoche|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\S*(?: .*)?)
 """

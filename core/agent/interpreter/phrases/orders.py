@@ -3,7 +3,7 @@
 import re
 
 from core.agent.interpreter import normalise
-from core.agent.interpreter.phrases import bookings, needs
+from core.agent.interpreter.phrases import bookings, en_states, needs
 
 _OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
     r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
@@ -39,9 +39,14 @@ _LABELLED = r"\W*(?:(?:a|another|one more|next|new)(?: task| to-?do| one| thing)
 _OF_IT = (  # what was spoken of before is to come up again
     rf"|{_KINDLY}remind (?:me|us)(?: again| please)? (?:about|of) (?:it|this|that|them|those|these)\b(?! \w+ (?:i|we|you|they|is|was)\b)"
 )
+_TOLD_OF_ONE = (  # "the report is urgent", "gym -> friday"
+    rf"{en_states.SUBJECT}[^,;:?]{{2,60}} (?:is|are) (?:now |really |very |so )*{en_states.LEVEL}(?: now| again)?\W*$"
+    rf"|[^,;:?]{{2,60}}? ?{en_states.ARROW} ?(?:[a-z]+day|today|tomorrow|tonight|next \w+|done|\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|urgent|high|medium|low|normal)"
+)
 _UNMISTAKABLE = {
     "create": re.compile(rf"{_ASKED_TO_REMIND.pattern}|{_LABELLED}|{_KINDLY}(?:also )?{bookings.EN}\W*"),
-    "update": re.compile(_OWN_EVENT.pattern + _OF_IT),
+    "update": re.compile(f"{_OWN_EVENT.pattern}{_OF_IT}|{_TOLD_OF_ONE}"),
     "complete": _TICKED_OFF,
     "reopen": _UNTICKED,
 }

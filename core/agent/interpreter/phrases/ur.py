@@ -58,6 +58,7 @@ start: <target> (?:shuru|start) (?:<make>|kiya|kar raha hoon)|<target> شروع 
 reopen: <target> (?:dobara|dubara|phir se|wapas) (?:kholo|khol do|open (?:<make>))|<target> (?:abhi )?(?:nahi|nahin) (?:hua|hui|huwa)|<target> (?:دوبارہ|پھر سے) (?:کھولو|کھول دو)|<target> (?:ابھی )?نہیں (?:ہوا|ہوئی)
 restore: <target> (?:wapas lao|bahal (?:<make>)|restore (?:<make>))|<target> (?:واپس لاؤ|بحال (?:<make>))
 update: <target> (?:ka|ki) (?:naam|title) (?:badal ?(?:kar|ke)? )?<title> (?:rakho|rakh do|kar do|karo|رکھو)|<target> کا نام (?:بدل کر )?<title> (?:رکھو|رکھ دو|کر دو)
+update: (?!(?:kya|kaun|kaunsa|kaunsi|konsa|yeh?|wo|sab|mujhe|sehat)\b)<target> (?:ab |bahut |bohat |bohot )*(?P<prio>zaroori|urgent)(?: kaam)? (?:hai|ho gaya hai)
 update: <target> (?:ko |کو )?(?P<prio><level>)(?: priority)? (?:<make>|bana do|banao|بنا دو|بناؤ)
 update: <target> ko <value> (?:par|pe|tak|mein|ko) (?:le jao|kar do|karo|rakho|rakh do|shift (?:<make>)|daalo|dal do)|<target> کو <value> (?:پر|تک|میں|کو) (?:لے جاؤ|کر دو|کرو|رکھو|رکھ دو|منتقل (?:<make>))
 update: <target> (?:ki )?(?P<clear>tareekh|tarikh|priority) (?:hata|mita|nikal) (?:<give>)|<target> کی (?P<clear>تاریخ) (?:ہٹا|مٹا) (?:<give>)
