@@ -4,12 +4,12 @@
 import re
 
 from core.agent.interpreter import normalise
-from core.agent.interpreter.phrases import provisos
+from core.agent.interpreter.phrases import provisos, statements
 
 MAX_CLAUSES = 25
 _BREAK = re.compile(r"\n+|;\s+|[.!?]\s+(?=\S)")
 _JOINT = re.compile(
-    r"(?:\s*[,;]\s*|\s+)(?:and then|and also|and|then|also|but|plus|after that|afterwards|und dann|und|dann|sowie|et puis|et|puis|y luego|y|luego|aur phir|aur|phir|اور)\s+"
+    r"(?:\s*[,;]\s*|\s+)(?:and then|and also|and|then|also|but|so|plus|after that|afterwards|und dann|und|dann|sowie|et puis|et|puis|y luego|y|luego|aur phir|aur|phir|اور)\s+"
     r"(?:(?:while you're at it|please|also|then|can you|could you|bitte|s'il te plaît|por favor|dann|puis|luego)[, ]+)*|,\s*(?=\S)"
 )
 _ORDER = re.compile(
@@ -55,6 +55,13 @@ _PLACE = re.compile(
 _OF_IT = re.compile(  # "make it urgent and put it in Home": two changes of one thing
     r"\W*(?:(?:please|can you|could you|and|then|also) )*(?:make|set|mark|move|push|tag|label|put|give|change|rename|postpone) (?:it|that|this|them)\b"
 )
+_UNDONE = re.compile(  # "mark buy milk and eggs as done": what it is marked as is still to come
+    r"\W*(?:(?:please|can you|could you|just) )*(?:mark|flag|tick|check)\b(?!.*\b(?:as|done|off|complete|completed|finished)\b).*"
+)
+_AS_DONE = re.compile(r"\bas (?:done|completed?|finished)\W*$")
+_REPORTED = re.compile(  # "i finished the report so move the meeting": what is done, and a wish that comes of it
+    r"\W*(?:(?:i|we)(?:'ve| have)? (?:just |already |finally )*(?:finished|completed|done|did)\b|.* (?:is|are) (?:now |all |already |finally )*(?:done|finished|completed?)\W*$)"
+)
 _LONE = re.compile(
     r"(?!undo\b)[\w-]+\W*"
 )  # "archive and delete?": a verb by itself goes with what stands before
@@ -72,6 +79,8 @@ def split(text: normalise.Text) -> list[normalise.Text]:
     """The clauses of a message in order; quoted text is never cut."""
     if listed := _listed(text.shown):
         return listed
+    if said := statements.of_each(text.masked):
+        return [text.cut(start, end) for start, end in said]
     found: list[normalise.Text] = []
     for start, end in _sentences(text):
         found.extend(_clauses(text.cut(start, end)))
@@ -120,6 +129,10 @@ def _clauses(sentence: normalise.Text) -> list[normalise.Text]:
             and (wanted.match(masked[found.end() : found.end() + 160]) or _goes_on(masked, cuts[-1], found))
             and not _LONE.fullmatch(masked, found.end())
             and _acts(masked[cuts[-1] : found.start()])
+            and not (
+                _UNDONE.fullmatch(masked, cuts[-1], found.start()) and _AS_DONE.search(masked, found.end())
+            )
+            and (found.group().strip(" ,;") != "so" or _REPORTED.match(masked[cuts[-1] : found.start()]))
             and not (
                 _POINTS_BACK.match(masked[found.end() :])
                 and not _BEGINS.match(masked[cuts[-1] : found.start()])

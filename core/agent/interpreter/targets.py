@@ -35,6 +35,17 @@ _LIST = re.compile(
     r"(?:to-?do |to do |todo |task )?(?:lists?|todos?|to-dos?|\w*liste|lista(?: de tareas)?)"
     r"(?: of (?:things|tasks)(?: to do)?)?(?: list)?"
 )
+_ALL_NAMED = re.compile(  # "both the gym and the garage", "all of gym, garage and laundry"
+    r"(?:both(?: of)?|all of|all (?:two|three|four)(?: of)?"
+    r"|alle (?:zwei|drei|beide)|beide[s]?|sowohl|l[ea]s deux|ambos|ambas)[ :,]+"
+    r"(?!(?:of|them|those|these|tasks|ones)\b)(?=.*(?:,| and | und | et | y | als auch ))"
+)
+_TASKS_IN = re.compile(
+    r"(?:(?:all|any|every|the|my|our|of|alle|meine|toutes?|tous|mes|les|todas?|mis|las) )*"
+    r"(?:tasks|to-?dos|todos|items|chores|reminders|aufgaben|tâches|tareas)"
+    r" (?:in|from|under|inside|aus|im|dans|de|du|en|del)(?: (?:the|my|our|dem|der|la|le|el|mi|mon|ma))? "
+    r"(?P<name>[\w&'-]+(?: [\w&'-]+){0,2})"
+)
 _LEAD = re.compile(
     r"^(?:(?:the|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les"
     r"|l'|mes|mon|ma|un|une|el|los|las|mis?|una?|mera|meri|mere)\s*\b)+"
@@ -58,6 +69,13 @@ _REASON = re.compile(
     r",\s+(?:i|i've|i'm|we|we've|it|it's|they|they're|he|she|since|because|as|ich|wir|es|sie|weil"
     r"|je|j'ai|il|elle|on|parce|car|ya|lo|la|no|porque|ya que)\b.*$"
 )
+_ON_THE_WAY = re.compile(  # when and how it came to be done
+    r",?\s+(?:on (?:the|my) way (?:home|back|to \w+|in|here|there)"
+    r"|just now|at last|for once|last night)$"
+)
+_AS_DONE = re.compile(
+    r"\s+as (?:done|completed?|finished)(?=,? (?:and|plus)\b|,)", re.I
+)  # said once more of the next
 _STARTS_QUOTED = re.compile(r"^\s*(?:\"([^\"]{2,400})\"|'([^']{2,400})'(?!\w))")
 _TAIL = re.compile(rf"\s+(?:{vocab.TASK_NOUN})(?:\s+(?:wala|wali|wale))?$")
 _LIST_TAIL = re.compile(
@@ -88,6 +106,10 @@ def parse(
         return intents.Target(pronoun=True, every=True)
     if places := ordinals(low):
         return intents.Target(ordinals=places)
+    if named := _ALL_NAMED.match(low):
+        return intents.Target(words=_words(shown[named.end() :]))
+    if within := _within(shown, low, now, language, projects):
+        return within
     if _EVERY.match(low):
         return _everything(shown, low, now, language, projects)
     if listed := _LIST.fullmatch(low):  # "clear my list": everything on it
@@ -104,6 +126,17 @@ def parse(
     if found and int(found[1]) <= _MAX_ID:
         return intents.Target(words=words, ids=(int(found[1]),))
     return intents.Target(words=words)
+
+
+def _within(
+    shown: str, low: str, now: datetime.datetime, language: str, projects: Sequence[str]
+) -> intents.Target | None:
+    """All tasks of a project that may not exist, and is no other condition either: "the tasks in Holiday"."""
+    found = _TASKS_IN.fullmatch(low)
+    if found is None or filters.parse(shown, now, language, projects) != intents.Filter():
+        return None
+    project = slots.project_name(shown[slice(*found.span("name"))], projects)
+    return intents.Target(every=True, filter=intents.Filter(project=project)) if project else None
 
 
 def has_pronoun(low: str) -> bool:
@@ -155,7 +188,8 @@ def _everything(
 def _words(shown: str) -> str:
     if quote := _STARTS_QUOTED.match(shown):
         return (quote[1] or quote[2]).strip()
-    for pattern in (_LIST_TAIL, _REASON):
+    shown = _AS_DONE.sub("", shown)
+    for pattern in (_LIST_TAIL, _ON_THE_WAY, _REASON):
         if (found := pattern.search(shown.lower())) and found.start() > 0:
             shown = shown[: found.start()]
     for pattern in (_LEAD, _NAMED, _LINK, _LEAD):
