@@ -60,7 +60,7 @@ _UNDONE = re.compile(  # "mark buy milk and eggs as done": what it is marked as 
 )
 _AS_DONE = re.compile(r"\bas (?:done|completed?|finished)\W*$")
 _REPORTED = re.compile(  # "i finished the report so move the meeting": what is done, and a wish that comes of it
-    r"\W*(?:(?:i|we)(?:'ve| have)? (?:just |already |finally )*(?:finished|completed|done|did)\b|.* (?:is|are) (?:now |all |already |finally )*(?:done|finished|completed?)\W*$)"
+    r"\W*(?:(?:i|we)(?:'ve|'m|'re| have| am| are)? (?:just |already |finally |all )*(?:finished|completed|done|did)\b|.* (?:is|are) (?:now |all |already |finally )*(?:done|finished|completed?)\W*$)"
 )
 _LONE = re.compile(
     r"(?!undo\b)[\w-]+\W*"

@@ -52,6 +52,7 @@ def test_what_is_denied_is_not_ticked_off(text: str) -> None:
         ("all of choir, cellar and hedge are done", [("complete", "choir, cellar and hedge")]),
         ("mark choir as done and cellar as done", [("complete", "choir and cellar")]),
         ("i've finished the essay so move choir to friday", [("complete", "essay"), ("update", "choir")]),
+        ("i'm done with the essay so move choir to friday", [("complete", "essay"), ("update", "choir")]),
         ("well done, much appreciated", [("smalltalk", "")]),
     ],
 )
