@@ -3,6 +3,8 @@
 What is beyond waits in line, where it takes no processor from what runs.
 """
 
+from __future__ import annotations  # `threading.Lock` is no type before Python 3.13
+
 import collections
 import contextlib
 import threading
@@ -21,6 +23,7 @@ Result = TypeVar("Result")
 # hardly ever to the event loop, which sends what they have drawn: a hundred people then wait four times as long.
 RUNS_AT_ONCE = 3
 _PATIENCE_SECONDS = 1.0
+_HUNG_SECONDS = 15.0  # longer than the database may take for a statement, and a connection for being lost
 _mine = threading.local()
 _of_callers: weakref.WeakValueDictionary[UUID, anyio.Semaphore] = weakref.WeakValueDictionary()
 
@@ -35,40 +38,54 @@ async def in_thread(user_id: UUID, work: Callable[[], Result]) -> Result:
 
 
 class _Line:
-    """A number of places; whoever waits longest is given the next that is free."""
+    """A number of places; whoever waits longest is given the next that is free, or whose holder hangs."""
 
     def __init__(self, places: int) -> None:
         self._free = places
+        self._held: dict[threading.Lock, float] = {}  # since when, the oldest first
         self._lock = threading.Lock()
         self.waiting: collections.deque[threading.Lock] = collections.deque()
         self._last_given = 0.0
 
-    def enter(self) -> bool:
-        """Wait for a place; False when none is given to anybody for a moment."""
+    def enter(self) -> threading.Lock | None:
+        """Wait for a place, to be given back; None when none is given to anybody for a moment."""
+        turn = threading.Lock()
+        turn.acquire()
         with self._lock:
+            self._take_back()
+            self.waiting.append(turn)
             if self._free:
                 self._free -= 1
-                return True
-            turn = threading.Lock()
-            turn.acquire()
-            self.waiting.append(turn)
+                self._give()
         began = time.monotonic()
         while not turn.acquire(timeout=_PATIENCE_SECONDS):
             with self._lock:
                 is_stuck = time.monotonic() - max(self._last_given, began) >= _PATIENCE_SECONDS
                 if is_stuck and turn in self.waiting:
                     self.waiting.remove(turn)
-                    return False
-        return True
+                    return None
+        return turn
 
-    def leave(self) -> None:
-        """Give the place to the next."""
+    def leave(self, place: threading.Lock) -> None:
+        """Give the place to the next, unless it was taken back."""
         with self._lock:
-            if self.waiting:
-                self._last_given = time.monotonic()
-                self.waiting.popleft().release()
-            else:
-                self._free += 1
+            if self._held.pop(place, None):
+                self._give()
+            self._take_back()
+
+    def _take_back(self) -> None:
+        hung = time.monotonic() - _HUNG_SECONDS
+        for place in [each for each, since in self._held.items() if since < hung]:
+            del self._held[place]
+            self._give()
+
+    def _give(self) -> None:
+        if self.waiting:
+            turn = self.waiting.popleft()
+            self._held[turn] = self._last_given = time.monotonic()
+            turn.release()
+        else:
+            self._free += 1
 
 
 runs = _Line(RUNS_AT_ONCE)
@@ -90,4 +107,4 @@ def run_of_a_page() -> Iterator[None]:
     finally:
         _mine.has_place = False
         if given:
-            runs.leave()
+            runs.leave(given)

@@ -96,22 +96,46 @@ def test_slow_pages_do_not_hold_another_for_ever() -> None:
         pass
 
 
+def enter(line: fairness._Line):
+    place = line.enter()
+    assert place is not None
+    return place
+
+
+def test_the_places_of_runs_that_hang_are_taken_back_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fairness, "_PATIENCE_SECONDS", 0.01)
+    line = fairness._Line(3)
+    hung = [enter(line), enter(line)]
+    with monkeypatch.context() as long_ago:
+        long_ago.setattr(fairness, "_HUNG_SECONDS", -1)
+        line.leave(enter(line))
+    places = [enter(line) for _ in range(3)]
+    for place in hung:  # which end after all
+        line.leave(place)
+    assert line.enter() is None
+    for place in places:
+        line.leave(place)
+    for _ in range(3):
+        enter(line)
+    assert line.enter() is None
+
+
 def test_whoever_waits_longest_is_next(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fairness, "_PATIENCE_SECONDS", 60)
     line, drawn = fairness._Line(1), list[int]()
 
     def draw(number: int) -> None:
-        line.enter()
+        place = enter(line)
         drawn.append(number)
-        line.leave()
+        line.leave(place)
 
     with concurrent.futures.ThreadPoolExecutor(9) as pool:
-        line.enter()
+        place = enter(line)
         for number in range(9):
             pool.submit(draw, number)
             while len(line.waiting) <= number:
                 time.sleep(0.001)
-        line.leave()
+        line.leave(place)
     assert drawn == list(range(9))
 
 
@@ -123,23 +147,24 @@ def test_whoever_gives_up_leaves_the_line_and_no_place_is_lost(monkeypatch: pyte
 
     def run(number: int) -> None:
         nonlocal inside, most
-        has_place = line.enter()
+        place = line.enter()
+        has_place = place is not None
         with lock:
             given.append(has_place)
             inside += has_place
             most = max(most, inside)
         time.sleep((number * 7 % 13) / 1000)  # some longer than others are patient
-        if has_place:
+        if place:
             with lock:
                 inside -= 1
-            line.leave()
+            line.leave(place)
 
     with concurrent.futures.ThreadPoolExecutor(20) as pool:
         list(pool.map(run, range(400)))
     assert {True, False} == set(given)
     assert most == 3
     assert not line.waiting
-    assert [line.enter() for _ in range(4)] == [True, True, True, False]
+    assert [line.enter() is not None for _ in range(4)] == [True, True, True, False]
 
 
 def test_a_run_that_is_broken_off_gives_its_place_back() -> None:
