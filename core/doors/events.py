@@ -5,6 +5,8 @@ import collections
 import contextlib
 import json
 import logging
+import math
+import time
 import uuid
 from collections import defaultdict
 from collections.abc import AsyncIterator
@@ -18,11 +20,13 @@ from starlette.routing import Route
 from core import errors
 from core.domain import sessions
 from core.doors import replies, session
-from core.storage import engine
+from core.storage import engine, reads
 
 log = logging.getLogger(__name__)
 BOOT = uuid.uuid4().hex[:12]  # a page that sees another one knows that its server was restarted
-_KEEP_ALIVE_SECONDS, _CHECK_SECONDS, _POLL_SECONDS = 20, 60, 5
+_KEEP_ALIVE_SECONDS, _CHECK_SECONDS = 20, 60
+# How soon it is tried to listen again, how often pages are told to look meanwhile, how long a trial may take to be heard.
+_RETRY_SECONDS, _POLL_SECONDS, _HEARD_SECONDS = 1, 5, 3
 # Each piece of news asks the database once a stream; nobody looks at more pages than this at a time.
 _MOST_STREAMS = 30
 _MOST_REMEMBERED = 10_000  # users
@@ -58,21 +62,35 @@ class Hub:
             self._tell(user_id, "bye")
 
     async def _listen(self) -> None:
+        told, cause = -math.inf, ""
         while True:
             try:
                 async with await psycopg.AsyncConnection.connect(
                     engine.direct_url(), autocommit=True
                 ) as connection:
-                    await connection.execute("listen saydone")
-                    self._tell_everyone()  # whatever was said while nobody listened
-                    async for notice in connection.notifies():
-                        topic, _, user_id = notice.payload.partition(" ")
-                        self._tell(user_id, topic)
+                    await self._hear(connection)
             except (psycopg.Error, errors.DomainError, OSError) as error:
-                log.warning("not listening for changes", extra={"cause": str(error).strip()})
+                cause = str(error).strip()
             # Without a LISTEN connection (a pooler in between, say) pages still follow, a little later.
-            self._tell_everyone()
-            await asyncio.sleep(_POLL_SECONDS)
+            if time.monotonic() - told >= _POLL_SECONDS:
+                told = time.monotonic()
+                log.warning("not listening for changes", extra={"cause": cause})
+                self._tell_everyone()
+            await asyncio.sleep(_RETRY_SECONDS)
+
+    async def _hear(self, connection: psycopg.AsyncConnection) -> None:
+        """Tell what is said, until the connection fails."""
+        await connection.execute("listen saydone")
+        # A pooler takes that from us and tells us nothing: what is said elsewhere has to arrive here.
+        await anyio.to_thread.run_sync(_say, "trial")
+        early = [notice async for notice in connection.notifies(timeout=_HEARD_SECONDS, stop_after=1)]
+        if not early:
+            raise errors.Unavailable("What other connections say does not arrive here.")
+        self._tell_everyone()  # whatever was said while nobody listened
+        async for notice in connection.notifies():
+            topic, _, user_id = notice.payload.partition(" ")
+            if topic in _TOPICS:
+                self._tell(user_id, topic)
 
     def _tell_everyone(self) -> None:
         self._sequence += 1
@@ -132,6 +150,11 @@ class Hub:
     def seen(self) -> tuple[str, int]:
         """How new data are that are read after this: what changes later has a higher number, in this process."""
         return BOOT, self._sequence
+
+
+def _say(what: str) -> None:
+    with engine.translated_errors():
+        reads.rows("select pg_notify('saydone', %(what)s)", {"what": what})
 
 
 hub = Hub()

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import json
 import multiprocessing
 import os
 import pathlib
@@ -96,6 +97,15 @@ class Person:
     def add(self, title: str = "Buy milk", **fields: Any) -> dict[str, Any]:
         """Add a task over REST and return it."""
         return self.rest("POST", "/tasks", json={"title": title, **fields}).raise_for_status().json()
+
+    @contextlib.contextmanager
+    def news(self) -> Iterator[Iterator[str]]:
+        """What this person's open page is told has changed, once it has been greeted."""
+        cookie = {"cookie": f"saydone={self.login}"}
+        with httpx.stream("GET", f"{self.served.url}/events", headers=cookie, timeout=_PATIENCE) as stream:
+            told = (json.loads(line[6:]) for line in stream.iter_lines() if line.startswith("data: "))
+            assert next(told)["topic"] == "hello"
+            yield (message["topic"] for message in told)
 
     def everything(self) -> list[Any]:
         """All rows of this person's tasks and projects: what must not change when something is refused."""
