@@ -14,7 +14,6 @@ import sqlalchemy as sa
 from core import config, errors, telemetry
 from core.storage import logins, migrations
 
-_STATEMENT_TIMEOUT_MS, _LOCK_TIMEOUT_MS, _CONNECT_TIMEOUT_S = 5_000, 2_000, 5
 _POOL_LIMIT, _POOL_WAIT_S = 20, 3
 _SPARE_S = 60  # so long a connection that was opened for a rush is kept for the next
 _QUIET_S = 5  # after which it is looked whether the server has closed a connection
@@ -22,22 +21,28 @@ log = logging.getLogger(__name__)
 
 
 _serving: sa.Engine | None = None
-_stepping_down = False  # whether its connections begin by becoming the application's role
+_login: logins.Login | None = None  # which it is of
+_listening_url: str | None = None  # where a process listens, if that is not where it serves
+# So that a line that goes nowhere is noticed, by whoever asks and by whoever listens.
+_LINE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
 
 
-def _connect_arguments(*, step_down: bool) -> dict[str, Any]:
-    role = f" -c role={logins.APP_ROLE}" if step_down else ""
+def _connect_arguments(login: logins.Login) -> dict[str, Any]:
+    settings = logins.SETTINGS | ({"role": logins.APP_ROLE} if login.steps_down else {})
+    # A pooler refuses them; there the login brings its own.
+    options = "" if login.is_pooled else " ".join(f"-c {name}={value}" for name, value in settings.items())
     return {
-        "connect_timeout": _CONNECT_TIMEOUT_S,
+        **_LINE,
         # What is asked often is prepared by `exchange`; for psycopg's own a rollback would discard that as well.
         "prepare_threshold": None,
         "application_name": "saydone",
-        "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c lock_timeout={_LOCK_TIMEOUT_MS}"
-        f" -c idle_in_transaction_session_timeout=15000 -c timezone=UTC{role}",
-        "keepalives_idle": 10,
-        "keepalives_interval": 5,
-        "keepalives_count": 3,
-        "tcp_user_timeout": 15_000,
+        "options": options,
     }
 
 
@@ -47,27 +52,29 @@ def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) 
     With a login that may create roles, replicas share a login of their own whose password follows from `secret`;
     otherwise every connection begins by stepping down to the application role.
     """
+    global _listening_url
     try:
         migrations.migrate(migration_url or owner_url)
-        url, step_down = logins.serving_login(owner_url, secret)
+        login = logins.serving_login(owner_url, secret)
     except psycopg.OperationalError as error:
         raise errors.Unavailable(f"The database does not answer: {str(error).strip()}") from error
+    _listening_url = migration_url if login.is_pooled else None
     try:
-        serve_as(url, step_down=step_down)
+        serve_as(login)
     except errors.Unavailable as error:
         cause = getattr(error.__cause__, "orig", None)
         if isinstance(cause, psycopg.OperationalError):
             raise errors.Unavailable(
-                f"Cannot log in to the database as {url.username}: {str(cause).strip()}"
+                f"Cannot log in to the database as {login.url.username}: {str(cause).strip()}"
             ) from error
         raise
 
 
-def serve_as(url: sa.URL, *, step_down: bool) -> None:
+def serve_as(login: logins.Login) -> None:
     """Open the pool with this login. Raises `Unavailable` when it could bypass row security."""
-    global _serving, _stepping_down
+    global _serving, _login
     dispose()
-    _serving, _stepping_down = _opened(url, step_down=step_down), step_down
+    _serving, _login = _opened(login), login
     check_roles()
 
 
@@ -75,8 +82,9 @@ def serve_as(url: sa.URL, *, step_down: bool) -> None:
 def serving_from(database: str) -> Iterator[None]:
     """Serve from another database of the server, as the same login, until the end of the block."""
     global _serving
-    usual = engine()
-    _serving = _opened(usual.url.set(database=database), step_down=_stepping_down)
+    usual, login = engine(), _login
+    assert login is not None
+    _serving = _opened(login._replace(url=usual.url.set(database=database)))
     try:
         check_roles()
         yield
@@ -85,23 +93,23 @@ def serving_from(database: str) -> Iterator[None]:
         _serving = usual
 
 
-def _opened(url: sa.URL, *, step_down: bool) -> sa.Engine:
+def _opened(login: logins.Login) -> sa.Engine:
     pool_size = config.settings().pool_size
     # Not SQLAlchemy's overflow: it closes a connection as soon as it is given back, and a login takes longer than a page.
     engine_ = sa.create_engine(
-        url,
+        login.url,
         pool_size=_POOL_LIMIT,
         max_overflow=0,
         pool_timeout=_POOL_WAIT_S,
         pool_use_lifo=True,
         hide_parameters=True,  # an unexpected error goes to the log, what people wrote does not
-        connect_args=_connect_arguments(step_down=step_down),
+        connect_args=_connect_arguments(login),
     )
     for moment in ("before_cursor_execute", "begin", "commit", "rollback"):
         sa.event.listen(engine_, moment, _count_round_trip)
 
     def mark_spare(_dialect: Any, _record: Any, _given: Any, arguments: dict[str, Any]) -> None:
-        if _open_connections(_pool_of(engine_)) > pool_size:
+        if not login.is_pooled and _open_connections(_pool_of(engine_)) > pool_size:
             arguments["options"] += f" -c idle_session_timeout={_SPARE_S}s"
 
     sa.event.listen(engine_, "do_connect", mark_spare)
@@ -144,8 +152,16 @@ def engine() -> sa.Engine:
 
 
 def direct_url() -> str:
-    """The serving login's address for libpq, for the one connection a process that listens."""
-    return logins.for_libpq(engine().url)
+    """The serving login's address for libpq, past a pooler if there is one, for the one connection that listens."""
+    url = engine().url
+    if _listening_url is not None:
+        url = logins.url_of(_listening_url).set(username=url.username, password=url.password)
+    return logins.for_libpq(url.update_query_dict({name: str(value) for name, value in _LINE.items()}))
+
+
+def may_prepare() -> bool:
+    """Whether a connection finds what it prepared: a pooler may give each transaction another server process."""
+    return _login is not None and not _login.is_pooled
 
 
 def is_ready() -> bool:

@@ -44,18 +44,21 @@ class Answer:
         return self._transformer.load_rows(0, self._result.ntuples, tuple)
 
 
-def ask(connection: Connection, statements: Sequence[Statement]) -> list[Answer]:
-    """The answer to each, in one round trip; outside a transaction they are one. Raises psycopg's errors."""
+def ask(connection: Connection, statements: Sequence[Statement], *, prepare: bool = True) -> list[Answer]:
+    """The answer to each, in one round trip; outside a transaction they are one. Raises psycopg's errors.
+
+    With `prepare` the server keeps them for the next time.
+    """
     try:
-        return _ask(connection, statements)
+        return _ask(connection, statements, prepare)
     except _STALE:
         known = bool(_prepared.pop(connection, None))
         if not known or connection.pgconn.transaction_status != pq.TransactionStatus.IDLE:
             raise
-    return _ask(connection, statements)  # nothing of it was done
+    return _ask(connection, statements, prepare)  # nothing of it was done
 
 
-def _ask(connection: Connection, statements: Sequence[Statement]) -> list[Answer]:
+def _ask(connection: Connection, statements: Sequence[Statement], prepare: bool) -> list[Answer]:
     names = _prepared.setdefault(connection, collections.OrderedDict())
     calls: list[_Call] = []
     asked: dict[int, abc.Transformer] = {}  # by the place of its call
@@ -66,6 +69,10 @@ def _ask(connection: Connection, statements: Sequence[Statement]) -> list[Answer
         transformer = adapt.Transformer(connection)
         given = transformer.dump_sequence([values[name] for name in order], formats)
         key = (numbered, transformer.types or ())
+        if not prepare:
+            asked[len(calls)] = transformer
+            calls.append((pg.send_query_params, (numbered, given, key[1], transformer.formats)))
+            continue
         if key not in names:
             names[key] = b"saydone_%d" % next(_numbers)
             fresh.append(key)
@@ -76,7 +83,7 @@ def _ask(connection: Connection, statements: Sequence[Statement]) -> list[Answer
     while len(names) > _PREPARED_AT_MOST:
         calls.append((pg.send_close_prepared, (names.popitem(last=False)[1],)))
     try:
-        results = _alone(pg, *calls[0][1]) if len(calls) == 1 else _together(connection, calls)
+        results = _alone(pg, *calls[0][1]) if prepare and len(calls) == 1 else _together(connection, calls)
     except BaseException:
         for key in fresh:
             names.pop(key, None)

@@ -40,8 +40,9 @@ def migrate(url: str) -> None:
             return
         import alembic.command
 
-        connection.execute("select pg_advisory_lock(%s)", [_LOCK])
-        alembic.command.upgrade(alembic_config(url), "head")
+        with connection.transaction():  # which a pooler leaves to one server process, and with it the lock
+            connection.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+            alembic.command.upgrade(alembic_config(url), "head")
 
 
 def _revision(connection: psycopg.Connection) -> str:

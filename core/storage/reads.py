@@ -32,7 +32,7 @@ def in_one_go(*statements: Statement) -> Rows:
     assert isinstance(connection, psycopg.Connection)
     telemetry.ROUND_TRIPS.inc()
     try:
-        return _rows_of(exchange.ask(connection, statements)[-1])
+        return _rows_of(exchange.ask(connection, statements, prepare=engine.may_prepare())[-1])
     except psycopg.Error as error:
         if connection.closed:
             # As SQLAlchemy does for its own: where one connection was lost, the others are not to be trusted either.
@@ -66,7 +66,8 @@ def _ask_within(transaction: sa.Connection, statements: Sequence[Statement]) -> 
     assert isinstance(connection, psycopg.Connection)
     has_begun = connection.pgconn.transaction_status != pq.TransactionStatus.IDLE
     try:
-        return exchange.ask(connection, statements if has_begun else [("begin", {}), *statements])
+        whole = statements if has_begun else [("begin", {}), *statements]
+        return exchange.ask(connection, whole, prepare=engine.may_prepare())
     except psycopg.Error as error:
         if connection.closed:
             engine.engine().pool._invalidate(transaction.connection, error)

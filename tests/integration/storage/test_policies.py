@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import sqlmodel
 
 from core import config, errors
-from core.storage import engine, models, reads, workspace
+from core.storage import engine, logins, models, reads, workspace
 from tests import owners
 
 NOT_A_USERS = {"throttles"}
@@ -136,7 +136,7 @@ def test_the_service_refuses_a_role_that_could_bypass_row_security(prepared):
             owner.execute("create role loose superuser login password 'loose'")
         loose = sa.make_url(prepared).set(username="loose", password="loose")
         with pytest.raises(errors.Unavailable, match="bypass"):
-            engine.serve_as(loose.set(drivername="postgresql+psycopg"), step_down=False)
+            engine.serve_as(logins.Login(loose.set(drivername="postgresql+psycopg"), False, False))
     finally:
         engine.dispose()
         with psycopg.connect(prepared, autocommit=True) as owner:
