@@ -33,6 +33,7 @@ def _check() -> None:
         try:
             engine.check_roles()
             engine.check_revision()
+            engine.check_writable()
         except errors.DomainError as error:
             failure = error
         _last_check = (time.monotonic(), failure)
@@ -42,7 +43,7 @@ def _check() -> None:
 
 @replies.endpoint
 async def _readyz(_request: Request) -> Response:
-    """The database answers, its schema is the one we know, and our role is confined."""
+    """The database answers and takes writes, its schema is the one we know, and our role is confined."""
     await anyio.to_thread.run_sync(_check)
     return JSONResponse({"status": "ready"})
 

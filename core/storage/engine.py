@@ -113,9 +113,15 @@ def _opened(login: logins.Login) -> sa.Engine:
             arguments["options"] += f" -c idle_session_timeout={_SPARE_S}s"
 
     sa.event.listen(engine_, "do_connect", mark_spare)
+    sa.event.listen(engine_, "handle_error", _give_up_elsewhere)
     sa.event.listen(engine_, "checkin", _note_use)
     sa.event.listen(engine_, "checkout", _check_open)
     return engine_
+
+
+def _give_up_elsewhere(context: sa.ExceptionContext) -> None:
+    if isinstance(context.original_exception, ELSEWHERE):
+        context.is_disconnect = True
 
 
 def _note_use(_connection: Any, record: Any) -> None:
@@ -214,6 +220,15 @@ def check_revision() -> None:
         )
 
 
+def check_writable() -> None:
+    """Raise `Unavailable` where the database takes no writes: another server has become the one to ask."""
+    with translated_errors(), engine().connect() as connection:
+        is_read_only = "select pg_is_in_recovery() or current_setting('transaction_read_only')::bool"
+        if connection.exec_driver_sql(is_read_only).scalar_one():
+            connection.invalidate()
+            raise errors.Unavailable("The database can only be read at the moment.")
+
+
 def pool_status() -> dict[str, int]:
     """Connections of the pool: open, in use, and the most there may be."""
     pool = _pool_of(engine())
@@ -221,11 +236,19 @@ def pool_status() -> dict[str, int]:
 
 
 _BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)
+ELSEWHERE = (
+    psycopg.errors.ReadOnlySqlTransaction
+)  # the server has become a standby: another one takes writes now
+_UNDONE = "The database does not answer. Nothing was changed; try again shortly."
+UNKNOWN = "The database has not said whether this was done. Look whether it was done before you try again."
 
 
 @contextlib.contextmanager
-def translated_errors() -> Iterator[None]:
-    """Turn the driver's failures into errors a person can act on; everything else stays a bug."""
+def translated_errors(*, lost: str = _UNDONE) -> Iterator[None]:
+    """Turn the driver's failures into errors a person can act on; everything else stays a bug.
+
+    `lost` is what is said of a connection that fails.
+    """
     try:
         yield
     except sa.exc.TimeoutError as error:
@@ -240,12 +263,14 @@ def translated_errors() -> Iterator[None]:
             raise errors.Unavailable(
                 "Something else is working on the same data. Nothing was changed; try again."
             ) from error
+        if isinstance(cause, ELSEWHERE):
+            raise errors.Unavailable(
+                "The database can only be read at the moment. Nothing was changed; try again shortly."
+            ) from error
         if (
             isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError)
             or error.connection_invalidated
         ):
             log.warning("database unavailable", extra={"cause": str(cause)})
-            raise errors.Unavailable(
-                "The database does not answer. Nothing was changed; try again shortly."
-            ) from error
+            raise errors.Unavailable(lost) from error
         raise

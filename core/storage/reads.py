@@ -26,20 +26,27 @@ def rows(statement: str, values: Mapping[str, Any]) -> Rows:
 
 def in_one_go(*statements: Statement) -> Rows:
     """Rows of the last of several statements, a transaction of their own: one round trip. Raises SQLAlchemy's errors."""
-    serving = engine.engine()
-    pooled = serving.pool.connect()
+    pooled = _pooled()
     connection = pooled.driver_connection
     assert isinstance(connection, psycopg.Connection)
     telemetry.ROUND_TRIPS.inc()
     try:
         return _rows_of(exchange.ask(connection, statements, prepare=engine.may_prepare())[-1])
     except psycopg.Error as error:
-        if connection.closed:
+        if connection.closed or isinstance(error, engine.ELSEWHERE):
             # As SQLAlchemy does for its own: where one connection was lost, the others are not to be trusted either.
-            serving.pool._invalidate(pooled, error)
+            engine.engine().pool._invalidate(pooled, error)
         raise _translated(error, *statements[-1]) from error
     finally:
         pooled.close()
+
+
+def _pooled() -> sa.PoolProxiedConnection:
+    with engine.translated_errors():
+        try:
+            return engine.engine().pool.connect()
+        except psycopg.Error as error:
+            raise _translated(error, "", {}) from error
 
 
 def end(transaction: sa.Connection, statements: Sequence[Statement]) -> None:
@@ -69,7 +76,7 @@ def _ask_within(transaction: sa.Connection, statements: Sequence[Statement]) -> 
         whole = statements if has_begun else [("begin", {}), *statements]
         return exchange.ask(connection, whole, prepare=engine.may_prepare())
     except psycopg.Error as error:
-        if connection.closed:
+        if connection.closed or isinstance(error, engine.ELSEWHERE):
             engine.engine().pool._invalidate(transaction.connection, error)
             transaction.invalidate(error)
         raise _translated(error, *statements[-1]) from error

@@ -153,11 +153,17 @@ def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) 
     One that need not be `durable` does not wait for the disk: a crash of the database may lose it. One that need not
     be `alone` does not wait for the user's other writes; it may touch nothing that the history is kept of.
     """
-    with engine.translated_errors(), engine.engine().connect() as connection, connection.begin():
+    with (
+        engine.translated_errors(),
+        engine.engine().connect() as connection,
+        connection.begin() as transaction,
+    ):
         first = (_SET_CALLER, _settings(caller, durable=durable, alone=alone))
         ws = Workspace(caller, clock(), connection, [first])
         yield ws
-        ws.close()
+        with engine.translated_errors(lost=engine.UNKNOWN):
+            ws.close()
+            transaction.commit()
 
 
 def _settings(caller: Caller, *, durable: bool, alone: bool = True) -> dict[str, str | bool | None]:
@@ -181,7 +187,7 @@ def write(
     """
     given = {**values, "caller_id": caller.user_id}
     whole = [(_SET_CALLER, _settings(caller, durable=durable)), *((each, given) for each in statements)]
-    with engine.translated_errors():
+    with engine.translated_errors(lost=engine.UNKNOWN):
         return reads.in_one_go(*whole)
 
 
