@@ -8,6 +8,7 @@ import hmac
 import os
 import pathlib
 import secrets
+import sys
 from typing import Literal, NamedTuple
 
 import platformdirs
@@ -170,8 +171,19 @@ class Settings(pydantic_settings.BaseSettings):
 
 @functools.cache
 def settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process. Exits with a sentence, which repeats no value, where one cannot be read."""
+    try:
+        return Settings()
+    except pydantic.ValidationError as error:
+        names = {
+            field: given.validation_alias or f"SAYDONE_{field.upper()}"
+            for field, given in Settings.model_fields.items()
+        }
+        told = [
+            ": ".join([*(str(names.get(str(part), part)) for part in wrong["loc"]), wrong["msg"]])
+            for wrong in error.errors()
+        ]
+        sys.exit(f"Saydone cannot start. {'; '.join(told)}")
 
 
 _SAMPLES = ("change-me", "changeme", "secret", "example", "your-", "replace")

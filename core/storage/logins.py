@@ -37,8 +37,17 @@ class Login(NamedTuple):
 
 
 def url_of(text: str) -> sa.URL:
-    """A PostgreSQL address as SQLAlchemy takes it."""
-    return sa.make_url(text.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
+    """A PostgreSQL address as SQLAlchemy takes it. Raises `Unavailable` for what is none."""
+    try:
+        url = sa.make_url(text.replace("postgres://", "postgresql://", 1))
+    except (sa.exc.ArgumentError, ValueError):
+        url = None
+    if url is None or url.get_backend_name() != "postgresql":
+        raise errors.Unavailable(
+            "The address of the database cannot be read. Write postgresql://user:password@host:5432/database, "
+            "with %40 for an @ in the password and the like."
+        )
+    return url.set(drivername="postgresql+psycopg")
 
 
 def for_libpq(url: sa.URL) -> str:

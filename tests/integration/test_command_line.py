@@ -19,7 +19,7 @@ PASSWORD = "correct horse battery"
 def core(database):
     """Runs a command and gives its (exit status, output, errors)."""
 
-    def run(*arguments, stdin=""):
+    def run(*arguments, stdin="", **environment):
         done = subprocess.run(
             [sys.executable, "-m", "core", *arguments],
             input=stdin,
@@ -27,7 +27,7 @@ def core(database):
             text=True,
             timeout=120,
             cwd=config.ROOT,
-            env={**os.environ, "DATABASE_URL": database, "SAYDONE_LOG_LEVEL": "error"},
+            env={**os.environ, "DATABASE_URL": database, "SAYDONE_LOG_LEVEL": "error"} | environment,
         )
         return done.returncode, done.stdout.strip(), done.stderr.strip()
 
@@ -39,6 +39,27 @@ def test_help_names_every_command(core):
     assert status == 0
     for name in ("serve", "user", "token", "role", "demo", "migrate", "feedback", "replay", "verify-audit"):
         assert name in said
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({"SAYDONE_PORT": "hush"}, "SAYDONE_PORT"),
+        ({"SAYDONE_LOG_LEVEL": "hush"}, "SAYDONE_LOG_LEVEL"),
+        ({"SAYDONE_DAILY_COST": "1", "OPENAI_API_KEY": "hush"}, "SAYDONE_MODEL_PRICES"),
+        ({"DATABASE_URL": "hush"}, "postgresql://"),
+        ({"DATABASE_URL": "postgresql://ana:hush@localhost:port/db"}, "postgresql://"),
+        ({"DATABASE_URL": "mysql://ana:hush@localhost/db"}, "postgresql://"),
+        ({"MIGRATION_DATABASE_URL": "hush"}, "postgresql://"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_is_told_in_a_line_without_its_value(core, environment, told):
+    status, _, said = core("migrate", **environment)
+    assert status == 1
+    assert said.startswith("Saydone cannot start. ")
+    assert told in said
+    assert "hush" not in said
+    assert len(said.splitlines()) == 1
 
 
 def test_an_account_made_here_can_log_in_and_use_its_token(core, address):
