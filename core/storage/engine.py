@@ -23,27 +23,6 @@ log = logging.getLogger(__name__)
 _serving: sa.Engine | None = None
 _login: logins.Login | None = None  # which it is of
 _listening_url: str | None = None  # where a process listens, if that is not where it serves
-# So that a line that goes nowhere is noticed, by whoever asks and by whoever listens.
-_LINE = {
-    "connect_timeout": 5,
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 15_000,
-}
-
-
-def _connect_arguments(login: logins.Login) -> dict[str, Any]:
-    settings = logins.SETTINGS | ({"role": logins.APP_ROLE} if login.steps_down else {})
-    # A pooler refuses them; there the login brings its own.
-    options = "" if login.is_pooled else " ".join(f"-c {name}={value}" for name, value in settings.items())
-    return {
-        **_LINE,
-        # What is asked often is prepared by `exchange`; for psycopg's own a rollback would discard that as well.
-        "prepare_threshold": None,
-        "application_name": "saydone",
-        "options": options,
-    }
 
 
 def prepare(owner_url: str, secret: bytes, *, migration_url: str | None = None) -> None:
@@ -103,7 +82,7 @@ def _opened(login: logins.Login) -> sa.Engine:
         pool_timeout=_POOL_WAIT_S,
         pool_use_lifo=True,
         hide_parameters=True,  # an unexpected error goes to the log, what people wrote does not
-        connect_args=_connect_arguments(login),
+        connect_args=logins.connect_arguments(login),
     )
     for moment in ("before_cursor_execute", "begin", "commit", "rollback"):
         sa.event.listen(engine_, moment, _count_round_trip)
@@ -162,7 +141,7 @@ def direct_url() -> str:
     url = engine().url
     if _listening_url is not None:
         url = logins.url_of(_listening_url).set(username=url.username, password=url.password)
-    return logins.for_libpq(url.update_query_dict({name: str(value) for name, value in _LINE.items()}))
+    return logins.for_libpq(url.update_query_dict({name: str(value) for name, value in logins.LINE.items()}))
 
 
 def may_prepare() -> bool:

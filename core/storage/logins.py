@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import hmac
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import psycopg
 import psycopg.errors
@@ -21,6 +21,14 @@ SETTINGS = {
     "lock_timeout": "2s",
     "idle_in_transaction_session_timeout": "15s",
     "TimeZone": "UTC",
+}
+# So that a line that goes nowhere is noticed, by whoever asks and by whoever listens.
+LINE = {
+    "connect_timeout": _CONNECT_TIMEOUT_S,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
 }
 _BEGINNINGS_ARE_DROPPED = (
     "DATABASE_URL leads through a connection pooler, which drops the role that connections begin with. "
@@ -53,6 +61,20 @@ def url_of(text: str) -> sa.URL:
 def for_libpq(url: sa.URL) -> str:
     """The same for psycopg alone, which knows of no drivers; with the password."""
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def connect_arguments(login: Login) -> dict[str, Any]:
+    """What the driver is given for a connection that serves."""
+    settings = SETTINGS | ({"role": APP_ROLE} if login.steps_down else {})
+    # A pooler refuses them; there the login brings its own.
+    options = "" if login.is_pooled else " ".join(f"-c {name}={value}" for name, value in settings.items())
+    return {
+        **LINE,
+        # What is asked often is prepared by `exchange`; for psycopg's own a rollback would discard that as well.
+        "prepare_threshold": None,
+        "application_name": "saydone",
+        "options": options,
+    }
 
 
 def serving_login(owner_url: str, secret: bytes) -> Login:
