@@ -1,11 +1,19 @@
 """Alive, ready, and what is measured: for whom, and what they say when the database is gone."""
 
+import contextlib
+import os
+import signal
+import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import psycopg
+import pytest
 import sqlalchemy as sa
 from integration import serving
+
+from core.doors import probes
+from tests import owners
 
 # What it has measured is counted.
 served = serving.in_its_own_process()
@@ -78,3 +86,33 @@ def test_without_its_database_a_process_is_alive_and_not_ready(new_database: Cal
             assert int(response.headers["retry-after"]) >= 1
             assert name not in response.text
         assert served.ask("GET", "/healthz").status_code == 200
+
+
+@contextlib.contextmanager
+def frozen(database: str) -> Iterator[None]:
+    """The processes that serve this database's other connections stand still."""
+    others = (
+        "select pid from pg_stat_activity where datname = current_database() and application_name = 'saydone'"
+    )
+    pids = [pid for (pid,) in owners.at(database).execute(others)]
+    assert pids
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)
+
+
+def test_rel_07_a_database_that_hangs_is_told_before_a_balancer_gives_up(served):
+    if os.environ.get("TEST_DATABASE_URL"):
+        pytest.skip("needs a server on this machine")
+    served.ask("GET", "/readyz")
+    with frozen(served.database):
+        time.sleep(probes._READY_SECONDS)  # for so long the last answer holds
+        began = time.monotonic()
+        assert served.ask("GET", "/readyz").status_code == 503
+        assert time.monotonic() - began < 6
+        assert served.ask("GET", "/healthz").status_code == 200
+    serving.wait_until(lambda: served.ask("GET", "/readyz").status_code == 200, "it is ready again")
