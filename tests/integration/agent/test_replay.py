@@ -24,14 +24,21 @@ from tests.integration.agent.test_kills import died, process
 from tests.integration.provider_double import calls, says
 
 
+def scratch_databases(database: str) -> list[str]:
+    """Those of this database; others that share the server have their own."""
+    with psycopg.connect(database) as owner:
+        found = owner.execute(
+            "select one.datname from pg_database own, pg_database one where own.datname = current_database()"
+            " and starts_with(one.datname, format('saydone_scratch_%s_', own.oid))"
+        ).fetchall()
+    return [name for (name,) in found]
+
+
 @pytest.fixture
 def scratches(database: str) -> Iterator[None]:
     """Whatever happens, no scratch database is left over."""
     yield
-    left = owners.at(database).execute(
-        "select datname from pg_database where datname like 'saydone_scratch%'"
-    )
-    assert left.fetchall() == []
+    assert scratch_databases(database) == []
 
 
 pytestmark = pytest.mark.usefixtures("scratches")
@@ -234,16 +241,6 @@ def test_a_turn_that_was_stopped_at_a_question_stops_at_it(asked: Caller, databa
         assert talking.ended(asked, turn.id).status == "stopped"
     done = assert_same(turn.id, database, changes=1)
     assert done.again.calls[-1].endswith("(not done)")
-
-
-def scratch_databases(database: str) -> list[str]:
-    """Those of this database; others that share the server have their own."""
-    with psycopg.connect(database) as owner:
-        found = owner.execute(
-            "select one.datname from pg_database own, pg_database one where own.datname = current_database()"
-            " and starts_with(one.datname, format('saydone_scratch_%s_', own.oid))"
-        ).fetchall()
-    return [name for (name,) in found]
 
 
 def test_what_a_killed_replay_leaves_is_removed_by_the_next_and_at_the_next_start(
