@@ -1,6 +1,4 @@
-"""Live changes: what a page is told, and how soon, whatever becomes of the connection that listens."""
-
-import time
+"""Live changes: what a page is told, whatever becomes of the connection that listens."""
 
 from integration import serving
 
@@ -10,20 +8,19 @@ from tests import owners
 served = serving.in_its_own_process()
 
 
-def test_changes_are_told_within_two_seconds_after_the_line_was_cut(served: serving.Served) -> None:
+def test_whoever_listens_is_heard_again_after_the_line_was_cut(served: serving.Served) -> None:
     ana = served.person("ana")
     owner = owners.at(served.database)
     with ana.news() as topics:
-        for round_ in (1, 2, 3):
+        for number in (1, 2, 3):
             cut = owner.execute(
                 "select pg_terminate_backend(pid) from pg_stat_activity"
                 " where datname = current_database() and query = 'listen saydone'"
             ).fetchall()
             assert cut == [(True,)]
-            assert "conversations" in topics  # the last of all that may have been missed
-            began = time.monotonic()
-            owners.insert(
-                served.database, "tasks", {"user_id": ana.caller.user_id, "id": round_, "title": "New"}
-            )
+            assert (
+                "conversations" in topics
+            )  # the last of all that may have been missed: somebody listens again
+            row = {"user_id": ana.caller.user_id, "id": number, "title": "New"}
+            owners.insert(served.database, "tasks", row)
             assert "tasks" in topics
-            assert time.monotonic() - began < 2
