@@ -203,7 +203,10 @@ def test_sec_65_a_small_undo_does_not_become_a_large_one_at_the_last_moment(call
             outcome.append(error)
 
     def waiting():
-        query = "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+        query = (
+            "select count(*) from pg_locks join pg_database d on d.oid = database"
+            " where locktype = 'advisory' and not granted and datname = current_database()"
+        )
         return owners.at(database).execute(query).fetchone()[0]
 
     tasks = [{"title": title} for title in ALL]
