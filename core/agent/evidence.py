@@ -97,8 +97,7 @@ def of(
         asked.append(earlier.question)
     if len(talk) > 1 and _is_yes(message, now):
         agreed = _question(talk[-2].answer or "")
-    results = [_result(step) for exchange in talk for step in exchange.steps if step.result is not None]
-    known = {row.id: row for result in results for row in result.tasks}
+    known = {row.id: row for exchange in talk for result in _results(exchange) for row in result.tasks}
     return Evidence(
         asked=tuple(asked),
         said=tuple(exchange.question for exchange in talk),
@@ -130,6 +129,11 @@ def holds(words: frozenset[str], wanted: str) -> bool:
     return any(
         len(word) >= _PREFIX and (word.startswith(wanted) or wanted.startswith(word)) for word in words
     )
+
+
+def as_list(value: Any) -> list[Any]:
+    """An argument that should be a list; empty for anything else that a model may have given."""
+    return value if isinstance(value, list) else []
 
 
 def stems_of(text: str) -> list[str]:
@@ -172,9 +176,14 @@ def _is_yes(text: str, now: datetime.datetime) -> bool:
     return any(one.op == "confirm" for one in understand.understand(text, now))
 
 
-def _result(step: turns.Step) -> conversation.Result:
-    error = "failed" if step.failed else None
-    return conversation.Result(conversation.Call(step.name, step.arguments), step.result or {}, error)
+def _results(exchange: turns.Exchange) -> list[conversation.Result]:
+    return [
+        conversation.Result(
+            conversation.Call(step.name, step.arguments), step.result, "failed" if step.failed else None
+        )
+        for step in exchange.steps
+        if step.result is not None
+    ]
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -187,8 +196,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _written(exchange: turns.Exchange) -> list[int]:
     """The tasks that were changed in it."""
-    results = [_result(step) for step in exchange.steps if step.result is not None]
-    return [row.id for one in results if one.call.name in conversation.WRITES for row in one.tasks]
+    return [row.id for one in _results(exchange) if one.call.name in conversation.WRITES for row in one.tasks]
 
 
 def _shown(earlier: Sequence[turns.Exchange], known: dict[int, rows.Row]) -> list[int]:
@@ -197,8 +205,7 @@ def _shown(earlier: Sequence[turns.Exchange], known: dict[int, rows.Row]) -> lis
         said = _UNSEEN.sub(" ", exchange.answer or "").replace("\\", "").casefold()
         places = {row.id: said.find(row.title.casefold()) for row in known.values()}
         told = sorted((number for number, place in places.items() if place >= 0), key=lambda one: places[one])
-        results = [_result(step) for step in exchange.steps if step.result is not None]
         told += _written(exchange)
-        if told := told or [row.id for one in results for row in one.tasks]:
+        if told := told or [row.id for one in _results(exchange) for row in one.tasks]:
             return list(dict.fromkeys(told))
     return []

@@ -31,9 +31,12 @@ def doubt(name: str, arguments: dict[str, Any], found: Evidence) -> str:
 
 
 def _content(name: str, arguments: dict[str, Any], found: Evidence) -> str:
-    touched = [arguments.get("task_id"), *_list(arguments.get("task_ids"))]
+    touched = [arguments.get("task_id"), *evidence.as_list(arguments.get("task_ids"))]
     known = [found.known.get(one) for one in touched if isinstance(one, int)] or [None]
-    pieces = [arguments, *(task for task in _list(arguments.get("tasks")) if isinstance(task, dict))]
+    pieces = [
+        arguments,
+        *(task for task in evidence.as_list(arguments.get("tasks")) if isinstance(task, dict)),
+    ]
     for piece in pieces:
         for row in known:
             if why := _texts(piece, row, found) or _values(piece, row, found):
@@ -45,7 +48,7 @@ def _content(name: str, arguments: dict[str, Any], found: Evidence) -> str:
 
 def _texts(piece: dict[str, Any], row: rows.Row | None, found: Evidence) -> str:
     for field in (*_TEXTS, *_LISTS):
-        for text in _list(piece.get(field)) if field in _LISTS else [piece.get(field)]:
+        for text in evidence.as_list(piece.get(field)) if field in _LISTS else [piece.get(field)]:
             if isinstance(text, str) and not _is_said(text, _kept(row, field), found):
                 return f"“{_short(text)}” is not in what you said."
     return ""
@@ -84,10 +87,6 @@ def _is_said(text: str, kept: str, found: Evidence) -> bool:
     if any(stem in found.seen_words and stem not in provenance_words.ERRANDS for stem in missing):
         return False
     return len(missing) <= max(1, _LOOSE * len(words))
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _short(text: str) -> str:

@@ -28,20 +28,16 @@ def doubt(name: str, arguments: dict[str, Any], found: Evidence) -> str:
 
 
 def _changed(arguments: dict[str, Any]) -> list[int]:
-    return _numbers([arguments.get("task_id"), *_list(arguments.get("task_ids"))])
+    return _numbers([arguments.get("task_id"), *evidence.as_list(arguments.get("task_ids"))])
 
 
 def _awaited(arguments: dict[str, Any]) -> list[int]:
-    added = [task for task in _list(arguments.get("tasks")) if isinstance(task, dict)]
-    return _numbers([one for task in (arguments, *added) for one in _list(task.get("depends_on"))])
+    added = [task for task in evidence.as_list(arguments.get("tasks")) if isinstance(task, dict)]
+    return _numbers([one for task in (arguments, *added) for one in evidence.as_list(task.get("depends_on"))])
 
 
 def _numbers(given: Sequence[Any]) -> list[int]:
     return [int(one) for one in given if isinstance(one, int) or (isinstance(one, str) and one.isdecimal())]
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _is_meant(number: int, meanings: Sequence["_Meaning"], found: Evidence) -> bool:

@@ -215,9 +215,8 @@ def pool_status() -> dict[str, int]:
 
 
 _BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)
-ELSEWHERE = (
-    psycopg.errors.ReadOnlySqlTransaction
-)  # the server has become a standby: another one takes writes now
+# The server has become a standby: another one takes writes now.
+ELSEWHERE = psycopg.errors.ReadOnlySqlTransaction
 _UNDONE = "The database does not answer. Nothing was changed; try again shortly."
 UNKNOWN = "The database has not said whether this was done. Look whether it was done before you try again."
 
