@@ -99,17 +99,3 @@ def test_the_drawer_can_be_used(ana: serving.Person, tab: journeys.Tab) -> None:
     expect(drawer).to_have_count(0)
     expect(tab.row("Priya and Tom")).to_be_visible()
     assert ana.rest("GET", "/tasks/1").json()["title"].endswith("Priya and Tom")
-
-
-@pytest.mark.parametrize("path", ["/chat", "/stats", "/account"])
-def test_no_page_is_wider_than_the_phone(tab: journeys.Tab, path: str) -> None:
-    tab.go(path)
-    assert _fits(tab)
-
-
-def test_a_title_stands_where_that_of_the_last_page_stood(tab: journeys.Tab) -> None:
-    top = 60  # pixels: below the bar with the mark
-    for path in ("/chat", "/stats", "/account", "/trash", "/nowhere"):
-        tab.go(path)
-        # Nothing moves any more once all parts of the page are drawn.
-        harness.wait_until(lambda: round(_box(tab.heading)["y"]) == top, f"{path} begins at {top}")
