@@ -1,10 +1,6 @@
 """Nothing is lost: a reload, another tab, a killed server, a message sent in its last moment."""
 
-import contextlib
-import os
 import pathlib
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,62 +12,40 @@ import pytest
 from integration import serving
 from playwright.sync_api import expect
 
-from core import config
-
 
 class Server:
     """`python app.py` at one address, which can be killed and started again."""
 
     def __init__(self, database: str, log: pathlib.Path) -> None:
-        port = serving.free_port()
-        self.url = f"http://127.0.0.1:{port}"
         self.database = database
         self.log = log
-        self._own = {
-            "DATABASE_URL": database,
-            "SAYDONE_PORT": str(port),
-            "SAYDONE_SECRET_KEY": config.secret().decode(),
-        }
-        self._process: subprocess.Popen[bytes] | None = None
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{serving.free_port()}", timeout=30)
+        self.start()
 
     def start(self) -> None:
         """Start it, and wait until it is ready."""
-        with self.log.open("a") as output:
-            command = [sys.executable, str(config.ROOT / "app.py")]
-            self._process = subprocess.Popen(
-                command,
-                cwd=self.log.parent,
-                env=os.environ | self._own,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-        harness.wait_until(self._is_ready, f"the application is ready; see {self.log}", 60)
-
-    def _is_ready(self) -> bool:
-        with contextlib.suppress(httpx.TransportError):
-            return httpx.get(f"{self.url}/readyz").status_code == 200
-        return False
+        self._process = serving.start_app(self.client, self.database, self.log)
 
     def kill(self) -> None:
         """End it at once, as the kernel or a power cut would."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+        self._process.kill()
+        self._process.join()
 
 
 @pytest.fixture(scope="module")
 def process(prepared: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     process = Server(prepared, tmp_path_factory.mktemp("server") / "log")
-    process.start()
     yield process
     process.kill()
+    process.client.close()
 
 
 @pytest.fixture(scope="module")
 def world(process: Server) -> Iterator[journeys.World]:
-    with httpx.Client(base_url=process.url, timeout=30) as client, harness.chromium() as browser:
+    with harness.chromium() as browser:
         expect.set_options(timeout=harness.PATIENCE * journeys.MILLISECONDS)
-        yield journeys.World(serving.Served(process.url, process.database, process.log, client), browser)
+        url = str(process.client.base_url).rstrip("/")
+        yield journeys.World(serving.Served(url, process.database, process.log, process.client), browser)
 
 
 def _rows(process: Server, statement: str, person: serving.Person) -> list[tuple[Any, ...]]:

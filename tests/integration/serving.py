@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import importlib
 import json
 import multiprocessing
 import os
@@ -37,7 +38,9 @@ _STRANGE = ("FORWARDED_ALLOW_IPS", "SAYDONE_TRUSTED_PROXIES", "SAYDONE_HOST")
 # `test_launcher` and others start theirs from nothing.
 _processes = multiprocessing.get_context("forkserver")
 _pages = [f"pages.{page.stem}" for page in (config.ROOT / "pages").glob("[a-z]*.py") if page.stem != "shell"]
-_processes.set_forkserver_preload(["core.process", "core.launcher", "core.doors.rest", *_pages])
+_processes.set_forkserver_preload(
+    ["core.__main__", "core.process", "core.launcher", "core.doors.rest", *_pages]
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -131,23 +134,12 @@ def free_port() -> int:
 @contextlib.contextmanager
 def app(database: str, **environment: str) -> Iterator[Served]:
     """`python app.py` over the database at this URL, on a free port, until the end of the block."""
-    port = free_port()
-    own = {
-        "DATABASE_URL": database,
-        "SAYDONE_PORT": str(port),
-        "SAYDONE_SECRET_KEY": config.secret().decode(),
-        "SAYDONE_METRICS_TOKEN": METRICS_TOKEN,
-    }
-    inherited = {name: value for name, value in os.environ.items() if name not in _STRANGE}
     # From an empty folder, so that no `.env` of a developer's is read.
     with tempfile.TemporaryDirectory() as folder:
-        log = pathlib.Path(folder) / "log"
-        process = _processes.Process(target=_serve, args=(inherited | own | environment, folder, log))
-        with mock.patch.dict(sys.modules, {"__main__": types.ModuleType("__main__")}):
-            process.start()  # the child would run the main module, which is a page's once Streamlit has run one here
+        log, port = pathlib.Path(folder) / "log", free_port()
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
+            process = start_app(client, database, log, **environment)
             try:
-                wait_until(lambda: _is_ready(process, client, log), "the application is ready")
                 yield Served(f"http://127.0.0.1:{port}", database, log, client)
             finally:
                 process.terminate()
@@ -156,16 +148,66 @@ def app(database: str, **environment: str) -> Iterator[Served]:
                 process.join()
 
 
+def start_app(client: httpx.Client, database: str, log: pathlib.Path, **environment: str) -> BaseProcess:
+    """Start `python app.py` at the client's port, and wait until it is ready; its log goes to the end of `log`."""
+    own = {
+        "DATABASE_URL": database,
+        "SAYDONE_PORT": str(client.base_url.port),
+        "SAYDONE_SECRET_KEY": config.secret().decode(),
+        "SAYDONE_METRICS_TOKEN": METRICS_TOKEN,
+    }
+    inherited = {name: value for name, value in os.environ.items() if name not in _STRANGE}
+    process = _start(_serve, inherited | own | environment, str(log.parent), log)
+    try:
+        wait_until(lambda: _is_ready(process, client, log), "the application is ready")
+    except BaseException:
+        process.kill()
+        raise
+    return process
+
+
 def _serve(environment: dict[str, str], folder: str, log: pathlib.Path) -> None:
     """What `python app.py` does with this environment, in this folder, saying all of it to the log."""
+    _become(environment, folder, os.devnull, str(log), str(log))
+    sys.argv = [str(config.ROOT / "app.py")]
+    runpy.run_path(sys.argv[0], run_name="__main__")
+
+
+def command(*arguments: str, stdin: str = "", **environment: str) -> tuple[int | None, str, str]:
+    """`python -m core` with these arguments: its exit status, output and errors."""
+    with tempfile.TemporaryDirectory() as folder:
+        given, said, complained = (pathlib.Path(folder) / name for name in ("in", "out", "err"))
+        given.write_text(stdin)
+        files = [str(path) for path in (given, said, complained)]
+        process = _start(_command, os.environ | environment, folder, *files, arguments)
+        process.join(_PATIENCE)
+        process.kill()
+        return process.exitcode, said.read_text().strip(), complained.read_text().strip()
+
+
+def _command(environment: dict[str, str], folder: str, *rest: Any) -> None:
+    *files, arguments = rest
+    _become(environment, folder, *files)
+    importlib.import_module("core.__main__").main(arguments)
+
+
+def _start(target: Callable[..., None], *arguments: Any) -> BaseProcess:
+    process = _processes.Process(target=target, args=arguments)
+    with mock.patch.dict(sys.modules, {"__main__": types.ModuleType("__main__")}):
+        process.start()  # the child would run the main module, which is a page's once Streamlit has run one here
+    return process
+
+
+def _become(environment: dict[str, str], folder: str, *files: str) -> None:
+    """A process with this environment, in this folder, with these files as input, output and errors."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
-    with log.open("w") as output:
-        os.dup2(output.fileno(), 1)
-        os.dup2(output.fileno(), 2)
-    sys.argv = [str(config.ROOT / "app.py")]
-    runpy.run_path(sys.argv[0], run_name="__main__")
+    for number, file in enumerate(files):
+        opened = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND)
+        os.dup2(opened, number)
+        os.close(opened)
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - it is as long open as the process lives
 
 
 def wait_until(holds: Callable[[], bool], what: str) -> None:
