@@ -8,14 +8,22 @@ from __future__ import annotations
 import typing
 
 import psycopg
+import psycopg.errors
+import sqlalchemy as sa
 
-from core import config
+from core import config, errors
 from core.storage import logins
 
 if typing.TYPE_CHECKING:
     import alembic.config
 
 _LOCK = 0x5A7D04E  # any constant: replicas that start together migrate one after the other
+# A busy table, a full disk, a login that may not: whoever runs the database can do something about these.
+_OF_THE_SERVER = psycopg.OperationalError, psycopg.errors.InsufficientPrivilege
+_FAILED = (
+    "The schema cannot be brought up to date: {}. No step is left half done, so start again when that is mended. "
+    "What a login has to be allowed is in the README, under “Your own PostgreSQL”."
+)
 
 
 def newest() -> str:
@@ -34,7 +42,20 @@ def alembic_config(url: str) -> alembic.config.Config:
 
 
 def migrate(url: str) -> None:
-    """Bring the schema at `url` to the newest revision, unless it is there or beyond; replicas wait for one another."""
+    """Bring the schema at `url` to the newest revision, unless it is there or beyond; replicas wait for one another.
+
+    Raises `Unavailable` where it is the server that keeps it from that.
+    """
+    try:
+        _upgrade(url)
+    except (sa.exc.DBAPIError, psycopg.errors.InsufficientPrivilege) as error:
+        cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+        if not isinstance(cause, _OF_THE_SERVER):
+            raise
+        raise errors.Unavailable(_FAILED.format(cause.diag.message_primary or cause)) from error
+
+
+def _upgrade(url: str) -> None:
     with psycopg.connect(logins.for_libpq(logins.url_of(url)), autocommit=True) as connection:
         if _revision(connection) >= newest():
             return

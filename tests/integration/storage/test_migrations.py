@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import uuid
 
 import alembic.command
 import alembic.script
@@ -9,7 +10,7 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
-from core import config
+from core import config, errors
 from core.storage import migrations
 
 
@@ -80,6 +81,25 @@ def test_rel_25_a_migration_that_is_cut_off_leaves_no_half(new_database):
         assert owner.execute("select to_regclass('conversations')").fetchone() == (None,)
         owner.execute("drop table messages")
     migrations.migrate(url)
+
+
+def test_a_login_that_may_not_migrate_is_told_in_a_sentence(server, new_database):
+    somebody = sa.make_url(new_database()).set(username=f"nobody_{uuid.uuid4().hex[:8]}", password="x")
+    with psycopg.connect(server, autocommit=True) as owner:
+        owner.execute(f"create role {somebody.username} login password 'x'")
+    try:
+        # one database with everything in it, one with nothing
+        for url, told in (
+            (somebody, "alembic_version"),
+            (somebody.set(database="postgres"), "schema public"),
+        ):
+            with pytest.raises(
+                errors.Unavailable, match=f"cannot be brought up to date: permission denied for .*{told}"
+            ):
+                migrations.migrate(url.render_as_string(hide_password=False))
+    finally:
+        with psycopg.connect(server, autocommit=True) as owner:
+            owner.execute(f"drop role {somebody.username}")
 
 
 def test_replicas_that_start_together_migrate_once(new_database):
