@@ -16,7 +16,7 @@ from core.doors import events, mcp
 from core.storage import engine, scratch, startup
 
 log = logging.getLogger(__name__)
-_PURGE_SECONDS = 600
+_PURGE_SECONDS, _REVIVE_SECONDS = 600, 5
 _PURGES = (
     "select what, removed from purge_expired() union all select what, removed from purge_conversations()"
 )
@@ -36,12 +36,23 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 
 @contextlib.asynccontextmanager
 async def _housekeeping(owner_url: str) -> AsyncIterator[None]:
-    task = asyncio.create_task(_purge(owner_url))
+    tasks = [asyncio.create_task(_purge(owner_url)), asyncio.create_task(_revive())]
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _revive() -> None:
+    """Have an embedded database that died serve again, as soon as it can."""
+    while True:
+        await asyncio.sleep(_REVIVE_SECONDS)
+        try:
+            await anyio.to_thread.run_sync(startup.revive)
+        except (errors.DomainError, OSError) as error:
+            log.warning("the embedded database does not start", extra={"cause": str(error)})
 
 
 async def _purge(owner_url: str) -> None:

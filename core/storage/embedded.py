@@ -6,6 +6,7 @@ Three lock files beside the data keep it safe; the kernel drops a lock with its 
 """
 
 import contextlib
+import functools
 import os
 import pathlib
 import secrets
@@ -35,9 +36,15 @@ START_WITHIN = 60  # seconds, crash recovery included
 class Server:
     """A share in a running server: while any process holds one, the server stays up."""
 
-    def __init__(self, url: str, place: pg_programs.Place, users: int) -> None:
-        self.url = url
+    def __init__(self, place: pg_programs.Place, users: int, serve: Callable[[], str]) -> None:
+        self.url, self._serve = serve(), serve
         self._place, self._users, self._process = place, users, os.getpid()
+
+    def revive(self) -> None:
+        """Start the server again if it has died: of a full disk, or for want of memory. Raises `Unavailable`."""
+        with _gate(self._place):
+            if self._users >= 0 and not _lives(self._place):
+                self._serve()
 
     def close(self) -> None:
         """Give the share back; the last one out stops the server. Closing twice changes nothing."""
@@ -72,7 +79,7 @@ def start(data_dir: pathlib.Path, *, say: Callable[[str], None], durable: bool =
             users = _open(place, "users")
             fcntl.flock(users, fcntl.LOCK_SH)
             try:
-                return Server(_serve(place, say, durable), place, users)
+                return Server(place, users, functools.partial(_serve, place, say, durable))
             except BaseException:
                 _leave(place, users)
                 raise

@@ -10,6 +10,7 @@ from core import config, errors, telemetry
 from core.storage import embedded, engine
 
 _PATIENCE_SECONDS = 30  # for a start that is interrupted to get where it can be ended properly
+_embedded: embedded.Server | None = None
 
 
 @functools.cache
@@ -37,17 +38,24 @@ def prepare() -> str:
         raise
 
 
+def revive() -> None:
+    """Start the embedded server again if it has died; one of yours is yours. Raises `Unavailable`."""
+    if _embedded is not None:
+        _embedded.revive()
+
+
 def _prepare() -> str:
+    global _embedded
     settings = config.settings()
     telemetry.configure_logging(settings.log_level)
     try:
         url = settings.database_url
         if url is None:
-            server = embedded.start(
+            _embedded = embedded.start(
                 settings.data_dir, say=lambda line: print(line, file=sys.stderr, flush=True)
             )
-            atexit.register(server.close)
-            url = server.url
+            atexit.register(_embedded.close)
+            url = _embedded.url
         engine.prepare(url, config.secret(), migration_url=settings.migration_database_url)
     except errors.DomainError as error:
         sys.exit(f"Saydone cannot start. {error.message}")

@@ -170,7 +170,17 @@ def test_a_killed_server_is_recovered_with_all_that_was_committed(folder: pathli
         with servers.start(folder) as second:
             assert second.url == first.url
             assert servers.query(first.url, "table kept") == [(42,)]
-            assert servers.postmaster(folder) != killed
+            again = servers.postmaster(folder)
+            assert again != killed
+            servers.end(again, signal.SIGKILL)
+            # its last processes may still be on their way out
+            servers.eventually(lambda: first.revive() or servers.postmaster(folder) != again)
+            alive = servers.postmaster(folder)
+            second.revive()  # which finds nothing to do
+            assert servers.query(first.url, "table kept") == [(42,)]
+            assert servers.postmaster(folder) == alive
+    first.revive()  # of one that was given back nothing is started
+    assert not servers.lives(alive)
 
 
 @pytest.mark.parametrize("then", ["start", "leave"])
