@@ -95,8 +95,8 @@ def allow(
             project_id=tokens.project_named(ws, project),
             asks_first=asks_first,
             code_hash=sessions.hashed(code),
-            code_until=_now(ws) + CODE_LIFE,
-            created_at=_now(ws),
+            code_until=ws.database_now + CODE_LIFE,
+            created_at=ws.database_now,
         )
     )
     telemetry.event(
@@ -143,12 +143,6 @@ def _as(user_id: uuid.UUID) -> Caller:
     return Caller(user_id, "UTC", "job", telemetry.request_id.get())
 
 
-def _now(ws: Workspace) -> datetime.datetime:
-    # The database's clock, as for all that expires: a replica with a wrong one changes nothing.
-    instant: datetime.datetime = ws.db.execute(sa.select(sa.func.now())).scalar_one()
-    return instant
-
-
 def _held(grant: models.OAuthGrant, expires_at: datetime.datetime, token_id: uuid.UUID | None = None) -> Held:
     return Held(
         grant.user_id,
@@ -176,7 +170,7 @@ def find_code(code: str, client_id: uuid.UUID) -> Held | None:
         if grant.exchanged_at is not None:
             _end(ws, grant, "code_reused")
             return None
-        return _held(grant, grant.code_until) if grant.code_until > _now(ws) else None
+        return _held(grant, grant.code_until) if grant.code_until > ws.database_now else None
 
 
 def exchange(held: Held) -> Tokens | None:
@@ -188,7 +182,7 @@ def exchange(held: Held) -> Tokens | None:
         if grant.exchanged_at is not None:
             _end(ws, grant, "code_reused")
             return None
-        grant.exchanged_at = _now(ws)
+        grant.exchanged_at = ws.database_now
         return _issue(ws, grant)
 
 
@@ -205,7 +199,7 @@ def find_refresh(token: str, client_id: uuid.UUID) -> Held | None:
         if row.revoked_at is not None:
             _end(ws, grant, "refresh_reused")
             return None
-        return _held(grant, row.expires_at, row.id) if row.expires_at > _now(ws) else None
+        return _held(grant, row.expires_at, row.id) if row.expires_at > ws.database_now else None
 
 
 def rotate(held: Held, scope: Scope) -> Tokens | None:
@@ -221,14 +215,14 @@ def rotate(held: Held, scope: Scope) -> Tokens | None:
         if row.revoked_at is not None:
             _end(ws, grant, "refresh_reused")
             return None
-        row.revoked_at = row.used_at = _now(ws)
+        row.revoked_at = row.used_at = ws.database_now
         return _issue(ws, grant, scope)
 
 
 def _issue(ws: Workspace, grant: models.OAuthGrant, wanted: Scope = "full") -> Tokens:
     granted: Scope = grant.scope  # type: ignore[assignment]
     scope = max(wanted, granted, key=models.SCOPES.index)  # the lesser: they are listed from much to little
-    now = _now(ws)
+    now = ws.database_now
     access, refresh = ACCESS_PREFIX + secrets.token_urlsafe(32), "sdr_" + secrets.token_urlsafe(32)
     for kind, secret, life, may in (
         ("oauth", access, ACCESS_LIFE, scope),
@@ -277,7 +271,7 @@ def end_by_token(token: str, client_id: uuid.UUID) -> None:
 
 
 def _end(ws: Workspace, grant: models.OAuthGrant, why: str) -> None:
-    grant.revoked_at = grant.revoked_at or _now(ws)
+    grant.revoked_at = grant.revoked_at or ws.database_now
     live = sa.and_(
         models.AuthToken.user_id == grant.user_id,  # type: ignore[arg-type]
         models.AuthToken.grant_id == grant.id,  # type: ignore[arg-type]

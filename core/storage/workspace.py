@@ -86,6 +86,12 @@ class Workspace:
         """The calendar day in the user's zone."""
         return self.now.astimezone(self.caller.zone).date()
 
+    @property
+    def database_now(self) -> datetime.datetime:
+        """The database's instant, for what expires: a replica with a wrong clock changes nothing."""
+        instant: datetime.datetime = self.rows("select now() as instant")[0].instant
+        return instant
+
     def rows(self, statement: str, values: Mapping[str, Any] | None = None) -> Sequence[sa.Row[Any]]:
         """Rows of plain SQL with `%(name)s` parameters, `%(caller_id)s` being the user.
 

@@ -1,5 +1,6 @@
 """Tokens that ask first: a risky act is shown, and done when it is confirmed; at REST and at MCP, by one rule."""
 
+import dataclasses
 import datetime
 import json
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from integration import oauth_client, serving
 from integration.mcp_client import with_client
 
-from core import config, operations
+from core import config, confirmations, errors, operations
 from core.domain import profiles, sessions, tokens
 from core.storage import workspace
 
@@ -153,6 +154,15 @@ def test_sec_65_a_confirmation_expires(ana):
     old = jwt.encode(claims | {"exp": claims["exp"] - 3_600}, key, algorithm="HS256")
     assert code(confirmed(ana, old, "DELETE", "/tasks/2")) == (409, "conflict")
     assert ana.rest("GET", "/tasks/2").status_code == 200
+
+
+def test_a_confirmation_lasts_as_long_at_a_replica_with_another_clock(ana):
+    asking = dataclasses.replace(ana.caller, asks_first=True)
+    behind = workspace.clock() - datetime.timedelta(hours=1)
+    with workspace.at(behind), pytest.raises(errors.ConfirmationNeeded) as needs:
+        confirmations.perform(operations.BY_NAME["delete_task"], {"task_id": 2}, asking)
+    token = str(needs.value.confirmation["token"])
+    assert confirmed(ana, token, "DELETE", "/tasks/2").status_code == 200
 
 
 def test_with_an_idempotency_key_what_was_confirmed_is_told_again(ana):
