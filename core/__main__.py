@@ -89,11 +89,14 @@ def _migrate(_: argparse.Namespace) -> None:
 def _verify_audit(_: argparse.Namespace) -> None:
     with psycopg.connect(startup.prepare()) as owner:
         broken = owner.execute("select user_id, id from verify_audit()").fetchall()
+        differing = owner.execute("select subject, subject_id, user_id from audit_differs()").fetchall()
         total = owner.execute("select audit_size()").fetchone()
     for user_id, change in broken:
         print(f"broken at change {change} of user {user_id}", file=sys.stderr)
-    if broken:
-        sys.exit(f"The history has been tampered with in {len(broken)} place(s).")
+    for subject, number, user_id in differing:
+        print(f"number {number} in {subject} of user {user_id} is not as its history says", file=sys.stderr)
+    if broken or differing:
+        sys.exit(f"The history has been tampered with in {len(broken) + len(differing)} place(s).")
     print(f"The history is whole: {total[0] if total else 0} changes.")
 
 

@@ -145,12 +145,36 @@ def test_an_edited_history_is_found(do, database):
         assert 1 in broken
 
 
-def test_a_removed_row_of_history_is_found(do, database):
-    for n in range(3):
+def test_a_removed_row_of_history_is_found_once(do, database):
+    for n in range(4):
         do("add_task", title=f"t{n}")
     with psycopg.connect(database, autocommit=True) as owner:
         owner.execute("delete from changes where id = 2")
-        assert owner.execute("select id from verify_audit()").fetchall()
+        assert owner.execute("select id from verify_audit()").fetchall() == [(3,)]
+
+
+def test_what_was_done_past_the_history_is_found(do, database):
+    for n in range(4):
+        do("add_task", title=f"t{n}", project="P", tags=["a"], due_at="2030-01-31T09:00:00+01:00")
+    do("update_task", task_id=1, title="Write", clear=["tags"])
+    do("delete_task", task_id=2)
+    do("restore_tasks", task_ids=[2])
+    do("delete_task", task_id=4)
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute("set time zone 'Asia/Karachi'")
+        owner.execute("update tasks set priority = 'high' where id = 2")
+        owner.execute("delete from tasks where id = 4")
+        differing = "select subject, subject_id from audit_differs() order by 2"
+        assert owner.execute(differing).fetchall() == []
+        owner.execute(
+            "delete from changes where id = (select max(id) from changes)"
+        )  # that the last one is gone
+        owner.execute("set session_replication_role = replica")
+        owner.execute("update tasks set tags = '{a,b}' where id = 1")
+        owner.execute("delete from tasks where id = 3")
+        owner.execute("insert into projects (user_id, id, name) select user_id, 9, 'Q' from projects")
+        found = [("tasks", "1"), ("tasks", "3"), ("tasks", "4"), ("projects", "9")]
+        assert owner.execute(differing).fetchall() == found
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,9 @@ def test_sec_06_the_application_cannot_change_an_accounts(column, caller):
         ws.db.connection().exec_driver_sql(f"update users set {column} = {column}")
 
 
-@pytest.mark.parametrize("function", ["verify_audit()", "set_role_by_name('ana', 'admin')", "audit_size()"])
+@pytest.mark.parametrize(
+    "function", ["verify_audit()", "audit_differs()", "set_role_by_name('ana', 'admin')", "audit_size()"]
+)
 def test_the_application_may_not_call_the_owners(function, database):
     with pytest.raises(sa.exc.ProgrammingError, match="permission denied"):
         serving(f"select * from {function}")
