@@ -241,6 +241,11 @@ def translated_errors(*, lost: str = _UNDONE) -> Iterator[None]:
             raise errors.Unavailable(
                 "Something else is working on the same data. Nothing was changed; try again."
             ) from error
+        if isinstance(cause, psycopg.errors.DiskFull):
+            log.error("the database's disk is full", extra={"cause": str(cause)})
+            raise errors.Unavailable(
+                "The database has no room left. Nothing was changed; whoever runs it has to make some."
+            ) from error
         if isinstance(cause, ELSEWHERE):
             raise errors.Unavailable(
                 "The database can only be read at the moment. Nothing was changed; try again shortly."

@@ -90,6 +90,11 @@ def test_connections_to_a_server_that_has_become_a_standby_are_given_up(do: Do, 
     do("add_task", title="Buy tea")
 
 
+def test_a_full_disk_is_called_one(caller: Caller) -> None:
+    with pytest.raises(errors.Unavailable, match="no room left"), workspace.open_workspace(caller) as ws:
+        ws.db.connection().exec_driver_sql("do $$ begin raise disk_full; end $$")
+
+
 def test_whoever_finds_no_server_is_told_so(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = engine.engine().url.set(host="127.0.0.1", port=serving.free_port(), query={})
     monkeypatch.setattr(engine, "_serving", sa.create_engine(gone))
