@@ -73,6 +73,9 @@ def test_sec_12_metrics_name_nobody_and_stay_few_whatever_strangers_ask_for(serv
 def test_without_its_database_a_process_is_alive_and_not_ready(new_database: Callable[[], str]):
     url = new_database()
     with serving.app(url) as served:
+        with psycopg.connect(url, autocommit=True) as owner:
+            owner.execute("drop schema public cascade")
+        serving.wait_until(lambda: "Run the migrations" in served.ask("GET", "/readyz").text, "it says why")
         name = sa.make_url(url).database
         maintenance = sa.make_url(url).set(database="postgres").render_as_string(hide_password=False)
         with psycopg.connect(maintenance, autocommit=True) as owner:
