@@ -7,6 +7,7 @@ import threading
 import unicodedata
 
 import bcrypt
+import zxcvbn
 from zxcvbn import frequency_lists
 
 from core import errors
@@ -16,6 +17,11 @@ _SHORTEST, _LONGEST = 8, 1_000
 # bcrypt at cost 12 takes a quarter of a second of one core: more at once would starve everything else.
 _slots = threading.BoundedSemaphore(2)
 _COMMON = frozenset(frequency_lists.FREQUENCY_LISTS["passwords"])
+# An account takes 100 guesses in a quarter of an hour (`accounts.verify_login`): a million last more than a hundred
+# days. More would refuse what a program drew at random, eight characters long.
+_FEWEST_GUESSES = 1_000_000
+_LONGEST_JUDGED = 40  # characters: judging takes longer with each, and few guess what is longer
+_judging = threading.Lock()  # zxcvbn keeps whose password it judges in one place for all
 
 
 def _prepared(password: str) -> bytes:
@@ -42,7 +48,7 @@ def is_right(password: str, hashed: str | None) -> bool:
 
 
 def check_strength(password: str, *, name: str, email: str | None) -> None:
-    """Raise `InvalidInput` for a password that is short, well known, or the account's own name."""
+    """Raise `InvalidInput` for a password that is short, well known, easy to guess, or the account's own name."""
 
     def refuse(reason: str) -> None:
         raise errors.InvalidInput(reason, fields={"password": reason})
@@ -58,3 +64,11 @@ def check_strength(password: str, *, name: str, email: str | None) -> None:
     own = {name.lower(), "saydone", *((email.lower(), email.lower().split("@")[0]) if email else ())}
     if stem in own or plain in own:
         refuse("Do not use your name, your email or the product's name as password.")
+    if len(password) <= _LONGEST_JUDGED and _guesses(password, own) < _FEWEST_GUESSES:
+        refuse("This password is easy to guess. Choose another, for example three or four words.")
+
+
+def _guesses(password: str, own: set[str]) -> float:
+    """How many guesses it takes somebody who tries well-known passwords, words, names, dates and patterns first."""
+    with _judging:
+        return float(zxcvbn.zxcvbn(password, user_inputs=sorted(own))["guesses"])

@@ -86,6 +86,11 @@ def test_sec_27_asking_which_names_are_taken_is_soon_throttled(ana):
         "zoe-zoe!",
         "aaaaaaaaaaaa",
         "zoe@example.org",
+        "password12345",
+        "Zoe-ZoeZoe-Zoe",
+        "zoezoe1987",
+        "qwertyuiop123",
+        "abababababababababab",
         "x" * 1001,
     ],
 )
@@ -93,6 +98,14 @@ def test_sec_29_a_weak_password_is_refused_with_a_reason(database, address, pass
     with pytest.raises(errors.InvalidInput) as caught:
         accounts.register("zoe-zoe", password, email="zoe@example.org", address=address)
     assert caught.value.message
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["correct horse", "tulip-garden-9", "Mein Hund ist braun", "я люблю борщ", "8f3kd92j", "qhzvtmxw"],
+)
+def test_a_few_words_or_random_characters_are_good_enough(password):
+    passwords.check_strength(password, name="zoe", email="zoe@example.org")
 
 
 @pytest.mark.parametrize(
