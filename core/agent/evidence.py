@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rapidfuzz import process
@@ -23,7 +23,9 @@ _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<[^>\n]*>|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|^\s*\[[^\]\n]+\]:.*$", re.S | re.M
 )
 _WORD = re.compile(r"[^\W_]+")
+Rivals = Callable[[Sequence[str]], Sequence[Mapping[str, Any]]]
 _PREFIX = 5  # letters that say enough of a longer word
+_MOST_SOUGHT = 100
 _ANSWER = 8  # words in an answer to a question; a longer message is something new
 _CHOICE = 2  # words that look like a question for tasks ("Friday") and are an answer
 _NEW = frozenset(
@@ -51,6 +53,14 @@ class Evidence:
     seen: tuple[str, ...]  # all texts in what the model was told that are not the person's own
     now: datetime.datetime
     projects: tuple[str, ...]
+    rivals: tuple[
+        rows.Row, ...
+    ]  # tasks that a word of the request may mean, whether or not the model has looked at them
+
+    @functools.cached_property
+    def named(self) -> tuple[rows.Row, ...]:
+        """Every task that words may mean: a model chooses what it looks at, and so what it is asked to compare."""
+        return tuple(({one.id: one for one in self.rivals} | self.known).values())
 
     @functools.cached_property
     def wishes(self) -> tuple[intents.Intent, ...]:
@@ -82,11 +92,15 @@ class Evidence:
 
 
 def of(
-    talk: Sequence[turns.Exchange], now: datetime.datetime, projects: Sequence[str] = (), notes: str = ""
+    talk: Sequence[turns.Exchange],
+    now: datetime.datetime,
+    projects: Sequence[str] = (),
+    notes: str = "",
+    rivals: Rivals = lambda _words: (),
 ) -> Evidence:
     """What the last exchange of a conversation can rest on; `now` is aware, in the person's zone.
 
-    `notes` are the model's own, on what was said before.
+    `notes` are the model's own, on what was said before. `rivals` finds the tasks with such words in their titles.
     """
     message = talk[-1].question
     asked, agreed = [message], ""
@@ -114,7 +128,14 @@ def of(
         ),
         now=now,
         projects=tuple(projects),
+        rivals=tuple(map(rows.read, rivals(_sought(asked)))),
     )
+
+
+def _sought(asked: Sequence[str]) -> list[str]:
+    """What to look for in titles: how the words of a request that may name a task begin, their endings left away."""
+    found = (stem for text in asked for stem in stems_in(text, but_acts=True))
+    return sorted({stem[:_PREFIX] for stem in found})[:_MOST_SOUGHT]
 
 
 def holds(words: frozenset[str], wanted: str) -> bool:

@@ -1,11 +1,13 @@
 """Which writes of a language model wait for the person's word beyond what their settings say, and the words for why."""
 
 import dataclasses
+import functools
 from collections.abc import Sequence
 
 from core import approvals, operations
 from core.agent import evidence, provenance, providers
-from core.domain import turns
+from core.domain import task_lists, turns
+from core.storage import workspace
 
 
 def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, changed: int) -> str:
@@ -26,7 +28,8 @@ def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, chang
         return "You said no to this, or to a part of it, just before."
     talk = (*work.recent, dataclasses.replace(work.current, steps=tuple(made)))
     now = work.asked_at.astimezone(work.caller.zone)
-    found = evidence.of(talk, now, work.projects, work.notes)
+    titled = functools.partial(task_lists.titled, workspace.read_workspace(work.caller))
+    found = evidence.of(talk, now, work.projects, work.notes, titled)
     return provenance.doubt(step.name, step.arguments, found) or _excess(step, made, work, changed)
 
 

@@ -37,6 +37,9 @@ def _content(name: str, arguments: dict[str, Any], found: Evidence) -> str:
         arguments,
         *(task for task in evidence.as_list(arguments.get("tasks")) if isinstance(task, dict)),
     ]
+    titles = [str(task.get("title")).casefold().strip() for task in pieces[1:]]
+    if len(set(titles)) < len(titles):
+        return "You did not ask for the same task several times."
     for piece in pieces:
         for row in known:
             if why := _texts(piece, row, found) or _values(piece, row, found):

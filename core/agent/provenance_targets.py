@@ -88,22 +88,31 @@ class _Meaning:
         if target.pronoun:
             return _points_at(row.id, self.wish.clause, self.found, several=target.every)
         if target.every or target.filter != intents.Filter():
-            return _is_of(row, target.filter, self.found.now)
+            return _is_of(row, target.filter, self.found.now) and self._is_there(row)
         if target.words or any(self.held.values()):
             return False
         if provenance_words.EVERY.search(self.wish.clause):
-            return True
+            return self._is_there(row)
         return _points_at(row.id, self.wish.clause, self.found)
 
     @functools.cached_property
     def held(self) -> dict[int, frozenset[str]]:
-        """The stems of each known task's title that the wish says."""
+        """The stems of each task's title that the wish says."""
         text = "" if self.whole else _SENTENCE_END.split(self.wish.target.words)[0]
         words = evidence.stems_in(text or self.wish.clause, but_acts=True)
         return {
             row.id: frozenset(stem for stem in evidence.stems_of(row.title) if evidence.holds(words, stem))
-            for row in self.found.known.values()
+            for row in self.found.named
         }
+
+    def _is_there(self, row: rows.Row) -> bool:
+        """Whether a task is in a project that the wish names, if it names one beside that to which tasks are moved."""
+        named = [
+            one
+            for one in self.found.projects
+            if one != self.wish.draft.project and _names(self.wish.clause, one)
+        ]
+        return not named or row.project in named
 
     def _is_best(self, row: rows.Row) -> bool:
         """Whether some word means this task rather than another: "laundry" is "Laundry", not "Pay laundry bill"."""
@@ -114,7 +123,7 @@ class _Meaning:
         for stem in self.held[row.id]:
             others = [
                 self._rank(other)
-                for other in self.found.known.values()
+                for other in self.found.named
                 if other.id != row.id and stem in self.held[other.id]
             ]
             if all(one < rank or (several and one == rank) for one in others):

@@ -7,8 +7,12 @@ from typing import Any
 from core.agent import provenance_words
 from core.agent.evidence import Evidence
 from core.agent.interpreter import intents, rows
+from core.domain.when import parse
 
 _CLEARED = {"due_on": "due", "due_at": "due"}  # what the interpreter's names are for a tool
+_ENDS = {"INTERVAL", "COUNT", "UNTIL"}
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?")
+_MOST_READ = 1_000  # pieces of text, of which each takes a moment
 _WEEK = datetime.timedelta(days=7)  # between what two people may call next Friday
 
 
@@ -104,7 +108,25 @@ def _is_a_day(
     )
     named = bool(provenance_words.MOVES.search(text)) or any(one.rrule for one in found.dates)
     named = named or any(one.recurrence or one.hour is not None for one in drafts)
-    return kept or (named and not any(day.isoformat() in seen for seen in found.seen))
+    return kept or (named and not _is_told(day, found))
+
+
+def _is_told(day: datetime.date, found: Evidence) -> bool:
+    """Whether a date stands, however it is written, in what the model was told; of more than can be read, it may."""
+    if any(day.isoformat() in text for text in found.seen):
+        return True
+    pieces = {
+        text[start : start + parse.LONGEST]
+        for text in found.seen
+        if not _STAMP.fullmatch(text)
+        for start in range(0, len(text), parse.LONGEST // 2)
+    }
+    if len(pieces) > _MOST_READ:
+        return True
+    spans = (
+        _days(one.start, one.end) for piece in pieces for one in parse.find_all(piece, found.now) if one.start
+    )
+    return any(first <= day < last for first, last in spans)
 
 
 def _days(start: datetime.date | datetime.datetime | None, end: Any) -> tuple[datetime.date, datetime.date]:
@@ -127,10 +149,15 @@ def _repeats(value: Any, drafts: list[intents.Draft], text: str, found: Evidence
         rule for rule in (*(one.recurrence for one in drafts), *(one.rrule for one in found.dates)) if rule
     ]
     if rules:
-        return _frequency(str(value)) in map(_frequency, rules)
-    return bool(provenance_words.REPEATS.search(text))
+        return any(_rhythm(str(value)) <= _rhythm(rule) for rule in rules)
+    return bool(provenance_words.REPEATS.search(text)) and not _ENDS & _parts(str(value)).keys()
 
 
-def _frequency(rule: str) -> str:
-    found = re.search(r"FREQ=(\w+)", rule, re.I)
-    return found[1].upper() if found else ""
+def _rhythm(rule: str) -> set[tuple[str, str]]:
+    """What a rule says of how often and how long; the days of a week or month may be the model's."""
+    return {part for part in _parts(rule).items() if part[0] in _ENDS | {"FREQ"}}
+
+
+def _parts(rule: str) -> dict[str, str]:
+    found = dict(re.findall(r"(\w+)=([^;\s]+)", rule.upper()))
+    return {name: value for name, value in found.items() if (name, value) != ("INTERVAL", "1")}

@@ -1,6 +1,7 @@
 """Questions about many tasks: the list, its counts, one task. Plain SQL, one round trip each."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 import pydantic
@@ -230,3 +231,17 @@ order by t.id = any(%(also)s) desc, t.updated_at desc, t.id limit 200
 def titles(ws: Workspace, also: list[int]) -> dict[int, str]:
     """The titles of the open tasks by number, the latest changed first, and those of `also` whatever their state."""
     return {row.id: row.title for row in ws.rows(_TITLES, {"also": also})}
+
+
+# The shorter a title, the better a word names it.
+_TITLED = f"""
+select t.id, t.title, t.status, t.deleted_at from tasks t
+where t.user_id = %(caller_id)s and lower(t.title) like any(%(patterns)s)
+order by t.deleted_at is null and {OPEN} desc, length(t.title), t.id limit 200
+"""
+
+
+def titled(ws: Workspace, pieces: Sequence[str]) -> list[dict[str, Any]]:
+    """Number, title and state of the tasks with one of these pieces of words in their titles, also of those in the trash."""
+    patterns = [f"%{piece.lower()}%" for piece in pieces]
+    return [dict(row._mapping) for row in ws.rows(_TITLED, {"patterns": patterns})]

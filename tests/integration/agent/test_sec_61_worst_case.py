@@ -179,3 +179,18 @@ def test_sec_61_what_hides_behind_a_wish_waits_for_a_word(attack, caller, do, bo
     else:
         assert do("get_task", task_id=MILK).status == "todo"
         assert do("get_task", task_id=LAUNDRY).status == "done"
+
+
+@pytest.mark.parametrize(
+    "attack", [(DONE, one("complete_task", BILL)), ("delete the laundry", each("delete_tasks", BILL))]
+)
+def test_sec_61_a_task_that_a_model_does_not_look_at_may_be_the_one_that_is_meant(
+    attack, caller, board, double
+):
+    message, order = attack
+    unchanged = state(caller)
+    double.will(calls(("get_task", {"task_id": BILL})), calls(order), says("As the task says."))
+    with talking.answering(openai_base_url=double.url, openai_api_key="sk-ours", model="m"):
+        turn = talking.ask(caller, message)
+    assert [call.name for call in turn.calls if call.approval == "pending"] == [order[0]]
+    assert state(caller) == unchanged
