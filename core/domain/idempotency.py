@@ -27,10 +27,16 @@ def _fingerprint(ws: Workspace, arguments: dict[str, Any]) -> bytes:
     return hashlib.sha256(json.dumps(arguments | limit, sort_keys=True, default=str).encode()).digest()
 
 
+def _name(caller: Caller, key: str) -> str:
+    # The agent's with a line break, which no program's key has: that another token gave a key away before must not make
+    # the agent take for done what was not, or refuse what was not.
+    return key if caller.turn_id is None else f"{key}\n"
+
+
 def is_used(ws: Workspace, key: str) -> bool:
     """Whether something was done under this key already."""
     query = "select 1 as found from idempotency_keys where user_id = %(caller_id)s and key = %(key)s"
-    return bool(ws.rows(query, {"key": key}))
+    return bool(ws.rows(query, {"key": _name(ws.caller, key)}))
 
 
 def perform_once(
@@ -51,7 +57,7 @@ def perform_once(
     if len(key) > 200 or not key.isprintable():
         raise errors.InvalidInput("an idempotency key has at most 200 printable characters")
     with open_workspace(caller) as ws:
-        for row in ws.rows(_FIND, {"key": key}):
+        for row in ws.rows(_FIND, {"key": _name(caller, key)}):
             if row.operation != operation or row.fingerprint != _fingerprint(ws, arguments):
                 raise errors.Conflict("This idempotency key was already used for a different request.")
             return returns.model_validate(row.result)
@@ -65,7 +71,7 @@ def keep_result(
 ) -> None:
     """Store the result under the key."""
     values = {
-        "key": key,
+        "key": _name(ws.caller, key),
         "operation": operation,
         "fingerprint": _fingerprint(ws, arguments),
         "result": json.dumps(result),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from core.domain import change_words
+from core.domain import change_words, idempotency
 from core.domain.turns import Step
 from core.storage import workspace
 from core.storage.workspace import Caller
@@ -125,8 +125,7 @@ def end_step(caller: Caller, step: Step, duration_ms: int) -> None:
 
 def was_done(caller: Caller, key: str) -> bool:
     """Whether the effect that goes by this idempotency key has happened."""
-    query = "select 1 as done from idempotency_keys where user_id = %(caller_id)s and key = %(key)s"
-    return bool(workspace.read(caller.user_id, query, {"key": key}))
+    return idempotency.is_used(workspace.read_workspace(caller), key)
 
 
 _DONE = """

@@ -9,7 +9,7 @@ import uuid
 import psycopg
 import pytest
 
-from core import approvals, config, errors, tools
+from core import approvals, config, errors, operations, tools
 from core.agent import drafted, providers, runner, spoken
 from core.domain import conversation_export, conversations, profiles, steering, turns
 from core.storage import workspace
@@ -71,6 +71,17 @@ def test_an_approved_act_is_done_once_and_answered(careful, do):
     assert "Call the dentist" in after.answer
     assert do("list_tasks").total == 0
     assert do("list_tasks", trash=True).items[0].version == 2
+
+
+def test_a_key_that_a_program_has_given_away_is_none_of_the_agents(careful, do):
+    do("add_task", title="Call the dentist")
+    turn = settled(careful, submitted(careful, "delete the dentist task").turn_id)
+    [call] = [call for call in turn.calls if call.approval]
+    program = dataclasses.replace(careful, channel="rest", scope="no-delete")
+    operations.BY_NAME["add_task"].perform({"title": "Milk"}, program, key=call.request_id(turn.id))
+    decide(careful, turn, "approve")
+    assert settled(careful, turn.id).calls[-1].failed is False
+    assert [task.title for task in do("list_tasks").items] == ["Milk"]
 
 
 def test_a_rejected_act_changes_nothing_and_is_said(careful, do):
