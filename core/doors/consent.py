@@ -128,6 +128,16 @@ def _refusal(error: errors.DomainError) -> HTMLResponse:
     return _page("Saydone", body, status=error.http_status)
 
 
+def refused(back: str) -> HTMLResponse:
+    """Tells of a request that cannot be granted. Anybody can register an application and hand out a link that fails, so
+    nobody is sent to its address who has not been asked (RFC 9700, 4.11.2); it is a link here, which says where it leads.
+    """
+    body = f"""<h1>This did not work</h1>
+<p>The application asked in a way that Saydone does not know, or for something that it does not give.</p>
+<p><a href="{html.escape(back)}">Back to {html.escape(_target(back)[0])}</a></p>"""
+    return _page("Saydone", body, status=400)
+
+
 def _question(caller: Caller, asked: Asked, signed: str) -> HTMLResponse:
     name, (place, then) = html.escape(asked.name), _target(asked.request.redirect_uri)
     choices = "\n".join(

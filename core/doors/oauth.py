@@ -63,7 +63,7 @@ async def _authorize(request: Request) -> Response:
     location = response.headers.get("location", "")
     if location and not location.startswith(addresses.base(request) + consent.PATH):
         # An error that goes back to the application says who it comes from, too (RFC 9207).
-        response.headers["location"] = construct_redirect_uri(location, iss=addresses.base(request))
+        return consent.refused(construct_redirect_uri(location, iss=addresses.base(request)))
     return response
 
 

@@ -65,6 +65,13 @@ def refused(response, error="invalid_grant", status=400) -> None:
     assert "access_token" not in response.text
 
 
+def way_back(page: httpx.Response) -> str:
+    """Where a page that refuses a request leads whoever clicks; nobody is sent there who has not agreed to anything."""
+    assert (page.status_code, page.headers.get("location")) == (400, None)
+    [link] = re.findall(r'<a href="([^"]+)">', page.text)
+    return html.unescape(link)
+
+
 def test_from_the_address_alone_a_client_finds_its_way_to_a_token(served, ana):
     unknown = served.ask("POST", "/mcp", json=PING)
     assert unknown.status_code == 401
@@ -255,10 +262,10 @@ def test_a_wrong_verifier_gets_nothing(app, ana):
     ids=str,
 )
 def test_without_a_sound_challenge_nobody_is_asked(app, changes):
-    location = app.authorize(**changes).headers["location"]
-    assert location.startswith(CALLBACK + "?")
-    assert query(location)["error"] in ("invalid_request", "unsupported_response_type")
-    assert query(location)["state"] == "of the application"
+    back = way_back(app.authorize(**changes))
+    assert back.startswith(CALLBACK + "?")
+    assert query(back)["error"] in ("invalid_request", "unsupported_response_type")
+    assert (query(back)["state"], query(back)["iss"]) == ("of the application", app.served.url)
 
 
 def test_a_code_is_good_once_and_its_second_use_ends_what_the_first_gave(app, ana, served):
@@ -371,8 +378,8 @@ def test_an_applications_own_scheme_is_an_address(served, ana, uri):
 
 
 def test_a_token_is_for_this_server_and_only_for_mcp(app, ana, served):
-    located = app.authorize(resource="https://example.org/mcp").headers["location"]
-    assert query(located)["error"] == "invalid_target"
+    back = way_back(app.authorize(resource="https://example.org/mcp"))
+    assert query(back)["error"] == "invalid_target"
     refused(app.exchange(app.code(ana), resource="https://example.org/mcp"), "invalid_target")
     tokens = app.connect(ana)
     refused(app.refresh(tokens["refresh_token"], resource="https://example.org/mcp"), "invalid_target")
