@@ -150,6 +150,7 @@ def _uvicorn_config(app: Any, settings: config.Settings) -> uvicorn.Config:
         app,
         loop="auto",  # uvloop where it can be imported
         ws=sockets.Protocol,
+        ws_max_size=1_000_000,  # as large as a body may be: strangers have sockets too
         ws_ping_interval=30,
         ws_ping_timeout=30,
         ws_per_message_deflate=False,

@@ -80,7 +80,16 @@ class Guard:
         if not self._is_known(headers) or (origin and not _same_origin(origin, headers)):
             await send({"type": "websocket.close", "code": 1008})
             return
-        await self.app(scope, receive, send)
+
+        async def receive_bytes() -> Message:
+            message = await receive()
+            if message["type"] == "websocket.receive" and message.get("bytes") is None:
+                # Pages send no text, and Streamlit knows none: each would be a bug in the log.
+                await send({"type": "websocket.close", "code": 1003})
+                return {"type": "websocket.disconnect", "code": 1003}
+            return message
+
+        await self.app(scope, receive_bytes, send)
 
     def _is_known(self, headers: Headers) -> bool:
         host = _hostname(headers.get("host", ""))

@@ -312,3 +312,15 @@ def test_sec_47_sec_50_a_websocket_to_a_foreign_host_is_refused(served):
 def test_sec_47_a_websocket_of_our_own_page_is_accepted(served):
     with websocket(served, origin=served.url) as connection:
         assert connection.subprotocol == "streamlit"
+
+
+@pytest.mark.parametrize(
+    "message", [b"\n" * 1_000_001, "text, which no page sends"], ids=["too large", "text"]
+)
+def test_sec_52_a_message_that_no_page_sends_ends_its_websocket_and_is_no_bug(served, message):
+    with websocket(served, origin=served.url) as connection:
+        connection.send(message)
+        with pytest.raises(exceptions.ConnectionClosed) as closed:
+            connection.recv(timeout=10)
+    assert closed.value.rcvd.code in (1003, 1009)
+    assert "Exception in ASGI application" not in served.log.read_text()
