@@ -1,5 +1,6 @@
 """REST under `/api/v1`, derived from the catalogue of operations."""
 
+import dataclasses
 import functools
 from typing import Any
 
@@ -80,10 +81,19 @@ def _from_operation(operation: operations.Operation) -> Endpoint:
     )
 
 
+def _counted(endpoint: Endpoint) -> Endpoint:
+    """What is no operation is counted and logged like one: somebody who tries others' conversations above all."""
+
+    async def answer(request: Request, caller: Caller, arguments: dict[str, Any]) -> Response:
+        with telemetry.operation(endpoint.name, caller.channel):
+            return await endpoint.answer(request, caller, arguments)
+
+    return dataclasses.replace(endpoint, answer=answer)
+
+
 ENDPOINTS = (
     *(_from_operation(operation) for operation in operations.CATALOGUE),
-    *chat.ENDPOINTS,
-    *conversations.ENDPOINTS,
+    *map(_counted, (*chat.ENDPOINTS, *conversations.ENDPOINTS)),
 )
 
 

@@ -125,12 +125,15 @@ def test_sec_71_what_security_cares_about_is_logged_however_little_else_is(serve
     told = ana.rest("POST", "/chat", json={"message": "hello"}).json()
     ana.rest("GET", f"/conversations/{told['conversation_id']}/export").raise_for_status()
     ana.rest("GET", "/tasks/77")
+    ana.rest("GET", f"/conversations/{uuid.uuid4()}")
     served.ask("POST", "/session/login", json={"name": "hana", "password": "canary-guess"})
     served.ask("GET", "/api/v1/me", headers={"authorization": f"Bearer sdt_{'c' * 43}"})
     said = served.log.read_text()
     lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     events = {line["event"]: line for line in lines if "event" in line}
     assert {"exported", "denied", "login_failed", "token_refused"} <= events.keys()
+    denied = {line["operation"] for line in lines if line.get("event") == "denied"}
+    assert denied >= {"get_task", "get_conversation"}
     for name in ("exported", "denied", "login_failed", "token_refused"):
         line = events[name]
         assert (line["ip"], bool(line["request_id"]), line["time"][-6:]) == ("127.0.0.1", True, "+00:00")
