@@ -3,6 +3,7 @@
 import datetime
 import uuid
 
+import bcrypt
 import jwt
 import psycopg
 import pytest
@@ -47,13 +48,18 @@ def test_one_logs_in_by_name_or_email_whatever_the_letter_case(ana, address, log
     assert accounts.verify_login(login, PASSWORD, address) == ana
 
 
-def test_sec_27_a_wrong_password_and_an_unknown_name_get_the_same_answer(ana, address):
-    said = set()
+def test_sec_27_a_wrong_password_and_an_unknown_name_get_the_same_answer(ana, address, monkeypatch):
+    said, costs, check = set(), [], bcrypt.checkpw
+    monkeypatch.setattr(bcrypt, "checkpw", lambda given, kept: costs.append(kept[4:6]) or check(given, kept))
     for name in ("ana", "nobody"):
         with pytest.raises(errors.Unauthenticated) as caught:
             accounts.verify_login(name, "wrong", address)
         said.add(caught.value.message)
     assert len(said) == 1
+    assert costs == [
+        b"04",
+        str(passwords.COST).encode(),
+    ]  # ana's is a test's, nobody's takes as long as a real one
 
 
 @pytest.mark.parametrize("name", ["ana", "ANA"])

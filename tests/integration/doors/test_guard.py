@@ -134,6 +134,12 @@ def test_sec_52_a_body_beyond_a_million_bytes_is_refused_declared_or_not(served,
         b"POST /api/v1/tasks HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000000000\r\n\r\n{",
     )
     assert lied.startswith(b"HTTP/1.1 413 ")
+    endless = raw(
+        served,
+        b"POST /session/login HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n",
+        b"f4241\r\n" + b" " * 1_000_001 + b"\r\n",
+    )
+    assert endless.startswith(b"HTTP/1.1 413 ")  # and not only once it has ended
 
 
 @pytest.mark.parametrize(
