@@ -52,6 +52,8 @@ def _key_figures(figures: org_stats.OrganisationStats, weeks: Sequence[org_stats
     cycle = _median([week.cycle_50 for week in weeks])
     on_time = _median([week.on_time_percent for week in weeks])
     open_now = sum(figures.cuts.status.values())
+    so_far = f"by {this.people:,} people so far" if this.people else "too few people so far"
+    before = "too few last week" if last.completed is None else f"{last.completed:,} last week"
     overdue = (
         "too few to say how many are late"
         if figures.overdue is None
@@ -61,9 +63,7 @@ def _key_figures(figures: org_stats.OrganisationStats, weeks: Sequence[org_stats
         Figure(
             "Completed this week",
             _number(this.completed),
-            note=f"by {this.people:,} people so far; {_number(last.completed)} last week"
-            if this.people
-            else f"so far; {_number(last.completed)} last week",
+            note=f"{so_far}; {before}",
             trend=[week.completed for week in full],
         ),
         Figure(
@@ -75,7 +75,7 @@ def _key_figures(figures: org_stats.OrganisationStats, weeks: Sequence[org_stats
         Figure(
             "Done on time",
             "–" if on_time is None else f"{round(on_time)} %",
-            note="of what had a due date, in a typical week" if on_time is not None else "too few due dates",
+            note="of what was due, in a typical week" if on_time is not None else "too few due dates",
             trend=[week.on_time_percent for week in weeks],
         ),
         Figure("Open now", f"{open_now:,}" if figures.cuts.status else "–", note=overdue),

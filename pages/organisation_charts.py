@@ -39,11 +39,10 @@ def _throughput(weeks: Sequence[Week]) -> Chart:
         },
         {"name": "Created", "data": [week.created for week in weeks], **charts.LINE},
     ]
-    known = [(week.created or 0, week.completed or 0) for week in weeks if week.created or week.completed]
     return Chart(
         "throughput",
         "Throughput",
-        findings.throughput(known),
+        findings.throughput_of_everyone([(week.created, week.completed) for week in weeks]),
         charts.weekly([week.week for week in weeks], series),
         ("Week from", "Created", "Completed"),
         [(charts.day(week.week), _text(week.created), _text(week.completed)) for week in reversed(weeks)],
@@ -52,9 +51,9 @@ def _throughput(weeks: Sequence[Week]) -> Chart:
 
 def _durations(weeks: Sequence[Week]) -> Chart:
     lines = (
-        ("85 % started", "cycle_85"),
-        ("50 % started", "cycle_50"),
-        ("50 % added", "lead_50"),
+        ("85 % from start", "cycle_85"),
+        ("Half from start", "cycle_50"),
+        ("Half from adding", "lead_50"),
     )
     series = [
         {"name": name, "data": [getattr(week, field) for week in weeks], **charts.LINE}
@@ -67,7 +66,7 @@ def _durations(weeks: Sequence[Week]) -> Chart:
         charts.weekly(
             [week.week for week in weeks], series, {"type": "value", "axisLabel": {"formatter": "{value} d"}}
         ),
-        ("Week from", "50 % started", "85 % started", "50 % added", "85 % added"),
+        ("Week from", "Half from start", "85 % from start", "Half from adding", "85 % from adding"),
         [
             (
                 charts.day(week.week),
@@ -131,11 +130,12 @@ def _bars(parts: Mapping[str, int], names: Mapping[str, str]) -> tuple[dict[str,
 
 def _weekdays(figures: OrganisationStats) -> Chart:
     options, rows = _bars(figures.cuts.weekday, _WEEKDAYS)
+    weeks = sum(week.completed is not None for week in figures.weeks)
     days = [(None if day == OTHER else int(day) - 1, tasks) for day, tasks in figures.cuts.weekday.items()]
     return Chart(
         "weekdays",
         "When tasks are completed",
-        findings.activity(days, len(figures.weeks)),
+        findings.activity(days, weeks) if days else "Too few people completed tasks in the last 52 weeks.",
         options,
         ("Day (UTC)", "Tasks"),
         rows,
@@ -144,10 +144,12 @@ def _weekdays(figures: OrganisationStats) -> Chart:
 
 def _open(figures: OrganisationStats) -> Chart:
     options, rows = _bars(figures.cuts.priority, _PRIORITIES)
+    told = {name: tasks for name, tasks in figures.cuts.priority.items() if name != OTHER}
+    untold = figures.cuts.priority.get(OTHER, 0)
     return Chart(
         "open",
         "Open tasks by priority",
-        findings.open_tasks(figures.cuts.priority),
+        findings.open_tasks(told, untold) if figures.cuts.priority else "Too few people have open tasks.",
         options,
         ("Priority", "Tasks"),
         rows,

@@ -65,6 +65,18 @@ def throughput(weeks: Sequence[tuple[int, int]]) -> str:
     return f"{rhythm}; about as many come in as go out."
 
 
+def throughput_of_everyone(weeks: Sequence[tuple[int | None, int | None]]) -> str:
+    """As `throughput`, from the weeks in which enough people took part: None where nothing may be said."""
+    known = [
+        (created, completed)
+        for created, completed in weeks[:-1]
+        if created is not None and completed is not None
+    ]
+    if not known:
+        return "No full week yet in which enough people added and completed tasks."
+    return throughput([*known, (0, 0)])
+
+
 def duration(ended: stats.Ended, before: stats.Ended, period: str) -> str:
     """How long tasks take, from starting them where they were started, else from adding them."""
     started = ended.cycle.tasks > 0
@@ -108,11 +120,13 @@ def activity(days_: Sequence[tuple[int | None, int]], weeks: int) -> str:
     return text
 
 
-def open_tasks(by_priority: dict[str, int]) -> str:
-    """From the number of open tasks of each priority."""
-    total = sum(by_priority.values())
+def open_tasks(by_priority: dict[str, int], untold: int = 0) -> str:
+    """From the number of open tasks of each priority, and of those whose priority may not be told."""
+    total = sum(by_priority.values()) + untold
     if not total:
         return "Nothing is open."
+    if untold:  # urgent ones may be among them
+        return f"{_capital(count(total, 'open task'))}."
     pressing = by_priority.get("urgent", 0) + by_priority.get("high", 0)
     return f"{_capital(count(total, 'open task'))}, {number(pressing) if pressing else 'none'} of them urgent or high."
 

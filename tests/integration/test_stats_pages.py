@@ -111,6 +111,21 @@ def test_too_few_people_have_no_figures_in_common(make_caller: MakeCaller) -> No
     assert "Too few people for figures" in texts(run("organisation", callers[0]))
 
 
+def test_what_may_not_be_told_of_everyone_is_not_said_to_be_none(
+    make_caller: MakeCaller, drawn: list[charts.Chart], do: Callable[..., object]
+) -> None:
+    callers = filled(make_caller, ["ben", "cem", "dana", "eva"], role="analyst")
+    do("add_task", title="Buy milk")
+    run("organisation", callers[0])
+    assert {
+        chart.key: chart.finding for chart in drawn if chart.key in ("throughput", "weekdays", "open")
+    } == {
+        "throughput": "No full week yet in which enough people added and completed tasks.",
+        "weekdays": "Too few people completed tasks in the last 52 weeks.",
+        "open": "169 open tasks.",
+    }
+
+
 def test_a_member_sees_nothing_of_the_organisation(
     make_caller: MakeCaller, drawn: list[charts.Chart]
 ) -> None:

@@ -100,6 +100,7 @@ def test_open_tasks_say_how_many_press() -> None:
     )
     assert findings.open_tasks({"low": 1}) == "One open task, none of them urgent or high."
     assert findings.open_tasks({}) == "Nothing is open."
+    assert findings.open_tasks({"low": 12}, untold=30) == "42 open tasks."
 
 
 def test_on_time_is_told_as_a_share_and_its_change() -> None:
@@ -115,6 +116,11 @@ def test_on_time_is_told_as_a_share_and_its_change() -> None:
 def test_gaps_in_the_figures_about_everyone_are_said_to_be_small_groups() -> None:
     assert findings.typical_weeks([None], [None]).startswith("Too few people")
     assert findings.people([None, None]).startswith("Too few people")
+    assert findings.throughput_of_everyone([(5, None), (None, 9), (12, 9)]).startswith("No full week yet")
+    weeks = [(9, 12), (None, 90), (9, 12), (9, 8), (9, 8), (None, None)]
+    assert findings.throughput_of_everyone(weeks) == (
+        "About 10 completed a week; in two of the last four more than came in."
+    )
     assert findings.shares([None]).startswith("Too few people")
     assert findings.people([12, 14, 3]) == "13 people in a typical week, 14 at most."
     assert findings.shares([80, 90, None, 94]) == "Between 80 % and 94 % a week, 90 % in a typical one."
