@@ -46,6 +46,15 @@ document.addEventListener("saydone:counts", (event) => {
 });
 new MutationObserver(number).observe(document.getElementById("root"), { childList: true, subtree: true });
 
+// Streamlit shows what was done in a dialog without a name, which no screen reader speaks of: it is read out, and named.
+function announce() {
+  for (const words of document.querySelectorAll('[data-testid="stToastText"]:not([role])')) {
+    words.setAttribute("role", "alert");
+    words.id = words.closest("[aria-labelledby]")?.getAttribute("aria-labelledby") ?? "";
+  }
+}
+new MutationObserver(announce).observe(document.body, { childList: true, subtree: true });
+
 // On a phone the sidebar lies over the page: once a page was chosen in it, it goes, as Streamlit leaves it open.
 const NARROW = matchMedia("(max-width: 640px)");
 document.addEventListener("click", (event) => {
