@@ -106,12 +106,17 @@ def test_a_role_that_was_granted_opens_the_organisations_figures(world: journeys
         expect(before.heading).to_have_text("Page not found")
         tab = window.open("/admin")
         assert [page.heading.bounding_box()["y"] for page in (before, tab)] == [21, 21]
+        herself = admin.rest("GET", "/me").json()["name"]
+        expect(tab.page.locator("[class*=st-key-person_]", has_text="(you)")).to_contain_text("Administrator")
+        expect(tab.page.get_by_role("combobox", name=f"Role of {herself}")).to_have_count(0)
         tab.page.get_by_role("searchbox", name="Search people").fill(name)
         expect(tab.page.get_by_role("combobox", name="Role of")).to_have_count(1)
         tab.settled()
         tab.page.get_by_role("combobox", name=f"Role of {name}").click()
         tab.page.get_by_role("option", name="Analyst").click()
+        tab.told(f"{name} is an analyst now.")
         expect(tab.page.get_by_role("combobox", name=f"Role of {name}")).to_have_value("Analyst")
+        expect(tab.page.get_by_role("combobox", name=f"Role of {name}")).to_be_focused()
         tab.settled()
         after = hers.open("/organisation")
         expect(after.heading).to_have_text("Organisation")
