@@ -5,6 +5,7 @@ import copy
 import dataclasses
 import json
 import logging
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -42,7 +43,10 @@ class Answer:
         """Let the next model answer, and say so."""
         self._failed.append(f"{self.provider.label} {failures.briefly(error)}")
         answered = f"{successor.label} answered" if successor.is_remote else "I worked offline"
-        self.notice = f"*{', and '.join(self._failed)}, so {answered}:*"
+        first, *others = [*self._failed, answered]
+        # "The language model" stands within the sentence, unless it begins it.
+        parts = [re.sub("^The ", "the ", part) for part in others]
+        self.notice = f"*{', and '.join([first, *parts[:-1]])}, so {parts[-1]}:*"
         self.provider, self._raw = successor, ""
 
     @property

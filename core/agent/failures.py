@@ -114,6 +114,13 @@ _REASONS = (
     ),
     _Reason((openai.APIConnectionError, httpx2.HTTPError), "could not be reached", "cannot be reached."),
     _Reason((openai.InternalServerError,), "had a fault of its own", "has a fault of its own."),
+    _Reason(
+        (openai.NotFoundError,),
+        "was not found at its server",
+        "was not found at its server.",
+        _ADMIN,
+        "Check its name and address under Account: most addresses end with /v1.",
+    ),
     _Reason((openai.APIStatusError,), "refused the request", "refused the request.", _ADMIN, _ACCOUNT),
 )
 _NONSENSE = _Reason((), "did not answer sensibly", "gave an answer that makes no sense.")

@@ -143,7 +143,7 @@ def _check_allowed(ws: Workspace) -> None:
 
 def _address(text: str) -> str:
     """An address in one form. Raises `InvalidInput`."""
-    text = text.strip().rstrip("/")
+    text = text.strip().rstrip("/").removesuffix("/chat/completions")  # as servers' own examples have it
     try:
         parts = urllib.parse.urlsplit(text)
         host, port = parts.hostname, parts.port
@@ -157,7 +157,9 @@ def _address(text: str) -> str:
         or not plain
         or len(text) > _LONGEST_URL
     ):
-        raise _wrong("That is not the address of a server. It looks like https://llm.example.org/v1.")
+        raise _wrong(
+            "That is not the address of a server. One begins with https:// and mostly ends with /v1."
+        )
     if re.search(r"[\s\x00-\x1f\\]", text):
         raise _wrong("There is a blank or a control character in that address.")
     if config.settings().user_providers == "public":

@@ -153,7 +153,7 @@ def test_several_models_of_one_provider_are_tried_in_turn(double: Double, caller
         turn = talking.ask(caller, "hello")
     assert [request.body["model"] for request in double.requests] == ["m1", "m2"]
     assert turn.answer == (
-        "*The language model (m1) refused the request, so The language model (m2) answered:*\n\nHello."
+        "*The language model (m1) was not found at its server, so the language model (m2) answered:*\n\nHello."
     )
     assert provider(database) == "m2"
 
@@ -182,7 +182,7 @@ def test_the_order_is_ones_own_then_the_deployments_then_offline(
     with answering(double):
         turn = talking.ask(caller, "add buy milk")
     assert turn.answer.startswith(
-        "*Your model hers refused the key, and The language model refused the key, so I worked offline:*"
+        "*Your model hers refused the key, and the language model refused the key, so I worked offline:*"
     )
     assert (len(hers.requests), len(double.requests)) == (1, 1)
 

@@ -38,7 +38,7 @@ HALF = chunk({"tool_calls": [tool(("add_task", '{"title": "Buy mi'), 0, "call_1"
 FAULTS: dict[str, tuple[list[Reply], str]] = {
     "wrong key": ([refused(401)], "refused the key"),
     "forbidden": ([refused(403)], "refused the key"),
-    "no such model": ([refused(404)], "refused the request"),
+    "no such model": ([refused(404)], "was not found at its server"),
     "too long a conversation": ([refused(400)], "refused the request"),
     "busy for a while": ([refused(429, retry_after="600")], "too much to do"),
     "busy again and again": ([refused(429, retry_after="0.01")] * 3, "too much to do"),

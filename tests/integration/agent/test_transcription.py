@@ -42,7 +42,7 @@ def test_a_recording_becomes_one_line_of_text(listening, caller):
     ("reply", "words"),
     [
         (double_of.status(401, '{"error": {"message": "sk-secret is wrong"}}'), "refused the key"),
-        (double_of.status(404, '{"error": {"message": "no such model"}}'), "refused the request"),
+        (double_of.status(404, '{"error": {"message": "no such model"}}'), "was not found at its server"),
         (double_of.page("<h1>Sign in</h1>"), "makes no sense"),
         (double_of.status(200, '{"words": 3}'), None),
     ],

@@ -143,7 +143,7 @@ def test_sec_53_an_address_that_may_not_be_asked_is_refused_and_nothing_stored(a
 def test_where_any_address_is_allowed_ones_own_machine_is(allowed, caller):
     allowed("any")
     for address, model in own_models.LOCAL_SERVERS.values():
-        choose(caller, kind="compatible", model=model, base_url=f" {address}/ ")
+        choose(caller, kind="compatible", model=model, base_url=f" {address}/chat/completions/ ")
         assert stored(caller).base_url == address
 
 
