@@ -20,9 +20,10 @@ with originals as (
   select t.*, md5(t.id::text || cast(%(new)s as text))::uuid as new_id from turns t
   where t.user_id = %(caller_id)s and t.conversation_id = %(old)s and t.number <= %(upto)s
 ), copies as (
-  insert into turns (user_id, id, conversation_id, number, status, provider, notice, request_id, created_at, finished_at)
+  insert into turns (user_id, id, conversation_id, number, status, provider, notice, request_id, created_at, finished_at,
+    origin_id)
   select user_id, new_id, %(new)s, number, 'done', provider, notice, request_id, created_at,
-    coalesce(finished_at, %(now)s)
+    coalesce(finished_at, %(now)s), coalesce(origin_id, id)
   from originals returning id
 ), said as (
   insert into messages (user_id, turn_id, position, role, content, created_at)

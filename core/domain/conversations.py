@@ -171,7 +171,8 @@ select c.id, c.title, coalesce((select max(l.number) from turns l
                   'changed', exists (select from changes h where h.user_id = k.user_id
                     and h.request_id = 'turn ' || k.turn_id || ' ' || k.call_id),
                   'undone', exists (select from changes h where h.user_id = k.user_id
-                    and h.request_id in ('undo turn ' || k.turn_id, 'undo turn ' || k.turn_id || ' ' || k.call_id))
+                    and h.request_id in ('undo turn ' || coalesce(n.origin_id, n.id),
+                      'undo turn ' || coalesce(n.origin_id, n.id) || ' ' || k.call_id))
                   ) order by k.position)
                 from tool_calls k where k.user_id = n.user_id and k.turn_id = n.id), '[]') as calls
     from turns n left join feedback f on f.user_id = n.user_id and f.turn_id = n.id

@@ -371,6 +371,7 @@ class Turn(sqlmodel.SQLModel, table=True):
     stop_requested_at: datetime.datetime | None = _at(optional=True)
     created_at: datetime.datetime = _at(now=True)
     finished_at: datetime.datetime | None = _at(optional=True)
+    origin_id: uuid.UUID | None = None  # of a copy in a branch: the turn that did what it tells of
 
 
 def _turn_key(table: str) -> sa.ForeignKeyConstraint:

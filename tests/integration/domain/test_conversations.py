@@ -9,12 +9,13 @@ import psycopg
 import pytest
 import sqlalchemy
 
-from core import errors
+from core import errors, operations
 from core.domain import (
     branches,
     conversation_export,
     conversation_list,
     conversations,
+    desk,
     feedback,
     turn_steps,
     turns,
@@ -161,6 +162,14 @@ def test_a_branch_has_what_was_said_up_to_there_and_can_undo_or_repeat_none_of_i
     assert len(view(caller, long).turns) == 3
     again = act(caller, branches.branch_conversation, told.turns[0].id).conversation_id
     assert view(caller, again).title == "question 1 (branch)"
+
+    first = view(caller, long).turns[0]
+    did = first.calls[0].request_id(first.id)
+    operations.BY_NAME["add_task"].perform({"title": "Milk"}, dataclasses.replace(caller, request_id=did))
+    undoing = dataclasses.replace(caller, request_id=desk.undo_request_id(did))
+    operations.BY_NAME["undo"].perform({"request_id": did}, undoing)
+    seen = [view(caller, conversation).turns[0].calls[0] for conversation in (long, branched, again)]
+    assert [(call.changed, call.undone) for call in seen] == [(True, True), (False, True), (False, True)]
 
 
 def test_a_branch_of_what_is_still_answered_waits(caller: Caller):
