@@ -76,9 +76,9 @@ def _approval(turn: TurnView, calls: list[Call]) -> Approval:
         groups[-1][1].extend((str(what), str(old), str(new)) for what, old, new in preview.get("changes", []))
     is_one = len(groups) == 1
     count = sum(preview.get("count", len(preview.get("changes", []))) for preview in previews)
-    state = calls[0].approval or "pending"
+    state, until = calls[0].approval or "pending", calls[0].expires_at
     return Approval(
-        id=f"{turn.id} {calls[0].call_id}",
+        id=f"{turn.id} {until.isoformat() if until else ''} {calls[0].call_id}",
         title=questions.title(count, decided=state != "pending"),
         summary=groups[0][0] if is_one else "",
         changes=[row for summary, rows in groups for row in ([] if is_one else [(summary,)]) + rows],

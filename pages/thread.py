@@ -207,10 +207,16 @@ def _turn_id(name: str) -> uuid.UUID:
 
 
 def _decide(visit: ui.Visit, name: str, decision: thread.Decision) -> None:
-    turn_id, _, call_id = name.partition(" ")
+    turn_id, until, call_id = (*name.split(" ", 2), "", "")[:3]
+    try:
+        seen = datetime.datetime.fromisoformat(until)
+    except ValueError:
+        raise errors.NotFound("There is nothing to decide.") from None
     # "Edit" is a no: the person says in their own words what it should be instead.
     answer: steering.Decision = "approve" if decision == "approve" else "reject"
-    act = functools.partial(steering.decide, turn_id=_turn_id(turn_id), call_id=call_id, decision=answer)
+    act = functools.partial(
+        steering.decide, turn_id=_turn_id(turn_id), call_id=call_id, decision=answer, until=seen
+    )
     ui.write(visit.caller, act)
     runner.wake()
     if decision == "edit":

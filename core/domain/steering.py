@@ -1,5 +1,6 @@
 """What a person does about a turn: stops it, has it tried again, decides on what it asks."""
 
+import datetime
 import uuid
 from typing import Annotated, Literal
 
@@ -84,15 +85,19 @@ def decide(
     turn_id: uuid.UUID,
     call_id: Annotated[str, pydantic.Field(max_length=200)],
     decision: Decision,
+    until: datetime.datetime | None = None,
 ) -> None:
     """Answer an act that waits for the person's word, and with it all that was asked about at once; the turn goes on.
 
+    `until` is the `expires_at` of the question that the person saw: one that was asked anew since is not answered.
     Raises `NotFound` for no such act and `Conflict` for one that was decided or has expired: each is asked once.
     """
     conversations.find_turn(ws, turn_id, locked=True)  # first, as a stop does that comes at this moment
     call = ws.db.get(models.ToolCall, (ws.caller.user_id, turn_id, call_id))
     if call is None or call.approval is None:
         raise errors.NotFound("There is nothing to decide.")
+    if until is not None and until != call.approval_expires_at:
+        raise errors.Conflict("You were asked anew since. Look at what would change now.")
     expired = call.approval_expires_at is not None and call.approval_expires_at < ws.now
     if call.approval != "pending" or (expired and decision == "approve"):
         raise errors.Conflict("This was decided already, or waited too long. Say it again to be asked again.")

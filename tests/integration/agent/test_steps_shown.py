@@ -139,8 +139,11 @@ def test_what_waits_for_a_word_can_be_stopped_with_all_that_comes_after_it(
         talking.retry(caller, turn.id)
         again = talking.ended(caller, turn.id)
         assert (again.status, len(cards.approvals(again))) == ("waiting_for_approval", 1), "it is asked anew"
+        with pytest.raises(errors.Conflict, match="asked anew"), workspace.open_workspace(caller) as ws:
+            steering.decide(ws, turn.id, asked.call_id, "approve", asked.expires_at)  # on a page from before
+        [shown_now] = [call for call in again.calls if call.approval]
         with workspace.open_workspace(caller) as ws:
-            steering.decide(ws, turn.id, asked.call_id, "approve")
+            steering.decide(ws, turn.id, asked.call_id, "approve", shown_now.expires_at)
         runner.wake()
         assert talking.ended(caller, turn.id).status == "done"
     assert [state for _, _, state in shown(caller, turn.id)] == ["done"] * 4, "with one to take back all"
