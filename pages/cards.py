@@ -128,9 +128,12 @@ def _told(name: str, result: dict[str, Any], zone: datetime.tzinfo) -> tuple[str
 
 
 def _failure(call: Call, result: dict[str, Any]) -> Card | None:
-    if call.name not in _FACTS:
+    if (
+        call.name not in _FACTS or call.approval == "rejected"
+    ):  # its question says so, and that it was no failure
         return None
-    named = call.arguments.get("title") or call.arguments.get("name")
+    shown = (call.preview or {}).get("changes", [])
+    named = shown[0][0] if len(shown) == 1 else call.arguments.get("title") or call.arguments.get("name")
     if not named and "task_id" in call.arguments:
         named = f"task {call.arguments['task_id']}"
     error = result.get("error")

@@ -169,7 +169,10 @@ def _act(visit: ui.Visit, action: thread.Action) -> str | None:
         case thread.Say(words, key):
             return _refusal(functools.partial(_submit, visit, words, key))
         case thread.Decide(name, decision, _):
-            return _refusal(functools.partial(_decide, visit, name, decision))
+            refused = _refusal(functools.partial(_decide, visit, name, decision))
+            if refused:  # the card that was clicked shows something else by now
+                st.toast(text.plain(refused))
+            return refused
         case thread.Page(upto, _):
             return _refusal(functools.partial(_leaf, visit, upto))
         case thread.Rate(turn_id, rating, comment, _):

@@ -104,3 +104,12 @@ def test_a_time_is_the_persons_own() -> None:
     timed = TASK | {"due_on": None, "due_at": "2026-11-25T16:00:00Z"}
     (card,) = cards.of_turn(turn(call("add_task", timed)), BERLIN)
     assert card.details.startswith("Tomorrow 17:00")
+
+
+def test_what_was_shown_and_then_failed_is_called_as_it_was_shown_and_a_no_is_no_failure() -> None:
+    error = {"error": {"message": "It has changed since."}}
+    preview = {"changes": [["Buy milk", "on the list", "in the trash"]]}
+    fields = {"arguments": {"task_id": 8}, "failed": True, "changed": False, "preview": preview}
+    asked = [call("delete_task", error, approval=word, **fields) for word in ("approved", "rejected")]
+    told = [card for one in asked for card in cards.of_turn(turn(one), BERLIN)]
+    assert told == [Card("Not deleted", "Buy milk", "It has changed since.", state="failed")]
