@@ -41,7 +41,7 @@ def page_header(title: str, *, key: str = "main") -> Iterator[None]:
 def pane_header(title: str) -> Iterator[None]:
     """The chat pane's first row: a small heading and, at the right, the icon buttons called inside."""
     with st.container(horizontal=True, vertical_alignment="center", key="pane_head", gap="xsmall"):
-        st.subheader(text.plain(title), anchor=False)
+        st.header(text.plain(title), anchor=False)
         yield
 
 
@@ -100,7 +100,7 @@ def error_state(what: str, detail: str, *, key: str = "list") -> bool:
 def section(title: str, *, key: str, hint: str = "") -> Iterator[None]:
     """A bordered part of a form page with its heading."""
     with st.container(border=True, key=f"section_{key}"):
-        st.subheader(text.plain(title), anchor=False)
+        st.header(text.plain(title), anchor=False)
         if hint:
             st.caption(text.plain(hint))
         yield

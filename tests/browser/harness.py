@@ -173,7 +173,11 @@ def accessibility_problems(page: sync_api.Page, *, only_colours: bool = False) -
 
     With `only_colours` nothing is looked for but what other colours can change.
     """
-    options = {"runOnly": _CONTRAST if only_colours else _WCAG, "resultTypes": ["violations"]}
+    options = {
+        "runOnly": _CONTRAST if only_colours else _WCAG,
+        "resultTypes": ["violations"],
+        "rules": {} if only_colours else {"heading-order": {"enabled": True}},
+    }
     found = axe_playwright_python.sync_playwright.Axe().run(page, options=options)
     return [
         f"{problem['id']}: {node['target']} {node['failureSummary']}"
