@@ -99,7 +99,7 @@ class Table {
     for (const [action, why] of refused) this.tell(action, why);
     if (document.saydoneNews?.boot === message.seen?.[0]) this.hear();
     if (this.returned) this.comeBack();
-    if (closed !== null) this.takeBack(() => view.moveTo(closed));
+    if (closed !== null) this.takeBack(() => (store.find(closed) ? view.moveTo(closed) : view.focusRow()));
     else if (chosen.size > 0 && store.selection.ids.size === 0) this.takeBack(() => this.stay(group, next));
     else if (undoing) this.takeBack(() => view.focusRow());
   }

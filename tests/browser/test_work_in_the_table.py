@@ -135,6 +135,10 @@ def test_undo_gives_the_keyboard_back_to_the_list(ana: serving.Person, tab: jour
     tab.page.keyboard.press("Enter")
     expect(tab.button("Undo")).to_have_count(0)
     expect(tab.page.get_by_role("grid").locator("[role=row]:focus")).to_have_count(1)
+    tab.page.keyboard.press("Enter")
+    tab.drawer.get_by_role("button", name="Move to trash").press("Enter")
+    expect(tab.drawer).to_have_count(0)
+    expect(tab.page.get_by_role("grid").locator("[role=row]:focus")).to_contain_text("Buy")  # what is left
 
 
 def test_the_trash_shows_what_was_deleted_and_gives_it_back(ana: serving.Person, tab: journeys.Tab) -> None:
