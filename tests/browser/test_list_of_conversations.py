@@ -77,6 +77,18 @@ def test_a_conversation_is_found_named_branched_deleted_and_taken_back(
         choose(tab, "something else", "Pin")
         expect(page.get_by_role("heading", name="Pinned")).to_be_visible()
 
+        page.set_viewport_size(
+            {"width": 1440, "height": 420}
+        )  # the list goes by beneath the menu at the foot
+        assert page.locator(".st-key-user_menu").evaluate(
+            """menu => {
+              const { left, right, top, bottom } = menu.getBoundingClientRect();
+              const points = [0.2, 0.4, 0.6].map((part) => [left + part * (right - left), (top + bottom) / 2]);
+              return points.every(([x, y]) => menu.contains(document.elementFromPoint(x, y)));
+            }"""
+        )
+        page.set_viewport_size(harness.DESKTOP)
+
         page.get_by_role("button", name="Bad answer").click()
         page.get_by_placeholder("What went wrong?").fill("He wrote.")
         page.get_by_role("button", name="Send", exact=True).click()
