@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 from core import config, telemetry
 from core.domain import demo, sessions, task_lists, tasks
 from core.storage import engine, workspace
-from tests import known_passwords
+from pages import text
+from tests import known_passwords, owners
 
 SHELL = str(config.ROOT / "pages" / "shell.py")
 
@@ -76,12 +77,16 @@ def _people(user):
     admin.show(ui.Visit(user, ()))
 
 
-def test_the_last_administrator_remains_one_and_is_still_shown_as_one(user, token):
+def test_ones_own_role_is_left_to_others_and_a_refusal_is_said(user, token, make_caller, database):
     at = AppTest.from_function(_people, args=(user,), default_timeout=30)
     at.session_state["auth_token"] = token
-    at.run().selectbox[0].select("member").run()
-    assert "last administrator" in at.error[0].value
-    assert at.selectbox[0].value == "admin"
+    assert len(at.run().selectbox) == 0
+    assert "Administrator" in [caption.value for caption in at.caption]
+    ben = make_caller("ben").user_id
+    assert at.run().selectbox[0].label == "Role of ben"
+    owners.at(database).execute("delete from users where id = %s", [ben])
+    at.selectbox[0].select("analyst").run()
+    assert at.session_state["said"] == text.plain("There is no such account.")
 
 
 def test_a_wrong_password_is_said_and_the_name_stays(user):
