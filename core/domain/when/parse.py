@@ -26,6 +26,8 @@ _SPELT = "(?<=one|two|six|ten)|(?<=four|five|nine|noon)|(?<=three|seven|eight)|(
 _SHARP = re.compile(  # what says nothing new of a time: "8 sharp", "fiveish", ", say 4pm"
     rf"(?:(?<=[\dm])|{_SPELT}) (?:sharp|on the dot|punkt|pile)(?!\w)|(?<=,) say(?= \d)"
     rf"|(?:(?<=\d)|{_SPELT})[- ]?ish(?!\w)"
+    r"|(?:(?<=day)|(?<=days)|(?<=week)|(?<=weeks)|(?<=month)|(?<=months)|(?<=hour)|(?<=hours)|(?<=year)|(?<=years))'?"
+    r" (?:time|advance)(?! off| notice|\w)"
 )
 LONGEST = 500  # characters that are looked at
 

@@ -4,7 +4,7 @@ import datetime
 
 from core.domain.when import calendar, rules_british, rules_date, spans
 from core.domain.when.cascade import Hit, Made, Rule, rule
-from core.domain.when.values import Day, Moment
+from core.domain.when.values import Clock, Day, Moment
 
 _AFTER = frozenset({"fr", "es"})  # languages that say "Monday next"
 
@@ -62,6 +62,10 @@ def _weekday_and_dom(hit: Hit) -> Made:
     if hit.cat("o") in "NS":
         found = calendar.resolve(Day(weekday=hit["d"], dom=dom), hit.today)
         near = found and (hit.code != "en" or (found[0] - hit.today).days <= 40)
+        if not near and hit.code == "en" and not hit.after and hit.is_digits("o") and dom <= 12:
+            return "Z", Moment(
+                day=Day(weekday=hit["d"]), clock=Clock(dom, loose=True)
+            )  # "monday 10": o'clock
         if not near or hit.after in (":", "U", "A", "-", "t", "M") or not hit.is_digits("o"):
             return None
     return rules_date.day(weekday=hit["d"], dom=dom, bare=False)
