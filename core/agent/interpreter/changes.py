@@ -19,6 +19,7 @@ _HOUR = re.compile(
     r"(?:at |for |um |à |a las )?(\d{1,2})(?: ?o'clock| ?uhr| ?h)?(?: (?:instead|rather|please|then))?\W*"
 )
 _AT_HOUR = re.compile(r"\ba las? $")
+_NO_PROJECT = re.compile(r"[,;]|(?:\S+ ){5}")  # no project is called a whole sentence
 _STATES: dict[str, intents.Op] = {"done": "complete", "open": "reopen", "doing": "start"}
 
 
@@ -98,6 +99,8 @@ def _value(
     )
     if name in known:
         return "update", intents.Draft(project=known[name])
+    if kind == "place" and _NO_PROJECT.search(text):
+        return "update", intents.Draft()
     if kind == "place":
         return "update", intents.Draft(
             project=slots.project_name(name if name != text.lower() else text, projects)

@@ -24,6 +24,9 @@ _ALSO = re.compile(
 )
 _PLEASE = re.compile(r"[,\s]*(?:please|pls|bitte|stp|s'il te plaît|por favor|too|as well)?\W*$", re.I)
 _FOR = re.compile(r"^\W*(?:and |und |et |y )?(?:for|by|für|bis|pour|para)\s", re.I)
+_SWAP = re.compile(
+    r"(.{2,40}?),? (?:not|instead of|nicht|statt|pas|au lieu de|no|en vez de) (.{2,30}?)\W*$", re.I
+)
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
 
@@ -68,8 +71,23 @@ def read(
         target = intents.Target(words=_NAMES.sub("", said))
         return [state.Job(dataclasses.replace(before, target=target), after_undo=True)] if before else None
     if memory.done == "create" and len(memory.changed) == 1 and first.op in _RENAMED:
-        return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=first.draft.title or said)))]
+        added = next((one.draft.title for one in understand(memory.said) if one.op == "create"), None)
+        title = _respelled(added or "", said) or first.draft.title or said
+        return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=title)))]
     return None
+
+
+def _respelled(title: str, said: str) -> str | None:
+    """A title with one word replaced: "call Sam" and "I meant Pam", "buy sugar" and "flour, not sugar"."""
+    words = title.split()
+    if swap := _SWAP.match(said):
+        new, old = swap[1], swap[2].casefold()
+        found = [place for place, word in enumerate(words) if word.casefold().strip(".,!") == old]
+    else:
+        new, found = said, [place for place, word in enumerate(words) if place and word[:1].isupper()]
+        if " " in said or not said[:1].isupper():
+            return None
+    return " ".join([*words[: found[0]], new, *words[found[0] + 1 :]]) if len(found) == 1 else None
 
 
 def _added(

@@ -16,11 +16,32 @@ _ORDERS = (
     "schedule",
     "restore",
 )
+_SWAPPED = {  # two letters in the wrong order
+    word[:place] + word[place + 1] + word[place] + word[place + 2 :]: word
+    for word in (
+        "move",
+        "mark",
+        "push",
+        "show",
+        "make",
+        "change",
+        "update",
+        "finish",
+        "create",
+        "cancel",
+        "list",
+    )
+    for place in range(len(word) - 1)
+    if word[place] != word[place + 1]
+}
 _OTHERS = frozenset(
     "compete remand rewind remained scheduled schedules remover remote renamed deleted removed".split()
 )
 # "um" itself is German for "at"; as an English opening it is a courtesy phrase.
 _HUMS = re.compile(r"(?<![^\s,.!?])(?:u+h+m*|u+mm+|e+r+m+|hm+|ä+h+m*|e+u+h+)(?:[,.…]+|(?=\s|$)) ?", re.I)
+_MIDST = re.compile(
+    r"(?<=\w), *(?:(?:um+|eh+|erm+|uh+),?|(?:like|you know),) +(?=\w)", re.I
+)  # "need to, um, renew"
 _OPENING = re.compile(
     r"^(?P<before>\W*(?:(?:please|pls|hey|hi|hello|ok|okay|and|also|(?:can|could|would|will) you)[,!]? )*)"
     r"(?P<word>[a-z]{2,12})(?= )",
@@ -39,12 +60,14 @@ _UNMARKED = re.compile(
     rf"(?P<word>{'|'.join(_NO_APOSTROPHE)})(?= )",
     re.I,
 )
+_LIST = re.compile(r"(?:(?<=my )|(?<=the ))(?:lsit|lits|ilst|lisst|lst)\b(?=\W*$)", re.I)
 _ADD = re.compile(r"^(?:ad|addd|dad|aadd)$", re.I)
 
 
 def put_right(text: str) -> str:
     """The text without "um" and "uh", and with its first order spelled as it should be."""
-    text = _HUMS.sub("", text) if '"' not in text else text
+    text = _HUMS.sub("", _MIDST.sub(" ", text)) if '"' not in text else text
+    text = _LIST.sub("list", text)
     if unmarked := _UNMARKED.match(text):
         whole = _NO_APOSTROPHE[unmarked["word"].lower()]
         whole = whole.capitalize() if unmarked["word"][0].isupper() else whole
@@ -57,6 +80,8 @@ def put_right(text: str) -> str:
         r" (?:an?|the|my|another|new|task|todo|to)\b", text[found.end() :], re.I
     ):
         return f"{found['before']}add{text[found.end() :]}"
+    if word in _SWAPPED:
+        return f"{found['before']}{_SWAPPED[word]}{text[found.end() :]}"
     if len(word) < 5 or word in _OTHERS:
         return text
     near = [order for order in _ORDERS if OSA.distance(word, order) == 1 and not word.startswith(order)]

@@ -47,7 +47,7 @@ _TASKS_IN = re.compile(
     r"(?P<name>[\w&'-]+(?: [\w&'-]+){0,2})"
 )
 _LEAD = re.compile(
-    r"^(?:(?:the|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les"
+    r"^(?:(?:the|teh|my|our|this|that|those|these|a|an|your|der|die|das|den|dem|meine?[nrms]?|le|la|les"
     r"|l'|mes|mon|ma|un|une|el|los|las|mis?|una?|mera|meri|mere)\s*\b)+"
 )
 _NAMED = re.compile(

@@ -17,6 +17,7 @@ from core.agent.interpreter import (
     partition,
     policy,
     rules,
+    slips,
     slots,
     targets,
     titles,
@@ -63,6 +64,7 @@ def _clause(
     hit = _hit(clause, speech, projects)
     if hit and hit.op == "create" and not hit.sure and _names_fields(clause, hit, now, projects):
         hit = dataclasses.replace(hit, sure=True)
+    clause = slips.corrected(clause, now, speech, projects)
     op, confidence = policy.decide(clause.masked, hit)
     if op == "clarify" and hit is None and freely.is_to_recur(clause, now, projects):
         op, confidence = "create", policy.ALONE
