@@ -15,7 +15,7 @@ _JOINT = re.compile(
 _ORDER = re.compile(
     # an order to the list that a title rarely begins with; "add it to my list" belongs to what stands before
     r"(?:(?:please|can you|could you|would you|will you|can we|kannst du|könntest du|peux-tu|pourrais-tu|puedes|podrías) )*"
-    r"(?!(?:add|put|include|throw|schedule|set(?! (?:it|them|that) to (?:urgent|high|medium|normal|low|priority)\b)) (?:it|that|them|this|those|one|some)\b|add(?: if\b.*)?[.!]?$|(?:add|put) (?:to|on) [^:]{1,25}$|remind me(?: (?:tonight|tomorrow|today|later|then|on \w+|at \w+))?[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list(?! (?:mein|main|mai|me|se|ko)\b)|what(?! an?\b)|how many"
+    r"(?!(?:add|put|include|throw|schedule|set(?! (?:it|them|that) to (?:urgent|high|medium|normal|low|priority)\b)) (?:it|that|them|this|those|one|some)\b|add(?: if\b.*)?[.!]?$|add (?:kar|kr)\s?(?:o|do|dein|den|lo|len|dena|na)?\b|(?:add|put) (?:to|on) [^:]{1,25}$|remind me(?: (?:tonight|tomorrow|today|later|then|on \w+|at \w+))?[.!]?$)(?:add|delete|remove|erase|mark|complete|check off|cross off|tick off|take .+ off|rename|reopen|undo|remind me|postpone|reschedule|create|tag (?:task|#|the)|restore|uncheck|show|list(?! (?:mein|main|mai|me|se|ko)\b)|what(?! an?\b)|how many"
     r"|move .+ to|push .+ (?:to|by)|set .+ to|change .+ to|put .+ (?:on|to)|make .+ (?:urgent|high|low|due|a )|start (?:task|#|the)|finish (?:task|#|the|it)|i do need"
     r"|lösche|entferne|streiche|markiere|füge|erstelle|zeige|verschiebe|erinnere|benenne|hake"
     r"|supprime[rz]?|retire[rz]?|efface[rz]?|marque[rz]?|ajoute[rz]?|crée[rz]?|montre[rz]?|déplace[rz]?|rappelle|renomme[rz]?|coche[rz]?"
@@ -79,7 +79,7 @@ def split(text: normalise.Text) -> list[normalise.Text]:
     """The clauses of a message in order; quoted text is never cut."""
     if listed := _listed(text.shown):
         return listed
-    if said := statements.of_each(text.masked):
+    if said := statements.of_each(text.masked) or statements.by_day(text.masked):
         return [text.cut(start, end) for start, end in said]
     found: list[normalise.Text] = []
     for start, end in _sentences(text):

@@ -58,7 +58,10 @@ def only_conditions(low: str, now: datetime.datetime, language: str, projects: S
 def asked(low: str, now: datetime.datetime, language: str, chosen: intents.Filter) -> str:
     """What a question is about besides its conditions and its question words, "" when nothing."""
     return " ".join(
-        word for word in rest(low, now, language, chosen).split() if not _asking().fullmatch(word)
+        word
+        for word in rest(low, now, language, chosen).split()
+        if not _asking().fullmatch(word)
+        and not all(_asking().fullmatch(part) for part in word.split("-"))  # "montre-moi"
     )
 
 

@@ -41,7 +41,7 @@ _SETS = {
 _ENDINGS = {  # of words; they settle what the small words leave open ("nota: llevar la bici")
     "de": re.compile(r"\w{2,}(?:ung|lich|keit|heit|sch|chen|tag|ieren)\b"),
     "fr": re.compile(r"\w{2,}(?:eux|eur|eau|ez|oir|ette|ique|tion)\b"),
-    "es": re.compile(r"\w{2,}(?:ar|ción|cion|dad|it[oa]s?|ad[oa]s?|ando|iendo)\b"),
+    "es": re.compile(r"\w{2,}(?:ar|aje|ente|ción|cion|dad|it[oa]s?|ad[oa]s?|ando|iendo)\b"),
 }
 _ORDERS = {  # verbs of other languages that no English sentence begins with, whatever the title after them is in
     "de": "lösche lösch entferne streiche streich markiere verschiebe verschieb benenne erstelle füge hake erledige",

@@ -11,7 +11,8 @@ from core.domain import stems
 PAGE = 200  # tasks a lookup page holds, the most the tool gives
 PAGES = 5  # pages read at most; further on, only tasks that hold one of the words asked for
 _PLURAL = re.compile(
-    r"\b(them|those|these|they|both|all|beide|alle|diese|ils|elles|les|los|las|tous|todas?|todos?)\b", re.I
+    r"\b(them|those|these|they|both|all|beide|alle|diese|ils|elles|les|los|las|tous|todas?|todos?|\w{2,}l[oa]s)\b",
+    re.I,
 )
 _SOME = re.compile(r"\b(some|any|most|other|one|einige|eine|quelques|algun[oa]s?)\b", re.I)
 _INBOX = frozenset({"inbox", "eingang", "posteingang", "boîte de réception", "bandeja de entrada"})

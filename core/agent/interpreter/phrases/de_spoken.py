@@ -6,6 +6,7 @@ _DAY = r"(?:heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag
 
 FIRST = reading.rows(
     rf"""
+create: (?:pack|schreib|setz|tu|hau|nimm|leg)e? (?:noch |auch |mal |bitte |eben |schnell )*<title> (?:noch |auch |mit |bitte )*(?:drauf|dazu|rauf|mit drauf)
 reject: (?:bitte )?(?:lösche?|entferne?|streiche?|hake?|verschiebe?|verlege?|ändere?|markiere?|benenne?|nimm|pack|setze?|schließe?|erledige?|trage?|schreibe?)(?: bitte| ja| bloß| doch| mir)* nicht (?:die|den|das|der|dem|mein\w*|unser\w*|diese\w*|alle\w*|es|ihn|sie)\b.*
 reopen: (?:mach|mache|öffne?|setze?) <pt><target> (?:bitte )?(?:wieder|erneut|noch ?mal) (?:auf|offen|auf offen)
 reopen: (?:hake?|häkchen) <pt><target> (?:bitte )?(?:wieder )?(?:ent|doch nicht ab)

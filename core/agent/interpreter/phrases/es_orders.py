@@ -10,7 +10,7 @@ query: (?:dime|enséñame|muéstrame|cuéntame|recuérdame) (?:qué|lo que|cuál
 update: (?:ponle|dale|pon|asígnale|asigna|da) (?:la )?(?P<prio>prioridad (?:muy )?(?:<level>)|(?:<level>) prioridad) a(?:l| la| el| los| las)? ?<target>|(?P<step>sube|subir|aumenta|aumentar|baja|bajar|reduce) la prioridad (?:de la|de|del|a la|al|a) ?<target>
 update: (?:renombra|renombrar) <target> (?:a|como|por) <title>|cambia(?:r)? el nombre (?:de la|de|del) <target> (?:a|por) <title>
 update: (?:pasa|pasar|mueve|mover|cambia|deja|aplaza) <target> (?:al|para el|para|a|hasta el|hasta) <when>(?: que viene| próxim[oa])?|(?:retrasa|atrasa|aplaza|pospón|adelanta) <target> (?P<shift><span>)
-complete: (?:listo|hecho|ya está|terminado)[,:.]? <target>|ya (?P<target2>(?:pedí|compré|pagué|envié|mandé|llamé|reservé|entregué|terminé|hice|escribí|limpié|lavé|recogí|arreglé|firmé|preparé|leí|saqué|regué)\b .+)|<target3> (?:está|están|fue|quedó) (?:ya |bien )*(?:enviad|pagad|pedid|comprad|reservad|entregad|arreglad|limpi|firmad|list)[oa]s?
+complete: (?:listo|hecho|ya está|terminado)[,:.]? <target>|ya (?P<target2>(?:pedí|compré|pagué|envié|mandé|llamé|reservé|entregué|escribí|limpié|lavé|recogí|arreglé|firmé|preparé|leí|saqué|regué)\b .+)|<target3> (?:está|están|fue|quedó) (?:ya |bien )*(?:enviad|pagad|pedid|comprad|reservad|entregad|arreglad|limpi|firmad|list)[oa]s?
 delete: (?:elimina|borra|quita|tira|suprime) (?P<target>(?:la |el )?(?:tarea|número|recordatorio|nº) ?#?\d+)|(?:elimina|borra|quita) (?:el recordatorio|la tarea) (?:de la|de|del|para) <target>
 delete: (?:<drop>)(?:me)? (?P<target>tod[oa]s .+)
 undo: (?:deshacer|deshaz|undo|deshazlo)(?: (?:eso|esto|lo último|el último cambio|la última acción))?|revertir|vuelve atrás

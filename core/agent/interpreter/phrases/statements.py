@@ -20,6 +20,22 @@ _ORDER = re.compile(  # no such statement begins as an order, a question or a ta
 )
 
 
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|heute|morgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hoy|mañana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|aaj|kal)"
+)
+_BY_DAY = re.compile(rf"(?:^|\s*[,;.]\s+|\s+(?:and|und|et|y|aur)\s+)(?={_DAY}\s?:\s)")
+
+
+def by_day(masked: str) -> list[tuple[int, int]]:
+    """Where what is said of each of several days stands: "tomorrow: call the bank, friday: renew the insurance"."""
+    cuts = [(found.start(), found.end()) for found in _BY_DAY.finditer(masked[:_READ])]
+    if len(cuts) < 2 or cuts[0][0] or len(masked) > _READ:
+        return []
+    ends = [start for start, _ in cuts[1:]] + [len(masked)]
+    return [(begin, end) for (_, begin), end in zip(cuts, ends, strict=True)]
+
+
 def of_each(masked: str) -> list[tuple[int, int]]:
     """Where each of several such statements stands; none when the message is anything else, or only one of them."""
     if len(masked) > _READ or _ORDER.match(masked):

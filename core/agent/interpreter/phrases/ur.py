@@ -22,6 +22,7 @@ WORDS = {
 _FIRST = planning.UR + needs.UR
 SURE = _FIRST + reading.rows(
     r"""
+create: (?:mujhe |مجھے )?<title> (?:yaad ?(?:dila(?:na|o|do| do| dena)|kara(?:na|o|do| do)|rakhna)|یاد (?:دلانا|دلاؤ|دلا دو|رکھنا)) (?P<after>(?:kal|aaj|parson|subah|shaam|raat|peer|mangal|budh|jumerat|jumeraat|jumma|jumay|hafte|itwar|agle|\d|کل|آج|پرسوں|صبح|شام|پیر|منگل|بدھ|جمعرات|جمعے|جمعہ|ہفتے|اتوار).{0,25})
 create: <title> (?:khatam|khatm|ختم) (?:ho (?:ga?ya|gayi|gaye|rah[aei])|hai|ہو (?:گیا|گئی|گئے|رہ[اےی])|ہے)(?: hai| hain| ہے| ہیں)?[,،]? (?:to |is liye |تو |اس لیے )?(?:(?:<mylist>) (?:mein|main|me|میں) )?(?:<jot>)
 create: (?P<title>(?:har|roz|rozana|ہر|روز|روزانہ) .+(?:na|ni|ne|نا|نی|نے))(?: hai| hain| ہے| ہیں)?
 update: <target> (?:ko |کو )?(?P<value>\S+(?: \S+)?) (?:tak|تک) (?:ke liye |کے لیے )?(?:barha|taal|aage|peeche|بڑھا|ٹال|آگے) ?(?:<make>|<give>)
