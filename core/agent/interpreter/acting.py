@@ -23,6 +23,10 @@ def add(jobs: Sequence[state.Job], memory: state.Memory, voice: replies.Voice) -
         return state.Outcome(voice.say("ask_title"), state.Pending("title", jobs[0].intent))
     jobs = named
     first = jobs[0].intent
+    if len(jobs) == 1 and first.unless_known and not jobs[0].confirmed:
+        known = yield from lookup.same(first.draft.title or "", first.language)
+        if known:
+            return (yield from _known(jobs[0], known, memory, voice))
     call = writes.adding([job.intent.draft for job in jobs])
     unsure = len(jobs) == 1 and first.confidence < SURE and not jobs[0].confirmed
     if unsure and not memory.is_shown([call]):
@@ -31,6 +35,19 @@ def add(jobs: Sequence[state.Job], memory: state.Memory, voice: replies.Voice) -
         )
     results = yield [call]
     return told("create", (), results, voice)
+
+
+def _known(
+    job: state.Job, known: rows.Row, memory: state.Memory, voice: replies.Voice
+) -> state.Steps[state.Outcome]:
+    """What to do where a task that was spoken of is there already: offer to give it the values that were said."""
+    said = voice.say("already_create", task=voice.title(known))
+    draft = dataclasses.replace(job.intent.draft, title=None)
+    if writes.changes_nothing(draft, known):
+        return state.Outcome(said, focus=(known.id,))
+    intent = dataclasses.replace(job.intent, op="update", draft=draft, confidence=0.0)
+    outcome = yield from change(state.Job(intent, (known,)), memory, voice, ())
+    return dataclasses.replace(outcome, text=f"{said} {outcome.text}")
 
 
 def change(

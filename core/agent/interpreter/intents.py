@@ -78,4 +78,7 @@ class Intent:
     guess: Op | None = (
         None  # of an unclear or foreign clause: the change it may be, to be asked about if there is such a task
     )
+    unless_known: bool = (
+        False  # of an adding: nobody said "add", so a task of that name that is open is the one meant
+    )
     or_new: bool = False  # of a change: where no such task is known, one of that name is to be added

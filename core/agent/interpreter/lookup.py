@@ -47,7 +47,7 @@ def find(
             return Found(problem=voice.say("no_focus"))
         found = yield from by_id(memory.focus, intent.op)
         many = len(found.tasks) > 1 and not target.every and not _PLURAL.search(intent.clause)
-        return Found(several=found.tasks) if many else found
+        return Found(several=found.tasks) if many else dataclasses.replace(found, named=len(found.tasks) == 1)
     conditions, unknown = with_project(target.filter, projects)
     if target.words:
         return (
@@ -76,6 +76,13 @@ def by_id(ids: Sequence[int], op: intents.Op = "query") -> state.Steps[Found]:
     found = tuple(row for result in results for row in result.tasks)
     problem = next((result.error for result in results if result.error is not None), "")
     return Found(tasks=found, problem="" if found else problem)
+
+
+def same(title: str, code: str) -> state.Steps[rows.Row | None]:
+    """The open task that is called as a title says, but for words that say nothing."""
+    asked = set(stems.of(title, code))
+    found = yield from everything({"status": list(rows.OPEN)}, title)
+    return next((row for row in found if asked and set(stems.of(row.title, code)) == asked), None)
 
 
 def everything(arguments: Mapping[str, Any], words: str = "") -> state.Steps[tuple[rows.Row, ...]]:

@@ -37,6 +37,7 @@ class Answer:
     text: str
     pending: tuple[state.Pending, ...] = ()
     choices: tuple[str, ...] = ()
+    focus: tuple[int, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -122,7 +123,8 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
     same = (
         isinstance(again, Answer) and _CLOCK.sub("", again.text).strip() == _CLOCK.sub("", turn.reply).strip()
     )
-    pending = again.pending if same and isinstance(again, Answer) else ()
+    known = again if same and isinstance(again, Answer) else Answer("")
+    pending = known.pending
     touched = [
         row.id
         for result in turn.results
@@ -130,7 +132,7 @@ def _after(turn: Turn, memory: state.Memory, now: datetime.datetime, projects: S
         for row in result.tasks
     ]
     asked = [row.id for one in pending for row in one.tasks]
-    focus = tuple(dict.fromkeys(touched or asked or turn.shown)) or memory.focus
+    focus = tuple(dict.fromkeys(touched or asked or turn.shown or known.focus)) or memory.focus
     done = conversation.OPERATIONS[turn.written[-1].call.name] if turn.written else None
     changed = [
         row.id for one in turn.written if conversation.OPERATIONS[one.call.name] == done for row in one.tasks
@@ -173,7 +175,8 @@ def _answer(outcomes: Sequence[state.Outcome], voice: replies.Voice) -> Answer:
     text = "\n\n".join(dict.fromkeys(one.text for one in outcomes if one.text))
     pending = tuple(one.pending for one in outcomes if one.pending)
     said = tuple(choice for one in outcomes for choice in one.choices)
-    return Answer(text, pending, said or offers.of(pending, voice))
+    focus = tuple(number for one in outcomes for number in one.focus)
+    return Answer(text, pending, said or offers.of(pending, voice), focus)
 
 
 def _perform(
@@ -203,6 +206,9 @@ def _perform(
             asking = dataclasses.replace(intent, op=intent.guess, confidence=0.0)
             asked = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
             outcome = asked if asked.pending or asked.focus else state.Outcome(_talk(intent, voice))
+        case "out_of_scope" if intent.guess == "query" and intent.target.words:
+            listed = yield from answers.listing(intent, memory, voice, projects)
+            outcome = listed if listed.focus else state.Outcome(_talk(intent, voice))
         case "reject":
             outcome = state.Outcome(voice.say("kept" if memory.done else "cancelled"))
         case _:

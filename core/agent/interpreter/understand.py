@@ -124,6 +124,8 @@ def _create(
 ) -> list[intents.Intent]:
     shown = clause.shown
     known = hit if hit and hit.op == "create" else None
+    if known is None or orders.obliges(clause.masked):
+        intent = dataclasses.replace(intent, unless_known=True)
     if known is None and (drafts := freely.drafts(clause, now, intent.language, projects)):
         return [dataclasses.replace(intent, draft=draft) for draft in drafts]
     titled = works.to_the_end(shown, known.parts.get("title")) if known else None

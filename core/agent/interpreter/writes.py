@@ -1,5 +1,6 @@
 """An intent and its tasks as tool calls."""
 
+import dataclasses
 import datetime
 from collections.abc import Sequence
 from typing import Any
@@ -69,6 +70,12 @@ def says_nothing(draft: intents.Draft, found: Sequence[rows.Row]) -> bool:
     """Whether a draft would change nothing: "an hour later" needs a time of day to count from."""
     timeless = (draft.shift_minutes or draft.hour is not None) and not all(row.due_at for row in found)
     return draft == intents.Draft() or bool(timeless)
+
+
+def changes_nothing(draft: intents.Draft, row: rows.Row) -> bool:
+    """Whether a task has all values of a draft already."""
+    given = {name: value for name, value in dataclasses.asdict(draft).items() if value}
+    return all(getattr(row, name, None) == value for name, value in given.items())
 
 
 def _updates(

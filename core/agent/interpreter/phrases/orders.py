@@ -82,6 +82,20 @@ _ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhak
     r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
     r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
 )
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred)"
+_ADDS = re.compile(  # nothing but a thing to be added, and to nothing else: "add a long walk"; a sum, a recipe and a contact are none
+    rf"{_KINDLY}(?:also |just )?add (?!(?:up|all|this|that|these|those|it|him|her|them|us|you|me|my|your|more|some|and|plus|{_NUMBER})\b)"
+    r"(?!.*(?:\b(?:to|into|onto|in|as|with|plus|minus|until|stir|mix|whisk|fry|simmer|season|salt|sauce|e-?mails?|numbers?|bookmarks?)\b|@))[^.!?]{2,60}\W*"
+)
+_OBLIGES = re.compile(
+    r"\W*(?:(?:and|but|so|oh|ok|okay|well|ah|und|aber|ach|et|mais|y|pero|aur)[ ,]+)*(?:(?:i|we)(?:'ve| have|'m|'re)? |(?:ich|wir) |(?:je|on|nous) |(?:mujhe|humein) |مجھے |ہمیں )?"
+    r"(?:(?:really|also|still|do|now|just|probably|definitely|sollte|jetzt|noch|auch|todavía|aún|también|toujours|encore|aussi)[ ,]+)*"
+    r"(?:need to|have to|must|should|gotta|got to|ought to|don't (?:let me )?forget|do not forget|dont forget|remember to"
+    r"|muss|müssen|vergiss nicht|nicht vergessen|dois|doit|devons|il faut|n'oublie pas|tengo que|tenemos que|hay que|debo|no (?:te )?olvides)\b"
+    r"(?!.*\b(?:add|note|remind|put|list|hinzu|liste|ajoute|note|liste|añade|apunta|lista)\b)"
+    r"|\W*(?:mujhe |humein |مجھے |ہمیں ).*(?:na|ni|نا|نی) (?:hai|ہے)\W*$"
+    rf"|{_KINDLY}{bookings.CHORES}\W*$"
+)
 _PONDERS = re.compile(
     r"\W*(?:should (?:i|we)|do (?:i|we) (?:have|need) to|must i|(?:soll|sollte|muss|müsste) ich|sollten wir|dois-je|devrais-je|est-ce que je (?:dois|devrais)"
     r"|debería(?:mos)?|debo|debemos|tengo que|kya mujhe)\b.*\?\W*"
@@ -107,6 +121,16 @@ def is_unmistakable(op: str, masked: str) -> bool:
     if op == "create" and needs.runs_short(masked):
         return True
     return said is not None and bool(said.match(masked))
+
+
+def only_adds(masked: str) -> bool:
+    """Whether it asks in the plainest words to add something, whatever that is."""
+    return bool(_ADDS.fullmatch(masked))
+
+
+def obliges(masked: str) -> bool:
+    """Whether it says what is still to be done, and does not ask to add it."""
+    return bool(_OBLIGES.match(masked))
 
 
 def is_noted(masked: str) -> bool:

@@ -103,6 +103,7 @@ TEXT = {
     "deleted_bulk": "{n} Aufgaben liegen im Papierkorb. Mit „rückgängig“ kommen sie zurück:",
     "restored": "{task} zurückgeholt.",
     "restored_bulk": "{n} Aufgaben zurückgeholt:",
+    "already_create": "{task} steht schon auf der Liste.",
     "already_complete": "{task} ist schon erledigt; nichts wurde geändert.",
     "already_reopen": "{task} ist schon offen; nichts wurde geändert.",
     "already_start": "{task} ist schon in Arbeit; nichts wurde geändert.",

@@ -103,6 +103,7 @@ TEXT = {
     "deleted_bulk": "Moved {n} tasks to the trash. Say “undo” to bring them back:",
     "restored": "Brought back {task}.",
     "restored_bulk": "Brought back {n} tasks:",
+    "already_create": "{task} is on your list already.",
     "already_complete": "{task} is already done, so nothing was changed.",
     "already_reopen": "{task} is already open, so nothing was changed.",
     "already_start": "{task} is already in progress, so nothing was changed.",

@@ -103,6 +103,7 @@ TEXT = {
     "deleted_bulk": "{n} tareas están en la papelera. Di «deshacer» para recuperarlas:",
     "restored": "Recuperada: {task}.",
     "restored_bulk": "{n} tareas recuperadas:",
+    "already_create": "{task} ya está en tu lista.",
     "already_complete": "{task} ya está hecha, así que nada ha cambiado.",
     "already_reopen": "{task} ya está abierta, así que nada ha cambiado.",
     "already_start": "{task} ya está en curso, así que nada ha cambiado.",

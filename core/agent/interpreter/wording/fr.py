@@ -103,6 +103,7 @@ TEXT = {
     "deleted_bulk": "{n} tâches sont dans la corbeille. Dites « annuler » pour revenir en arrière :",
     "restored": "Rétabli : {task}.",
     "restored_bulk": "{n} tâches rétablies :",
+    "already_create": "{task} est déjà sur votre liste.",
     "already_complete": "{task} est déjà terminée, rien n’a changé.",
     "already_reopen": "{task} est déjà ouverte, rien n’a changé.",
     "already_start": "{task} est déjà en cours, rien n’a changé.",
