@@ -25,7 +25,16 @@ _INFINITIVE = {  # what is to be done, as a list says it: "Müll rausbringen", "
         re.I,
     ),
 }
+_DOING = re.compile(  # a doing, by the verb it begins with; the classifier was not taught these
+    r"\W*(?:pick up|drop off|put (?:away|up|out|in)|take (?:out|back|in|down)|hand in|sort out|look (?:into|up|for)"
+    r"|talk to|speak (?:to|with)|follow up|set up|sign up|top up|chase up|tidy up|clean up|clear out|back up"
+    r"|feed|shave|trim|rake|dust|mop|rinse|dry|fold|stretch|meditate|exercise|jog|run|swim|pray|journal|revise|apply"
+    r"|contact|invoice|prep|sell|rent|measure|weigh|refill|defrost|descale|rotate|service|shovel|wax|polish|wipe|scrub"
+    r"|unload|load|bring|give|tell|thank|help|drive|move|look|let|make|put|set|cut|change|shop|vote|declutter|recycle"
+    r"|donate|cancel) (?!(?:is|are|was|were|has|had)\b)\w"
+)
 _VALUES = ("priority", "due_on", "due_at", "recurrence", "project", "tags", "estimate_minutes")
+_LISTED = re.compile(r"^\s*(?:,|&|\+|and\b)|(?:,|&|\+|\band)\s*$")
 _LEADS = frozenset(("me", "need", ":"))
 _ARTICLES = frozenset(("the", "my", "our", "that", "this", "a", "an"))
 _TAILS = frozenset(("add", "remind", "task", "end", "drop"))
@@ -64,6 +73,8 @@ def _is_doing(clause: normalise.Text) -> bool:
     if spoken in _INFINITIVE:
         return bool(_INFINITIVE[spoken].match(clause.shown))
     words = features.tokens(clause.masked)
+    if _DOING.match(clause.masked):
+        return not any(word.kind == "you" for word in words)
     return bool(words) and words[0].kind == "verb" and not any(word.kind == "you" for word in words)
 
 
@@ -104,7 +115,9 @@ def _parsed(
     projects: Sequence[str],
 ) -> intents.Target | None:
     words = clause.shown[slice(*_with_its_noun(clause, part))].strip()
-    return targets.parse(words, now, language, projects) if words else None
+    if not words or words.lower() in _ARTICLES:  # of "the bike's all fixed up" an article is no name
+        return None
+    return targets.parse(words, now, language, projects)
 
 
 def _with_its_noun(clause: normalise.Text, part: tuple[int, int]) -> tuple[int, int]:
@@ -162,6 +175,8 @@ def narrowed(
     before, left = clause.shown[start:first].lower().split(), clause.shown[first:last].lower().split()
     if clause.masked[first:last].isdecimal():  # "level 14" is a name, and not the task of that number
         return whole
+    if _LISTED.search(clause.masked[start:first]) or _LISTED.match(clause.masked[last:end]):
+        return whole  # "done: laundry, gym"
     # "The tax return" is one name: after such a word none of it is left out, and it is no name by itself.
     if (len(before) > 1 and before[0] in _ARTICLES) or _ARTICLES.issuperset(left):
         return whole

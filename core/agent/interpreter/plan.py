@@ -32,7 +32,7 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """The reply that ends a turn, what it leaves open, and what it offers to say next."""
+    """The reply that ends a turn, what it leaves open, what it offers to say next, and the tasks it was about."""
 
     text: str
     pending: tuple[state.Pending, ...] = ()

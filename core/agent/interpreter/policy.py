@@ -76,7 +76,12 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
     if _is_foreign(wish, masked, hit, sure):
         return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
     needed = _needed(wish, masked, hit, top)
-    plain = needed == POINTED or (wish == "update" and hit is not None and _unmistakable(masked, hit))
+    plain = (
+        needed == POINTED
+        or _adds(masked, hit)
+        or (wish == "update" and hit is not None and _unmistakable(masked, hit))
+    )
+    plain = plain or (wish in ("create", "update") and hit is not None and hit.sure and _spoken(masked, hit))
     return (wish, max(sure, ACT) if plain else sure) if sure >= needed else _asking(chances)
 
 
@@ -141,7 +146,7 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
         return hit.op  # the classifier has seen too little of other languages to know better than a phrase
     if hit and hit.op in _STATES and chances["update"] >= STATE:
         return hit.op
-    if hit and _unmistakable(masked, hit):
+    if hit and (_unmistakable(masked, hit) or _adds(masked, hit)):
         return hit.op
     if (
         hit
@@ -155,6 +160,12 @@ def _wish(masked: str, hit: rules.Hit | None, top: str, chances: dict[str, float
 def _unmistakable(masked: str, hit: rules.Hit) -> bool:
     """Whether a phrase says so clearly what it wants of a list that no doubt of the classifier counts."""
     return _is_noted(masked, hit) or (hit.sure and orders.is_unmistakable(hit.op, masked))
+
+
+def _adds(masked: str, hit: rules.Hit | None) -> bool:
+    """Whether a clause is "add" and a thing that is not what other assistants look after."""
+    plain = hit is not None and hit.op == "create" and hit.language == "en" and orders.only_adds(masked)
+    return plain and not foreign.speaks_of_other_things(masked)
 
 
 def _only_tells(wish: intents.Op, masked: str, hit: rules.Hit | None) -> bool:
@@ -189,7 +200,7 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
         return 2  # "bin gleich da" throws nothing away
     if hit.op == wish and wish in _STATES:
         return STATE
-    if hit.op == wish and _unmistakable(masked, hit):
+    if hit.op == wish and (_unmistakable(masked, hit) or _adds(masked, hit)):
         return 0.0
     if hit.op == wish == "update" and hit.sure and orders.points(masked, *hit.parts.get("target", (0, 0))):
         return POINTED

@@ -24,6 +24,9 @@ from core.agent.interpreter import (
 )
 from core.agent.interpreter.phrases import leftovers, orders, works
 
+_OWN = re.compile(
+    r"(?:(?:about|of|for|up) )?(?:my|our|the)\b"
+)  # "list my reports": there may be tasks about them
 _NOTHING = intents.Intent("clarify", 1.0, "")
 _REMEMBERED = 1024  # messages; every step of a turn reads all that was said again
 
@@ -61,13 +64,14 @@ def _understood(
 def _clause(
     clause: normalise.Text, speech: str, now: datetime.datetime, projects: Sequence[str]
 ) -> list[intents.Intent]:
+    clause = slips.corrected(clause, now, speech, projects)
     hit = _hit(clause, speech, projects)
     if hit and hit.op == "create" and not hit.sure and _names_fields(clause, hit, now, projects):
         hit = dataclasses.replace(hit, sure=True)
-    clause = slips.corrected(clause, now, speech, projects)
     op, confidence = policy.decide(clause.masked, hit)
-    if op == "clarify" and hit is None and freely.is_to_recur(clause, now, projects):
-        op, confidence = "create", policy.ALONE
+    loose = hit is None or (hit.op == "delete" and not hit.sure)  # "take out the bins every tuesday"
+    if op in ("clarify", "delete") and loose and freely.is_to_recur(clause, now, projects):
+        hit, op, confidence = None, "create", policy.ALONE
     offered = {"out_of_scope": freely.is_to_do, "smalltalk": freely.is_to_recur}.get(op)
     if hit is None and offered and offered(clause, now, projects):
         op = "clarify"  # "call mum tomorrow": offered to be added
@@ -81,6 +85,9 @@ def _clause(
     if guess:
         guesses = _READINGS[guess](dataclasses.replace(intent, op=guess), hit, clause, now, projects)
         return [dataclasses.replace(one, op=op, guess=one.op) for one in guesses]
+    if op == "out_of_scope" and hit and hit.op == "query" and _OWN.match(hit.part(clause.lower, "about")):
+        asked = _query(dataclasses.replace(intent, op="query"), hit, clause, now, projects)
+        return [dataclasses.replace(one, op=op, guess="query") for one in asked]
     reading = _READINGS.get(op)
     if op == "clarify" and (
         hit is None or hit.op == "create"
@@ -172,6 +179,8 @@ def _update(
     if op == "update" and target.pronoun and (draft == intents.Draft() or unknown):
         op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
     changed = dataclasses.replace(intent, op=op, draft=draft, target=target)
+    if "told" in hit.parts:  # told rather than ordered: "the gym is booked for Friday" is asked about
+        changed = dataclasses.replace(changed, op="clarify", guess="update")
     if (draft.due_on or draft.due_at) and orders.puts_quoted(clause.masked):
         changed = dataclasses.replace(changed, confidence=max(intent.confidence, policy.ACT), or_new=True)
     return [changed]

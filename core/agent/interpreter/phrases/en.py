@@ -23,7 +23,7 @@ BEFORE = (
     r"|be sure to|make sure to|feel free to|i wish to|i'd like"
 )
 AFTER = (
-    r"please|pls|plz|thanks|thank you|thx|for me|right now|now|asap|immediately|(?:if|when|whenever) you (?:can|could|don't mind|(?:get|have|find) (?:a|the|some) (?:chance|moment|sec|second|minute|time))|if possible|okay|ok|again"
+    r"please|pls|plz|thanks|thank you|thx|then|for me|right now|now|asap|immediately|(?:if|when|whenever) you (?:can|could|don't mind|(?:get|have|find) (?:a|the|some) (?:chance|moment|sec|second|minute|time))|if possible|okay|ok|again"
     r"|would you|will you|can you|could you|instead|too|as well|olly|alexa|siri"
 )
 
@@ -58,7 +58,7 @@ WORDS = {
     "put": r"add|adding|chuck(?! (?:out|away)\b)|bung|shove|sling|whack|putting|put|place|include|insert|append|throw(?! (?:away|out)\b)|stick|tack|tack on|drop|pop|toss(?! (?:away|out)\b)|get(?! rid\b)|write|write down|jot|jot down|note|note down|enter|log|record|list|save|set|make|slap|also add|re-add|update",
     "make": r"create|creating|add|make|new|set up|set|open|start|log|insert|record|enter|put in|write|write down|note|schedule|need|have|give me|get me|place|generate|build",
     "mark": r"mark|set|flag|tag|put|log|show|list|make|turn|label|register|move|change",
-    "move": r"push back|push out|move|push|postpone|reschedule|re-schedule|shift|bump|delay|put off|defer|snooze|bring forward|transfer|advance|pull forward|hold off|carry over|kick|slide|extend",
+    "move": r"prepone|push back|push out|move|push|postpone|reschedule|re-schedule|shift|bump|delay|put off|defer|snooze|bring forward|transfer|advance|pull forward|hold off|carry over|kick|slide|extend",
     "edit": r"change|update|edit|modify|alter|revise|adjust|amend|correct|fix|replace|set|make|switch",
     "past": r"bought|purchased|paid|called|phoned|sent|emailed|cleaned|washed|fixed|submitted|booked|picked up|walked|fed|watered|mailed|ordered|returned|handed in|rang|picked up|dropped off|wrote|swept|mowed|ironed|vacuumed|packed|signed|filed|printed|renewed|cancelled|reviewed|installed|painted|delivered|collected|visited|spoke to|talked to|spoke with|talked with|met with|got hold of|posted|published|tidied|put away|took out|sorted out|repaired|replaced|prepared",
 }
@@ -116,7 +116,7 @@ HINTS = (
     ),
     (
         "complete",
-        r"<target>(?: (?:is|are|has been|have been|was|were|got)|'s been|'ve been)(?: all| finally| already| now| just)* (?:<achieved>)(?:(?:,| and) (?:<achieved>))?(?: now| already)?|<target2>: (?:<done>)|(?P<target4>(?!(?:he|she|what|who|there|here|everyone|everything)\b)[^,;]+?)'s (?:all |finally |now |already )*(?:<handled>)(?: already| now)?|<target3> (?:<handled>)(?: already| now)?",
+        r"<target>(?: (?:is|are|has been|have been|was|were|got)|'s been|'ve been)(?: all| finally| already| now| just)* (?:<achieved>)(?:(?:,| and) (?:<achieved>))?(?: now| already)?|<target2>: (?:<done>)|(?P<target6>(?:the|my|our) [^,;]+?)'s (?:all |finally |now |already )+(?:<achieved>)(?: now| already)?|(?P<target4>(?!(?:he|she|what|who|there|here|everyone|everything)\b)[^,;]+?)'s (?:all |finally |now |already )*(?:<handled>)(?: already| now)?|<target3> (?:<handled>)(?: already| now)?",
     ),
     (
         "complete",

@@ -7,7 +7,7 @@ FIRST = (
         "update",
         r"remind (?:me|us)(?: again| please)? (?:about|of) (?P<target>it|this|that|them|those|these)(?: again)?(?: (?P<when>(?:on|at|in|by|every|tomorrow|today|tonight|later|next|this|an?|half|the day|mon|tues|wednes|thurs|fri|satur|sun|\d)(?!\w*\b (?:meeting|call|appointment)).*))?",
     ),
-    ("create", rf"(?P<title>{bookings.EN})"),
+    ("create", rf"(?P<title>{bookings.EN}|{bookings.CHORES})"),
     (  # the appointment is the frame: what it is for is to be done
         "create",
         r"(?:schedule|set up|create|add|put in|enter|new) (?:me )?(?:an? )?(?:new )?(?:calendar )?(?:appointment|appt|event|time slot|slot)(?P<after> (?:for|on|at) (?!me\b).{3,30}?)? (?:(?:to|so i can) (?!(?:my|the|our|an?|it|calendar|lists?|be|last|take place|happen|repeat|recur|start|end)\b)|called |named |titled )<title>",
@@ -59,7 +59,7 @@ FIRST = (
     ),
     (
         "create",
-        r"(?:another|one more|next|new)(?: task| todo| one| thing)?(?: please| for me)?[,:] ?<title>|(?:track|note|log|capture|save|keep) this(?: down)?(?: for me| please)?: ?<title2>|(?:jot|note|write|put|pencil) me down (?:a |an )?(?:<taskword>)(?: to| for| about)? <title3>|(?:put|set|pop) (?:a |an )?reminder (?:in|on|up)(?: for me)?(?: to| for| about| that)? <title4>|(?:make sure|see to it)(?: that)? (?:i|we) (?:don't forget|remember|do not forget)(?: to| about)? <title5>|(?P<title6>.+?),? (?:and |so )?(?:please |can you |could you )?(?:add|put|stick|pop|chuck|throw|jot|write|note|get) (?:it|that|this|them) (?:down|on|onto|in|into|to)(?: (?:<mylist>))?",
+        r"(?:another|one more|next|new)(?: task| todo| one| thing)?(?: please| for me)?[,:] ?<title>|(?:track|note|log|capture|save|keep) this(?: down)?(?: for me| please)?: ?<title2>|(?:jot|note|write|put|pencil) me down (?:a |an )?(?:<taskword>)(?: to| for| about)? <title3>|(?:put|set|pop|stick|leave|chuck|bung|get) (?:a |an )?(?:reminder|note) (?:in|on|up|down|there)(?: there)?(?: for me)?(?: to| for| about| that)? <title4>|(?:make sure|see to it)(?: that)? (?:i|we) (?:don't forget|remember|do not forget)(?: to| about)? <title5>|(?P<title6>.+?),? (?:and |so )?(?:please |can you |could you )?(?:add|put|stick|pop|chuck|throw|jot|write|note|get) (?:it|that|this|them) (?:down|on|onto|in|into|to)(?: (?:<mylist>))?",
     ),
     (
         "create",
@@ -107,7 +107,7 @@ SURE = (
     ),
     (
         "create",
-        r"(?:remind|notify|alert|nudge|ping)(?: me| us| myself)(?: again| later| please)?(?: to| about| of| that(?: i (?:need|have|must|should)(?: to)?)?| off about| on| for|,)? (?!what\b)<title>",
+        r"(?:remind|intimate|notify|alert|nudge|ping)(?: me| us| myself)(?: again| later| please)?(?: to| about| of| that(?: i (?:need|have|must|should)(?: to)?)?| off about| on| for|,)? (?!what\b)<title>",
     ),
     (
         "create",

@@ -230,10 +230,13 @@ SURE = (
     ),
     ("update", r"(?!what|when|who|how)<target> is (?:now |actually )?due (?:on |at |by |in )?<when>"),
     # deleting
-    ("delete", r"(?:<drop>) <target> (?:from|off|off of|out of|on|in|to)(?: of)? (?:<mylist>)"),
     (
         "delete",
-        r"(?:take|cross|get|pull|kick|strike|leave) <target> (?:off|from|out of|off of|out from|off from) (?:<mylist>)",
+        r"(?:<drop>) <target> (?:from|off|off of|out of|on|in|to)(?: of)? (?:<mylist>)(?:[,;] (?:i|we|it|they|there|no|not|got|already|since|because|as|don't|had|changed|sold|the|my|our|he|she|[a-z]+(?:'s| has| have| bought| got| did))\b(?!.*\b(?:too|as well|also)\W*$).*)?",
+    ),
+    (
+        "delete",
+        r"(?:take|cross|get|pull|kick|strike|leave|chuck|scratch|knock|bump|toss|throw|scrub|wipe|rub) <target> (?:off|from|out of|off of|out from|off from) (?:<mylist>)(?:[,;] (?:i|we|it|they|there|no|not|got|already|since|because|as|don't|had|changed|sold|the|my|our|he|she|[a-z]+(?:'s| has| have| bought| got| did))\b(?!.*\b(?:too|as well|also)\W*$).*)?",
     ),
     ("delete", r"(?:(?:on|from|in|off) )?(?:<mylist>),? (?:please )?(?:<drop>|take off) <target>"),
     (

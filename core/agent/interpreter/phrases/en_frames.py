@@ -1,7 +1,10 @@
 """English: frames of everyday speech around a wish, tried before the orders."""
 
-from core.agent.interpreter.phrases import reading
+from core.agent.interpreter.phrases import kinds, reading
 
+_DOING = (
+    "|".join(word for word, kind in kinds.OF.items() if kind == "verb") + "|pick up|drop off|put out|take out"
+)
 _DAY = r"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|\d[\w:.]*(?: ?[ap]m)?)"
 
 FIRST = reading.rows(
@@ -66,8 +69,9 @@ smalltalk: (?:much|most) obliged\b.{{0,20}}|(?:thanks|cheers|ta|bless you|apprec
 )
 
 HINTS = reading.rows(
-    r"""
-create: (?P<title>(?!(?:what|which|is|are|do|does|did|show|read|check|delete|remove|clear|cancel|drop|move|change|mark|tick|go|get rid|take)\b)[\w'-]+(?: [\w'-]+){0,3}?) (?:for|to|onto) (?:<mylist>)
+    rf"""
+create: (?P<after>(?:on |this |next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight)(?: morning| afternoon| evening| night)?) ?: (?P<title>(?:{_DOING}) .+)
+create: (?P<title>(?!(?:what|which|is|are|do|does|did|show|read|check|delete|remove|clear|cancel|drop|move|change|mark|tick|go|get rid|take)\b)[\w'-]+(?: [\w'-]+){{0,3}}?) (?:for|to|onto) (?:<mylist>)
 delete: (?:there's |there is )?no need (?:for|to) <target>
 """
 )

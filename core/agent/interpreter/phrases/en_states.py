@@ -8,6 +8,7 @@ SUBJECT = (  # no question and no order
     r"(?!(?:what|which|who|whose|how|why|when|where|is|are|nothing|everything|anything|something|if|list|show|tell|give|find|see|view"
     r"|display|read|get|search)\b|.*\b(?:what|which|whatever|whichever|who)\b)"
 )
+ARRANGED = r"(?:booked|scheduled|planned|arranged|pencill?ed in|down|set|confirmed|reserved|lined up|slated)"
 ARROW = r"(?:-+>|=+>|→|➔|➜|➡\ufe0f?|⇒)"
 _EVENT = (
     r"(?:breakfast|lunch|dinner|brunch|drinks|coffee|meetings?|party|concert|gig|game|match|class|lessons?|trip|flight|wedding|dentist|doctor"
@@ -18,7 +19,11 @@ FIRST = reading.rows(
     rf"""
 update: {SUBJECT}<target>(?: (?:is|are|has become|became|has got|got|'s getting|is getting)|'s) {_VERY}(?P<prio>{LEVEL})(?: now| again| please)?
 update: {SUBJECT}<target>(?: (?:isn't|is not|aren't|are not|is no longer|are no longer)|'s not|'s no longer) (?:so |that |very |really |all that |actually )*(?P<calm>urgent|critical|high[ -]priority|a (?:high )?priority|important)(?: any ?more| now| any longer| after all)?
+update: (?:make|call|consider|treat) <target> (?:as )?(?:an? |the |my )(?P<prio>(?:top |high |low |highest )?priority)
+update: (?:bump|raise|move|push|knock|turn|dial|take) <target> (?:up|down) to (?:an? )?(?P<prio2><level>)(?: priority)?
 update: (?:set|give|make|put|assign) (?:a |the )?prio(?:rity)?(?: of| to| at| as)? (?P<prio><level>) (?:for|on|to|of) <target>|(?:(?:set|give|put|assign) (?:an? )?)?(?P<prio2>(?:<level>)[ -]priority|prio(?:rity)? ?[1-4]) (?:for|to|on) <target2>
+update: (?!(?:(?:new |add |my )*(?:tasks?|to-?dos?|reminders?|notes?|priority|prio|importance|status|level|warning|alert|risk|traffic|pollen)|.*(?:\?|://))\b){SUBJECT}(?P<target>[^,;:?]{{2,60}}?) ?: (?P<prio>{LEVEL}|(?:very )?(?:high|low|medium|normal|important))(?: please| now)?
+update: {SUBJECT}(?P<target>(?:the|my|our) [^,;:?]{{2,40}}?|[a-z][\w'-]+(?: [\w'-]+){{0,2}}?)(?: (?:is|are|has been|have been)|'s) (?:now |all |already |finally )*(?P<told>{ARRANGED}) (?:in )?(?:for|on) <when>
 update: <target> ?{ARROW} ?<setting>
 update: (?:(?:put|set|with) )?no (?P<clear>due date|deadline|date) (?:for|on) <target>
 update: (?:stop|quit) (?P<clear>repeating|repetition) (?:of |for )?<target>|(?:stop|keep) <target2> from (?P<clear2>repeating)|(?:make|set|let) <target3> (?:stop |not |no longer )(?P<clear3>repeat(?:ing)?)|<target4> (?:should not|shouldn't|needn't|must not|doesn't need to) (?P<clear4>repeat)(?: any ?more)?

@@ -147,6 +147,6 @@ SURE = (
     ),
     (
         "create",
-        r"(?:set|create|make|put|set up)(?: me)?(?: up)?(?: a| an| another| the)?(?: new)?(?: \w+)? (?:reminder|alert|notification|note)s?(?! #?\d)(?: for me)?(?: to| about| of| for| that|:|,)* <title>",
+        r"(?:set|create|make|put|set up)(?: me)?(?: up)?(?: a| an| another| the)?(?: new)?(?: \w+)? (?:reminder|alert|notification|note)s?(?! #?\d)(?: for me| to self| to myself)?(?: to| about| of| for| that|:|,)* <title>",
     ),
 )

@@ -10,7 +10,7 @@ _OURS = re.compile(  # no other assistant looks after these, and a question chan
 )
 _ASKED_TO_REMIND = re.compile(  # whatever it is about: "remember to switch off the heater" asks no other assistant
     r"\W*(?:(?:please|pls|hey|ok|okay|(?:can|could|would|will) you|i(?: would|'d)? (?:want|like|need)(?: you)? to) )*"
-    r"(?:remind me(?! (?:how|of|who|where|what))|(?:jot|write|note|scribble) down|(?<!you )remember to|alert me to"
+    r"(?:(?:remind|intimate) me(?! (?:how|of|who|where|what))|(?:jot|write|note|scribble) down|(?<!you )remember to|alert me to"
     r"|(?:i )?(?:'ve |have )?(?:got to|gotta|must|have to|need to|should) remember"
     r"|(?:don't|do not|dont|never) (?:let me )?forget"
     r"|(?:don't|do not|dont|never) let (?:me|us)|(?:i (?:need|want|would like)|i'd like) (?:a|another) reminder(?: set)?"
@@ -41,11 +41,15 @@ _OF_IT = (  # what was spoken of before is to come up again
 )
 _TOLD_OF_ONE = (  # "the report is urgent", "gym -> friday"
     rf"{en_states.SUBJECT}[^,;:?]{{2,60}} (?:is|are) (?:now |really |very |so )*{en_states.LEVEL}(?: now| again)?\W*$"
+    rf"|(?!.*\?){en_states.SUBJECT}[^,;:?]{{2,60}}(?:'s| is| are| has been| have been) (?:now |all |already |finally )*{en_states.ARRANGED} (?:in )?(?:for|on) "
+    rf"|[^,;:?]{{2,60}}? ?: ?(?:{en_states.LEVEL}|(?:very )?(?:high|low|medium|normal|important))(?: please| now)?\W*$"
     rf"|[^,;:?]{{2,60}}? ?{en_states.ARROW} ?(?:[a-z]+day|today|tomorrow|tonight|next \w+|done|\d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|urgent|high|medium|low|normal)"
 )
 _UNMISTAKABLE = {
-    "create": re.compile(rf"{_ASKED_TO_REMIND.pattern}|{_LABELLED}|{_KINDLY}(?:also )?{bookings.EN}\W*"),
+    "create": re.compile(
+        rf"{_ASKED_TO_REMIND.pattern}|{_LABELLED}|{_KINDLY}(?:also )?(?:{bookings.EN}|{bookings.CHORES})\W*"
+    ),
     "update": re.compile(f"{_OWN_EVENT.pattern}{_OF_IT}|{_TOLD_OF_ONE}"),
     "complete": _TICKED_OFF,
     "reopen": _UNTICKED,
@@ -66,7 +70,7 @@ _TELLS = {  # what was needs no change; "the task force met on tuesday", but "th
     "update": re.compile(r".*\b(?:was|were)\b"),
     "create": re.compile(
         r"\W*(?:the|an?|this|these|those|he|she|they|it)\b(?!.*\b(?:needs?|has to|have to|must|should|add|note|remind)\b)"
-        r".*\b(?:is|are|was|were|has|had|met|said|went|came|made|took|invented|became)\b"
+        r".*\b(?:is|are|was|were|has|had|will|would|could|might|expects?|plans|aims|met|said|went|came|made|took|invented|became)\b"
     ),
 }
 _POINTED_AT = re.compile(

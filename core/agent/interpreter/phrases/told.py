@@ -78,6 +78,7 @@ _RECOUNTS = re.compile(  # the telling goes on, or it is long past: "i sent a le
     r"|^\W*(?:i|we)(?:'ve| have)? (?:just )?got (?:engaged|married|lost|drunk|dressed|divorced|fired|hired|sick|wet|soaked|stuck|caught|home|here|together|along|bored|tired)\b"
     r"|\b(?:so|total|echt|richtig|viel zu|trop|trop bien|tan|demasiado) (?:gut|schlecht|viel|lecker|schön|bien|bon|mangé|mal|bueno)\b|\bhaben? (?:uns|mich|sich|euch)\b|^\W*bin (?:gleich|bald|sofort|schon)\b"
     r"|\bfinished (?:watching|eating|talking|playing|crying|arguing|laughing|listening|singing|dancing|drinking)\b"
+    r"|\b(?:got|came|come|am|i'm|we're|just|home) (?:back|home) from\b"
     r"|^\W*(?:(?:i|we|he|she|they)(?:'ve| have|'s)? )?finally (?:got|met|saw|made it|arrived|found out|moved)\b"
 )
 _LETTER = re.compile(
