@@ -132,15 +132,13 @@ def _as_shown(
 ) -> Iterator[None]:
     """Let what happens inside stand only if it is what was shown under this token, and was not done yet."""
     try:
+        # When it ends is for the database's clock to say: the replica that gave it may have had another one.
         claims = jwt.decode(
             token,
             _key(),
             algorithms=["HS256"],
             audience=_AUDIENCE,
-            options={
-                "require": ["exp"],
-                "verify_exp": False,
-            },  # another replica's clock may have been another
+            options={"require": ["exp"], "verify_exp": False},
         )
         if claims["exp"] <= ws.database_now.timestamp():
             raise jwt.ExpiredSignatureError

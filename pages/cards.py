@@ -128,9 +128,8 @@ def _told(name: str, result: dict[str, Any], zone: datetime.tzinfo) -> tuple[str
 
 
 def _failure(call: Call, result: dict[str, Any]) -> Card | None:
-    if (
-        call.name not in _FACTS or call.approval == "rejected"
-    ):  # its question says so, and that it was no failure
+    # A no is no failure, and its question says so.
+    if call.name not in _FACTS or call.approval == "rejected":
         return None
     shown = (call.preview or {}).get("changes", [])
     named = shown[0][0] if len(shown) == 1 else call.arguments.get("title") or call.arguments.get("name")
