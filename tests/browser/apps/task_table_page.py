@@ -34,6 +34,6 @@ def table() -> None:
 
 st.title("All tasks")
 if tasks.fragment:
-    st.fragment(table, run_every=0.2 if tasks.live else None)()
+    st.fragment(table, run_every=0.5 if tasks.live else None)()
 else:
     table()
