@@ -40,6 +40,8 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-device-for-media-stream",  # a microphone,
+    "--use-fake-ui-for-media-stream",  # which pages may use unasked
     "--renderer-process-limit=1",  # a window's pages share a process: to start one costs as much as half a page
     f"--js-flags={','.join(f'--{flag}' for flag in _V8)}",
     f"--disable-features={','.join(_OFF + _OFF_BEFORE)}",
@@ -109,6 +111,7 @@ def chromium() -> Iterator[sync_api.Browser]:
     """A headless Chromium that talks to nobody but the page's own host."""
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        sync_api.expect.set_options(timeout=PATIENCE * 1000)
         try:
             yield browser
         finally:

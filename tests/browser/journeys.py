@@ -56,20 +56,18 @@ class World:
 
 
 @contextlib.contextmanager
-def world(database: str, **environment: str) -> Iterator[World]:
-    """The whole application over the database at this URL, and a Chromium."""
-    with serving.app(database, **environment) as served, visit(served) as world:
+def world(database: str, browser: Browser, **environment: str) -> Iterator[World]:
+    """The whole application over the database at this URL, and a browser."""
+    with serving.app(database, **environment) as served, visit(served, browser) as world:
         yield world
 
 
 @contextlib.contextmanager
-def visit(served: serving.Served) -> Iterator[World]:
-    """A Chromium at a running application, which may not fail meanwhile."""
+def visit(served: serving.Served, browser: Browser) -> Iterator[World]:
+    """A browser at a running application, which may not fail meanwhile."""
     before = len(served.log.read_text().splitlines())
-    with harness.chromium() as browser:
-        expect.set_options(timeout=harness.PATIENCE * MILLISECONDS)
-        yield World(served, browser)
-        assert failures(served, before) == [], failures(served, before)
+    yield World(served, browser)
+    assert failures(served, before) == [], failures(served, before)
 
 
 def failures(served: serving.Served, before: int = 0) -> list[str]:

@@ -17,12 +17,6 @@ PORTS = range(8650, 8655)
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    with harness.chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
 def url() -> Iterator[str]:
     with harness.serve(COMMAND, ports=PORTS) as url:
         yield url

@@ -10,7 +10,7 @@ import journeys
 import psycopg
 import pytest
 from integration import serving
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 
 class Server:
@@ -41,11 +41,9 @@ def process(prepared: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def world(process: Server) -> Iterator[journeys.World]:
-    with harness.chromium() as browser:
-        expect.set_options(timeout=harness.PATIENCE * journeys.MILLISECONDS)
-        url = str(process.client.base_url).rstrip("/")
-        yield journeys.World(serving.Served(url, process.database, process.log, process.client), browser)
+def world(process: Server, browser: Browser) -> journeys.World:
+    url = str(process.client.base_url).rstrip("/")
+    return journeys.World(serving.Served(url, process.database, process.log, process.client), browser)
 
 
 def _rows(process: Server, statement: str, person: serving.Person) -> list[tuple[Any, ...]]:

@@ -9,9 +9,7 @@ import psycopg
 import pytest
 from integration import provider_double, serving
 from integration.provider_double import Double, says
-from playwright.sync_api import Locator, expect
-
-MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+from playwright.sync_api import Browser, Locator, expect
 
 
 @pytest.fixture(scope="module")
@@ -21,12 +19,10 @@ def double() -> Iterator[Double]:
 
 
 @pytest.fixture(scope="module")
-def world(prepared: str, double: Double) -> Iterator[journeys.World]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(harness, "FLAGS", (*harness.FLAGS, *MICROPHONE))
-        model = {"OPENAI_BASE_URL": double.url, "SAYDONE_TRANSCRIPTION_MODEL": "whisper"}
-        with journeys.world(prepared, **model) as world:
-            yield world
+def world(prepared: str, double: Double, browser: Browser) -> Iterator[journeys.World]:
+    model = {"OPENAI_BASE_URL": double.url, "SAYDONE_TRANSCRIPTION_MODEL": "whisper"}
+    with journeys.world(prepared, browser, **model) as world:
+        yield world
 
 
 @pytest.fixture

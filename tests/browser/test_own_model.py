@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import journeys
 import pytest
 from integration import provider_double
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 KEY = "sk-canary-of-ana-8d2f"
 
@@ -17,8 +17,8 @@ def double() -> Iterator[provider_double.Double]:
 
 
 @pytest.fixture(scope="module")
-def world(double: provider_double.Double, prepared: str) -> Iterator[journeys.World]:
-    with journeys.world(prepared, SAYDONE_USER_PROVIDERS="any") as world:
+def world(double: provider_double.Double, prepared: str, browser: Browser) -> Iterator[journeys.World]:
+    with journeys.world(prepared, browser, SAYDONE_USER_PROVIDERS="any") as world:
         yield world
 
 

@@ -11,7 +11,7 @@ import pytest
 from integration import provider_double, serving
 from integration.agent import test_steps_shown
 from integration.provider_double import calls, says
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 PICTURES = os.environ.get("SAYDONE_TEST_PICTURES")  # a folder, for people who want to look
 
@@ -23,8 +23,8 @@ def double() -> Iterator[provider_double.Double]:
 
 
 @pytest.fixture(scope="module")
-def world(prepared: str, double: provider_double.Double) -> Iterator[journeys.World]:
-    with journeys.world(prepared, OPENAI_BASE_URL=double.url, SAYDONE_MODEL="m") as world:
+def world(prepared: str, double: provider_double.Double, browser: Browser) -> Iterator[journeys.World]:
+    with journeys.world(prepared, browser, OPENAI_BASE_URL=double.url, SAYDONE_MODEL="m") as world:
         yield world
 
 

@@ -85,12 +85,6 @@ def url() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with harness.chromium() as started:
-        yield started
-
-
 @pytest.fixture
 def table(url: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Table]:
     with harness.window(browser, viewport=harness.DESKTOP, color_scheme="light") as context:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import harness
 import pytest
-from playwright.sync_api import Page
+from integration import serving
+from playwright.sync_api import Browser, Page
 
 READ = """async text => {
   const { markdown } = await import("/app/static/thread/markdown.js");
@@ -14,11 +15,10 @@ READ = """async text => {
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    application = harness.streamlit("tests/browser/apps/thread_app.py")
-    with harness.serve(application) as url, harness.chromium() as browser:
-        made = browser.new_page()
-        made.goto(url)
+def page(served: serving.Served, browser: Browser) -> Iterator[Page]:
+    with harness.window(browser) as context:
+        made = context.new_page()
+        made.goto(served.url)
         yield made
 
 

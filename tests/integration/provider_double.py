@@ -83,10 +83,11 @@ class Double:
 def running() -> Iterator[Double]:
     """A double in a thread of its own, until the end of the block."""
     double, loop = Double(), asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(double.serve, "127.0.0.1", 0, limit=2**24))
-    double.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
+    starting = asyncio.start_server(double.serve, "127.0.0.1", 0, limit=2**24)
+    server = asyncio.run_coroutine_threadsafe(starting, loop).result(10)
+    double.port = server.sockets[0].getsockname()[1]
 
     async def close() -> None:
         server.close()
