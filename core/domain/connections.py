@@ -1,4 +1,4 @@
-"""Applications that somebody connected (OAuth 2.1): clients, grants, single-use codes, rotated refresh tokens.
+"""Applications that somebody connected (OAuth 2.1): grants, single-use codes, rotated refresh tokens.
 
 All of it is in the database, so any replica goes on where another began. Whatever is asked with a code or a token
 runs as the person it belongs to, under the lock of that person's writes: nothing can be used twice at once.
@@ -22,48 +22,7 @@ CODE_LIFE = datetime.timedelta(seconds=60)
 ACCESS_LIFE = datetime.timedelta(hours=1)
 REFRESH_LIFE = datetime.timedelta(days=30)
 ACCESS_PREFIX = "sdo_"
-_MOST_CLIENTS = 5_000
 _REFUSED = "That token is not valid. Connect the application again."
-
-
-@dataclasses.dataclass(frozen=True)
-class Client:
-    """An application that has registered. Anybody can register; only a person's consent gives it anything."""
-
-    id: uuid.UUID
-    name: str
-    redirect_uris: tuple[str, ...]
-    auth_method: str
-
-
-_REGISTER = sa.text("select register_oauth_client(:id, :name, :uris, :method, :most)")
-_CLIENT = sa.text("select id, name, redirect_uris, auth_method from find_oauth_client(:id)")
-
-
-def register(client: Client) -> None:
-    """Keep a new client. Raises `Unavailable` when there are too many; unused ones are removed after two days."""
-    values = {
-        "id": client.id,
-        "name": client.name,
-        "uris": list(client.redirect_uris),
-        "method": client.auth_method,
-        "most": _MOST_CLIENTS,
-    }
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        if not connection.execute(_REGISTER, values).scalar_one():
-            raise errors.Unavailable("Too many applications have registered. Try again tomorrow.")
-    telemetry.event("application_registered", application=str(client.id), called=client.name)
-
-
-def find_client(client_id: str) -> Client | None:
-    """The client of that id."""
-    try:
-        wanted = uuid.UUID(client_id)
-    except ValueError:
-        return None
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_CLIENT, {"id": wanted}).one_or_none()
-    return Client(row.id, row.name, tuple(row.redirect_uris), row.auth_method) if row else None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -13,7 +13,7 @@ from mcp.shared.auth import InvalidRedirectUriError, OAuthClientInformationFull,
 from starlette.requests import Request
 
 from core import config
-from core.domain import connections
+from core.domain import connections, oauth_clients
 from core.doors import addresses, consent
 from core.storage.workspace import Scope
 
@@ -59,7 +59,7 @@ class Provider:
         self._base, self._resource = addresses.base(request), addresses.resource(request)
 
     async def get_client(self, client_id: str) -> OAuthClientInformationFull | None:
-        found = await anyio.to_thread.run_sync(connections.find_client, client_id)
+        found = await anyio.to_thread.run_sync(oauth_clients.find_client, client_id)
         if found is None:
             return None
         return _Client(
@@ -84,10 +84,10 @@ class Provider:
         name = " ".join(
             "".join(c if c.isprintable() else " " for c in client_info.client_name or "").split()
         )[:80]
-        client = connections.Client(
+        client = oauth_clients.Client(
             uuid.UUID(client_info.client_id), name or "An application", tuple(uris), method
         )
-        await anyio.to_thread.run_sync(connections.register, client)
+        await anyio.to_thread.run_sync(oauth_clients.register, client)
 
     async def authorize(
         self, client: OAuthClientInformationFull, params: provider.AuthorizationParams

@@ -1,0 +1,51 @@
+"""Applications that have registered to be connected (OAuth 2.0 dynamic client registration, RFC 7591)."""
+
+import dataclasses
+import uuid
+
+import sqlalchemy as sa
+
+from core import errors, telemetry
+from core.storage import engine
+
+_MOST_CLIENTS = 5_000
+
+
+@dataclasses.dataclass(frozen=True)
+class Client:
+    """An application that has registered. Anybody can register; only a person's consent gives it anything."""
+
+    id: uuid.UUID
+    name: str
+    redirect_uris: tuple[str, ...]
+    auth_method: str
+
+
+_REGISTER = sa.text("select register_oauth_client(:id, :name, :uris, :method, :most)")
+_CLIENT = sa.text("select id, name, redirect_uris, auth_method from find_oauth_client(:id)")
+
+
+def register(client: Client) -> None:
+    """Keep a new client. Raises `Unavailable` when there are too many; unused ones are removed after two days."""
+    values = {
+        "id": client.id,
+        "name": client.name,
+        "uris": list(client.redirect_uris),
+        "method": client.auth_method,
+        "most": _MOST_CLIENTS,
+    }
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        if not connection.execute(_REGISTER, values).scalar_one():
+            raise errors.Unavailable("Too many applications have registered. Try again tomorrow.")
+    telemetry.event("application_registered", application=str(client.id), called=client.name)
+
+
+def find_client(client_id: str) -> Client | None:
+    """The client of that id."""
+    try:
+        wanted = uuid.UUID(client_id)
+    except ValueError:
+        return None
+    with engine.translated_errors(), engine.engine().begin() as connection:
+        row = connection.execute(_CLIENT, {"id": wanted}).one_or_none()
+    return Client(row.id, row.name, tuple(row.redirect_uris), row.auth_method) if row else None
