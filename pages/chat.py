@@ -8,7 +8,7 @@ import streamlit as st
 from core.domain import conversation_list
 from core.doors import events
 from core.storage.workspace import Workspace
-from pages import conversation_sidebar, look, thread, ui
+from pages import conversation_address, conversation_sidebar, look, thread, ui
 from pages.components import live
 
 _TURNS = 50
@@ -37,7 +37,7 @@ def _conversation(visit: ui.Visit) -> None:
 
 
 def _missing(visit: ui.Visit) -> None:
-    wanted = thread.named()
+    wanted = conversation_address.named()
     if wanted is not None and conversation_list.is_in_trash(ui.read(visit.caller), wanted):
         title, hint = (
             "This conversation was deleted",
@@ -54,7 +54,7 @@ def _missing(visit: ui.Visit) -> None:
             if restore is not None:
                 on_click = functools.partial(_restore, restore)
                 st.button("Restore", type="primary", key="restore_conversation", on_click=on_click)
-            st.button("New conversation", key="begin_conversation", on_click=thread.begin_new)
+            st.button("New conversation", key="begin_conversation", on_click=conversation_address.begin_new)
 
 
 def _restore(restore: Callable[[Workspace], None]) -> None:

@@ -9,7 +9,7 @@ from core import errors
 from core.domain import conversation_list
 from core.domain.conversation_list import Heading
 from core.doors import events
-from pages import look, thread, ui
+from pages import conversation_address, look, thread, ui
 from pages.components import conversation_menu, live
 
 _LIST = "conversation_menu"
@@ -28,7 +28,7 @@ def _show(visit: ui.Visit) -> None:
     visit = visit.now()
     live.listen("conversations", key="conversations", seen=events.hub.seen())
     if st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation"):
-        thread.begin_new()
+        conversation_address.begin_new()
         st.rerun()
     text = look.search_field("Search conversations", key=_SEARCH)
     found = conversation_list.list_conversations(ui.read(visit.caller), text)
@@ -53,7 +53,7 @@ def _open() -> None:
     """Show the conversation that was clicked, and draw nothing else anew."""
     wanted = conversation_menu.opened(_LIST)
     if wanted is not None:
-        thread.turn_to(*wanted)
+        conversation_address.turn_to(*wanted)
         st.rerun(thread.FRAGMENT)
 
 

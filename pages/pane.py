@@ -4,7 +4,7 @@ import functools
 
 import streamlit as st
 
-from pages import chat, look, thread, ui
+from pages import chat, conversation_address, look, thread, ui
 from pages.components import live
 
 _TURNS = 6
@@ -33,6 +33,6 @@ def _pane(visit: ui.Visit) -> None:
                 icon=":material/edit_square:",
                 type="tertiary",
                 key="pane_new",
-                on_click=thread.begin_new,
+                on_click=conversation_address.begin_new,
             )
         thread.show(opened, "pane_thread", thread.SUGGESTIONS)
