@@ -45,11 +45,15 @@ class _Placed:
 
 
 class Client:
-    """One session: `async with Client("http://127.0.0.1:8501") as page: await page.open()`."""
+    """One session: `async with Client("http://127.0.0.1:8501") as page: await page.open()`.
 
-    def __init__(self, address: str, cookies: Mapping[str, str] | None = None) -> None:
+    With `session_id`, that one is asked for, as a browser does whose connection was cut.
+    """
+
+    def __init__(self, address: str, cookies: Mapping[str, str] | None = None, session_id: str = "") -> None:
         self._address = address
         self._cookies = cookies or {}
+        self.session_id = session_id
         self._elements: dict[tuple[int, ...], _Placed] = {}
         self._states: dict[str, WidgetState] = {}
         self._cache: dict[str, tuple[ForwardMsg, int]] = {}  # hash → message, full run it was last used in
@@ -61,10 +65,11 @@ class Client:
         self.pages: dict[str, str] = {}  # url path and title → page hash
 
     async def __aenter__(self) -> Self:
+        protocols = ["streamlit", *(["no-token", self.session_id] if self.session_id else [])]
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self._cookies.items())} if self._cookies else {}
         self._socket = await websocket_client.connect(
             self._address.replace("http", "ws", 1) + "/_stcore/stream",
-            subprotocols=[websocket_typing.Subprotocol("streamlit")],
+            subprotocols=[websocket_typing.Subprotocol(one) for one in protocols],
             origin=websocket_typing.Origin(self._address),
             additional_headers=headers,
             compression=None,
@@ -164,6 +169,7 @@ class Client:
             self._place(message, metadata, run)
         elif kind == "new_session":
             self._run_id = metadata.run.script_run_id
+            self.session_id = message.new_session.initialize.session_id
             self._page_hash = message.new_session.page_script_hash
         elif kind == "navigation":
             self._page_hash = message.navigation.page_script_hash

@@ -23,6 +23,7 @@ from typing import Any
 import uvicorn
 
 from core import config, sockets, tuning
+from core.doors import session
 
 # `docker stop` kills after 10 s, so requests drain in 6 and whatever still hangs is left behind at 9.
 DRAIN_SECONDS = 6
@@ -44,6 +45,9 @@ STREAMLIT_OPTIONS: dict[str, Any] = {
     "server.enableAgentApi": False,
     "server.headless": True,
     "browser.gatherUsageStats": False,
+    "server.trustedUserHeaders": {
+        session.MARK: session.MARK
+    },  # whose a session is that is asked for by its id
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "logger.enableRich": False,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import errors, fairness, operations, telemetry
 from core.domain import accounts, desk, sessions
@@ -33,10 +34,16 @@ def token() -> str | None:
 
 
 def enter(login: sessions.Login) -> None:
-    """Begin a session here: the token serves this page, the code fetches the cookie for the next."""
+    """Begin a session here: the token serves this page, the code fetches the cookie for the next.
+
+    From here on Streamlit resumes the page for a browser with that cookie only, and nothing is left of who was here before.
+    """
+    context = get_script_run_ctx()
+    if context is not None:
+        context.user_info[session.MARK] = session.mark(login.token)
+    st.session_state.clear()
     st.session_state["auth_token"] = login.token
     st.session_state["auth_claim"] = login.claim_code
-    st.session_state.pop("auth_leave", None)
     st.rerun()
 
 

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core import config, errors, telemetry
-from core.doors import replies
+from core.doors import replies, session
 
 log = logging.getLogger("saydone.requests")
 _OURS = re.compile(
@@ -89,7 +89,7 @@ class Guard:
                 return {"type": "websocket.disconnect", "code": 1003}
             return message
 
-        await self.app(scope, receive_bytes, send)
+        await self.app(session.mark_connection(scope), receive_bytes, send)
 
     def _is_known(self, headers: Headers) -> bool:
         host = _hostname(headers.get("host", ""))

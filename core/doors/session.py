@@ -6,15 +6,17 @@ import dataclasses
 import anyio
 import anyio.to_thread
 import pydantic
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Scope
 
 from core import config, errors
 from core.domain import accounts, sessions
 from core.doors import limits, replies
 
 _NAME, _HOST_ONLY = "saydone", "__Host-"
+MARK = "x-saydone-login"
 _DEVICE_SECONDS = 365 * 24 * 3600
 # Passwords wait for the processor, in line: not in the threads that everybody else's requests need.
 _passwords = anyio.CapacityLimiter(4)
@@ -33,6 +35,19 @@ def cookie_name(url: str) -> str:
 def device_cookie_name(url: str) -> str:
     """The name of the cookie by which a browser is known that has signed in before; it outlives logging out."""
     return f"{cookie_name(url)}-device"
+
+
+def mark(*tokens: str) -> str:
+    """What Streamlit is told of a connection's login: it resumes a session for the same one only, whoever knows its id."""
+    return sessions.hashed(" ".join(tokens)).hex()
+
+
+def mark_connection(scope: Scope) -> Scope:
+    """The connection of a page, with the mark of its login as a header, whatever it said in such a one."""
+    cookies = HTTPConnection(scope).cookies
+    value = mark(*(cookies[name] for name in (_NAME, _HOST_ONLY + _NAME) if name in cookies))
+    others = [given for given in scope["headers"] if given[0] != MARK.encode()]
+    return {**scope, "headers": [*others, (MARK.encode(), value.encode())]}
 
 
 def _set_cookie(response: Response, request: Request, name: str, value: str, *, seconds: int) -> None:

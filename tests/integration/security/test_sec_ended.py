@@ -12,7 +12,7 @@ import httpx
 import pytest
 from integration import serving
 
-from bench import streamlit_client
+from bench import streamlit_client, widgets
 from tests import known_passwords, owners
 
 PASSWORD = "seven lamps over a quiet harbour"
@@ -47,23 +47,44 @@ def test_sec_09_an_open_stream_tells_nothing_once_its_login_has_ended(served, en
         assert not any('"chat"' in line for line in lines)  # and there it ends, instead of timing out
 
 
+ACTS = {
+    "reload": {},
+    "row": {"tasks": widgets.Event("act", ["tab", [[1, "complete", 1, 1, ""]]])},
+    "form": {"quick_add": "Planted", "Add": True},
+    "button": {"New conversation": True},
+    "sentence": {"pane_thread_say": "add Planted"},
+}
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_sec_09_an_open_page_shows_the_login_once_its_own_has_ended(served, ending):
+def test_sec_09_sec_21_an_open_page_shows_the_login_and_does_nothing_once_its_own_has_ended(served, ending):
     ana = served.person("ana")
     ana.add("A plan of my own")
+    kept = [*ana.everything(), ana.rest("POST", "/chat", json={"message": "hello"}).json()["turn_id"]]
 
-    async def visit() -> tuple[str, str]:
-        async with streamlit_client.Client(served.url, {"saydone": ana.login}) as page:
-            await page.open("")
-            before = repr(list(page._elements.values()))
+    async def visit() -> dict[str, tuple[str, str]]:
+        seen = {}
+        async with contextlib.AsyncExitStack() as tabs:
+            login = {"saydone": ana.login}
+            pages = [await tabs.enter_async_context(streamlit_client.Client(served.url, login)) for _ in ACTS]
+            for page in pages:
+                await page.open("")
+            before = [repr(list(page._elements.values())) for page in pages]
             sql(served, ENDINGS[ending], ana.caller.user_id)
-            await page.open("")
-            return before, repr(list(page._elements.values()))
+            for (name, changes), page, was in zip(ACTS.items(), pages, before, strict=True):
+                await (page.act(changes) if changes else page.open(""))
+                seen[name] = was, repr(list(page._elements.values()))
+        return seen
 
-    before, after = asyncio.run(visit())
-    assert "A plan of my own" in before
-    assert "A plan of my own" not in after
-    assert "Sign in" in after
+    for name, (before, after) in asyncio.run(visit()).items():
+        assert "A plan of my own" in before
+        assert "A plan of my own" not in after, name
+        assert "Sign in" in after, name
+    turns = owners.at(served.database).execute(
+        "select id::text from turns where user_id = %s", [ana.caller.user_id]
+    )
+    left = [*ana.everything(), *(str(turn) for (turn,) in turns)]
+    assert left == ([] if ending == "deleted" else kept)
 
 
 def test_sec_14_trying_all_numbers_finds_nothing_and_is_throttled(served):
