@@ -15,7 +15,7 @@ from starlette.middleware import Middleware
 
 from core import config, launcher, process
 from core.doors import events, front, guard, headers, mcp, oauth, probes, recordings, rest, session
-from pages import ui
+from pages import ui, voice
 
 app = st.App(
     str(config.ROOT / "pages" / "shell.py"),
@@ -35,7 +35,7 @@ app = st.App(
             microphone=config.settings().listener is not None,
         ),
         Middleware(guard.Guard),
-        Middleware(recordings.Recordings),
+        Middleware(recordings.Recordings, kept=voice.Kept()),
         Middleware(front.FrontPage),
     ],
     lifespan=process.lifespan,

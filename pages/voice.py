@@ -1,12 +1,14 @@
 """The chat's microphone: a recording becomes text in the line to type in, to be read before it is sent."""
 
 import streamlit as st
+from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 from streamlit.typing import ChatInputValue
 
 from core import errors
 from core.agent import transcription
+from core.doors import session
 from pages import ui
 
 
@@ -40,4 +42,17 @@ def _forget(recording: UploadedFile) -> None:
     # Streamlit would keep it in memory for as long as the page is open.
     context = get_script_run_ctx()
     if context is not None:
-        context.uploaded_file_mgr.remove_file(context.session_id, recording.file_id)  # type: ignore[attr-defined]
+        Kept().forget(context.session_id, recording.file_id)
+
+
+class Kept:
+    """Where Streamlit keeps recordings, for the door they come through."""
+
+    def is_for(self, session_id: str, mark: str) -> bool:
+        """Whether there is such a page, of the login with that mark."""
+        found = runtime.get_instance()._session_mgr.get_active_session_info(session_id)
+        return found is not None and found.session.matches_user_info({session.MARK: mark})
+
+    def forget(self, session_id: str, file_id: str) -> None:
+        """Let go of a file, if it is there."""
+        runtime.get_instance()._uploaded_file_mgr.remove_file(session_id, file_id)  # type: ignore[attr-defined]

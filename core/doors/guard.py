@@ -89,7 +89,7 @@ class Guard:
                 return {"type": "websocket.disconnect", "code": 1003}
             return message
 
-        await self.app(session.mark_connection(scope), receive_bytes, send)
+        await self.app(session.marked(scope), receive_bytes, send)
 
     def _is_known(self, headers: Headers) -> bool:
         host = _hostname(headers.get("host", ""))

@@ -42,11 +42,16 @@ def mark(*tokens: str) -> str:
     return sessions.hashed(" ".join(tokens)).hex()
 
 
-def mark_connection(scope: Scope) -> Scope:
+def mark_of(connection: HTTPConnection) -> str:
+    """The mark of the login that a browser brings along, whether it holds or not."""
+    cookies = connection.cookies
+    return mark(*(cookies[name] for name in (_NAME, _HOST_ONLY + _NAME) if name in cookies))
+
+
+def marked(scope: Scope) -> Scope:
     """The connection of a page, with the mark of its login as a header, whatever it said in such a one."""
-    cookies = HTTPConnection(scope).cookies
-    value = mark(*(cookies[name] for name in (_NAME, _HOST_ONLY + _NAME) if name in cookies))
     others = [given for given in scope["headers"] if given[0] != MARK.encode()]
+    value = mark_of(HTTPConnection(scope))
     return {**scope, "headers": [*others, (MARK.encode(), value.encode())]}
 
 
