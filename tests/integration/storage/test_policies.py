@@ -38,11 +38,71 @@ def test_sec_10_without_a_caller_there_is_no_row_in(table, do):
     assert serving(f"select count(*) from {table}") == [(0,)]
 
 
+ONE = uuid.uuid4()
+ROWS: dict[str, dict[str, object]] = {  # one row of Ana's in each table; those of the other two make themselves
+    "oauth_clients": {"id": ONE, "name": "App", "redirect_uris": [], "auth_method": "none"},
+    "oauth_grants": {
+        **{"id": ONE, "client_id": ONE, "scope": "full", "resource": "", "redirect_uri": ""},
+        **{"redirect_given": False, "code_challenge": "", "code_hash": b"", "code_until": "2099-01-01"},
+    },
+    "auth_tokens": {"id": ONE, "kind": "session", "expires_at": "2099-01-01"},
+    "projects": {"id": 1, "name": "Home"},
+    "tasks": {"id": 1, "title": "Ana's"},
+    "conversations": {"id": ONE},
+    "turns": {"id": ONE, "conversation_id": ONE, "number": 1, "status": "done"},
+    "messages": {"turn_id": ONE, "position": 0, "role": "user", "content": "hello"},
+    "tool_calls": {"turn_id": ONE, "call_id": "1", "position": 0, "name": "add_task", "arguments": "{}"},
+    "feedback": {"turn_id": ONE, "rating": "up"},
+    "idempotency_keys": {"key": "k", "operation": "add_task", "fingerprint": b"", "result": "{}"},
+    "model_usage": {"turn_id": ONE, "provider": "openai", "day": "2030-01-01"},
+    "own_models": {"kind": "openai", "model": "m"},
+}
+
+
+@pytest.fixture
+def filled(database, caller):
+    """Ana has a row in every table."""
+    for table, row in ROWS.items():
+        owned = {} if table == "oauth_clients" else {"user_id": caller.user_id}
+        owners.insert(database, table, owned | row)
+    yield
+    owners.at(database).execute("delete from oauth_clients where id = %s", [ONE])
+
+
+def as_somebody(who, statement, values=None):
+    """What the database answers to a statement without any condition, with that person's id set."""
+    with engine.engine().connect() as connection, connection.begin() as transaction:
+        connection.exec_driver_sql("select set_config('app.user_id', %s, true)", (str(who.user_id),))
+        result = connection.exec_driver_sql(statement, values)
+        seen = result.scalar_one() if result.returns_rows else result.rowcount
+        transaction.rollback()
+        return seen
+
+
 @pytest.mark.parametrize("table", USER_TABLES)
-def test_nobodys_id_shows_nothing_of(table, do, stranger):
-    do("add_task", title="Ana's", project="Home")
-    seen = workspace.read(stranger.user_id, f"select * from {table}", {})
-    assert len(seen) == (1 if table == "users" else 0)
+def test_sec_01_sec_10_the_policies_alone_keep_a_stranger_from(table, filled, database, caller, stranger):
+    assert set(USER_TABLES) - set(ROWS) == {"users", "changes"}
+    own = 1 if table == "users" else 0
+    assert as_somebody(caller, f"select count(*) from {table}") >= 1
+    assert as_somebody(stranger, f"select count(*) from {table}") == own
+    changed = (
+        owners.at(database)
+        .execute(
+            "select attname from pg_attribute where attrelid = %(t)s::regclass and attnum > 0 and not attisdropped"
+            " and has_column_privilege('saydone_app', attrelid, attnum, 'update') limit 1",
+            {"t": table},
+        )
+        .fetchone()
+    )
+    if changed:
+        assert as_somebody(stranger, f"update {table} set {changed[0]} = {changed[0]}") == own
+    if serving(f"select has_table_privilege('{table}', 'delete')") == [(True,)]:
+        assert as_somebody(stranger, f"delete from {table}") == 0
+    if serving(f"select has_table_privilege('{table}', 'insert')") == [(True,)]:
+        row = {"user_id": caller.user_id} | ROWS[table]
+        places = ", ".join(f"%({name})s" for name in row)
+        with pytest.raises(sa.exc.ProgrammingError, match="row-level security"):
+            as_somebody(stranger, f"insert into {table} ({', '.join(row)}) values ({places})", row)
 
 
 def test_sec_10_the_serving_role_owns_nothing_and_cannot_bypass(database):
