@@ -1,8 +1,11 @@
 """A page's protocol spoken by hand: another user's ids, and values no browser would send."""
 
 import asyncio
+import contextlib
+import re
 
 import pytest
+from integration import serving
 
 from bench import streamlit_client, widgets
 
@@ -44,17 +47,48 @@ def test_sec_37_an_address_that_means_nothing_opens_the_page_all_the_same(served
     assert asyncio.run(visit()) == []
 
 
+def shown(page: streamlit_client.Client) -> str:
+    return repr(list(page._elements.values()))
+
+
 def test_sec_08_a_member_is_told_nothing_at_an_administrators_page(served):
     admin, bob = served.person("root", role="admin"), served.person("bob")
 
-    async def visit() -> list[str]:
-        async with streamlit_client.Client(served.url, {"saydone": admin.login}) as page:
-            await page.open()
-            pages = dict(page.pages)
-        async with streamlit_client.Client(served.url, {"saydone": bob.login}) as page:
+    async def visit(person: serving.Person, pages: dict[str, str]) -> tuple[str, dict[str, str]]:
+        async with streamlit_client.Client(served.url, {"saydone": person.login}) as page:
             await page.open()
             page.pages |= pages
             await page.open("admin")
-            return page.texts()
+            return shown(page), page.pages
 
-    assert not any("root" in text for text in asyncio.run(visit()))
+    seen, pages = asyncio.run(visit(admin, {}))
+    assert "Nobody sees anybody else" in seen
+    assert "Role of bob" in seen
+    seen, _ = asyncio.run(visit(bob, pages))
+    assert not any(told in seen for told in ("root", "Role of", "Nobody sees anybody else"))
+
+
+def test_sec_03_sec_11_pages_that_run_at_once_are_each_their_own_persons(served):
+    people = served.person("ana"), served.person("bob")
+    for number, person in enumerate(people):
+        person.add(f"A plan of number {number}")
+
+    async def visit() -> None:
+        async with contextlib.AsyncExitStack() as tabs:
+            pages = [
+                await tabs.enter_async_context(streamlit_client.Client(served.url, {"saydone": person.login}))
+                for person in people
+            ]
+            for _ in range(3):
+                await asyncio.gather(*(page.rerun() for page in pages))
+                for number, page in enumerate(pages):
+                    plans = set(re.findall(r"A plan of number (\d)", shown(page)))
+                    assert plans == {str(number)}
+            await asyncio.gather(
+                *(page.act({"quick_add": f"Said by {n}", "Add": True}) for n, page in enumerate(pages))
+            )
+
+    asyncio.run(visit())
+    for number, person in enumerate(people):
+        titles = {task["title"] for task in person.rest("GET", "/tasks").json()["items"]}
+        assert titles == {f"A plan of number {number}", f"Said by {number}"}

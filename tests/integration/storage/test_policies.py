@@ -39,7 +39,9 @@ def test_sec_10_without_a_caller_there_is_no_row_in(table, do):
 
 
 ONE = uuid.uuid4()
-ROWS: dict[str, dict[str, object]] = {  # one row of Ana's in each table; those of the other two make themselves
+ROWS: dict[
+    str, dict[str, object]
+] = {  # one row of Ana's in each table; those of the other two make themselves
     "oauth_clients": {"id": ONE, "name": "App", "redirect_uris": [], "auth_method": "none"},
     "oauth_grants": {
         **{"id": ONE, "client_id": ONE, "scope": "full", "resource": "", "redirect_uri": ""},
