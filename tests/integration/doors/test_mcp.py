@@ -80,18 +80,24 @@ def test_sec_69_unknown_and_wrong_arguments_are_refused_and_write_nothing(ana):
 def test_sec_02_a_strangers_task_is_as_absent_as_any_to_every_tool(ana, bob):
     for _ in range(3):
         task_id = ana.add("secret", project="Hidden", tags=["covert"])["id"]
-    before = ana.everything()
+    before, tried = ana.everything(), set()
 
     async def act(client: mcp.Client) -> None:
         for operation in operations.CATALOGUE:
             properties = operation.arguments.model_json_schema()["properties"]
-            if "task_id" in properties:
-                arguments: dict[str, Any] = {"task_id": task_id}
-            elif "task_ids" in properties:
-                arguments = {"task_ids": [task_id]}
-            else:
-                continue
-            assert failure(await client.call_tool(operation.name, arguments))["code"] == "not_found"
+            refused = []
+            for number in (task_id, 999_999):
+                if "task_id" in properties:
+                    arguments: dict[str, Any] = {"task_id": number}
+                elif "task_ids" in properties:
+                    arguments = {"task_ids": [number]}
+                else:
+                    break
+                error = failure(await client.call_tool(operation.name, arguments))
+                assert error["code"] == "not_found"
+                refused.append(error["message"].replace(str(number), "N"))
+                tried.add(operation.name)
+            assert len(set(refused)) < 2  # in the same words
         for name, arguments in (
             ("list_tasks", {"text": "secret"}),
             ("list_tasks", {"tag": "covert"}),
@@ -101,7 +107,9 @@ def test_sec_02_a_strangers_task_is_as_absent_as_any_to_every_tool(ana, bob):
         assert failure(await client.call_tool("undo", {}))["code"] == "not_found"
 
     with_client(bob, act)
+    assert {"get_task", "update_task", "delete_tasks"} <= tried
     assert (ana.everything(), bob.everything()) == (before, [])
+    assert not call(ana, "get_task", task_id=task_id).is_error  # to her it is there
 
 
 def test_sec_58_a_reading_token_sees_and_performs_only_what_reads(ana):

@@ -250,16 +250,19 @@ def test_sec_15_a_strangers_key_undo_and_conversation_are_worth_nothing(ana, bob
     headers = {"idempotency-key": "shared-key"}
     ana.rest("POST", "/tasks", json={"title": "secret"}, headers=headers)
     said = ana.rest("POST", "/chat", json={"message": "add buy bread"}).json()
-    before = ana.everything()
+    talk = f"/conversations/{said['conversation_id']}"
+    before, was_said = ana.everything(), ana.rest("GET", talk).raise_for_status().json()
     replayed = bob.rest("POST", "/tasks", json={"title": "secret"}, headers=headers)
     assert replayed.status_code == 201  # a task of his own
     assert len(bob.everything()) == 1
-    for body in ({"turn_id": said["turn_id"]}, {"change_ids": list(range(1, 200))}):
-        bob.rest("POST", "/undo", json=body)
-    error_of(bob.rest("GET", f"/conversations/{said['conversation_id']}"), 404)
+    error_of(bob.rest("POST", "/undo", json={"turn_id": said["turn_id"]}), 404)
+    bob.rest("POST", "/undo", json={"change_ids": list(range(1, 200))})  # of which the first is his own
+    error_of(bob.rest("GET", talk), 404)
     answer = bob.rest("POST", "/chat", json={"message": "hi", "conversation_id": said["conversation_id"]})
     error_of(answer, 404)
-    assert ana.everything() == before
+    assert (ana.everything(), ana.rest("GET", talk).json()) == (before, was_said)
+    assert ana.rest("POST", "/undo", json={"turn_id": said["turn_id"]}).status_code == 200  # to her it is
+    assert ana.everything() != before
 
 
 @pytest.mark.parametrize("text", NAUGHTY)

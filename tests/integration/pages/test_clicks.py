@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from integration import serving
 
 from bench import streamlit_client, widgets
-from core.domain import sessions
 from tests import owners
 
 Steps = Callable[[streamlit_client.Client], Awaitable[None]]
@@ -55,18 +54,3 @@ def test_each_of_several_clicks_is_undone_by_itself(served: serving.Served) -> N
             assert statuses(ana) == left
 
     on_the_page_of(ana, steps)
-
-
-def test_a_click_after_the_login_has_ended_does_nothing_and_shows_the_login_page(
-    served: serving.Served,
-) -> None:
-    ana = served.person("ana")
-    ana.add("one")
-
-    async def steps(page: streamlit_client.Client) -> None:
-        sessions.log_out(sessions.authenticate(ana.login))
-        assert (await click(page, ("complete", 1))).errors == []
-        assert "Try the demo" in {name for widget in page.widgets() for name in widget.names()}
-
-    on_the_page_of(ana, steps)
-    assert statuses(ana) == ["todo"]

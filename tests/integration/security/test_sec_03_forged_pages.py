@@ -10,28 +10,42 @@ from integration import serving
 from bench import streamlit_client, widgets
 
 
+def shown(page: streamlit_client.Client) -> str:
+    return repr(list(page._elements.values()))
+
+
 def test_sec_03_sec_15_a_strangers_ids_in_a_forged_page_reach_nothing(served):
     ana, bob = served.person("ana"), served.person("bob")
     ana.add("A plan nobody may see")
     told = ana.rest("POST", "/chat", json={"message": "add a secret plan"}).json()
-    turn = told["turn_id"]
-    before = ana.everything()
-    forged = [[1, "undo", f"turn {turn} call_1_1_1"], [2, "retry", turn], [3, "decide", turn, "approve"]]
+    bob.add("His own")  # number 1, so that the table is there; 2 is Ana's only
+    turn, talk = told["turn_id"], f"/conversations/{told['conversation_id']}"
+    forged = [["undo", f"turn {turn}"], ["undo", f"turn {turn} call_1_1_1"], ["retry", turn], ["stop", turn],
+              ["decide", turn, "approve"], ["rate", turn, "up"], ["branch", turn]]  # fmt: skip
+    forged = [[number, *words] for number, words in enumerate(forged, 1)]
+    clicked = [
+        [number, kind, 2, 1, "Mine"] for number, kind in enumerate(("complete", "rename", "delete"), 1)
+    ]
 
-    async def attack() -> str:
-        async with streamlit_client.Client(served.url, {"saydone": bob.login}) as page:
-            await page.open("", f"c={told['conversation_id']}&task=1")
-            seen = repr(list(page._elements.values()))
+    async def act(person: serving.Person) -> str:
+        async with streamlit_client.Client(served.url, {"saydone": person.login}) as page:
+            await page.open("", f"c={told['conversation_id']}&task=2")
+            seen = shown(page)
             await page.act({"pane_thread": widgets.Event("act", ["forged", forged])})
-            await page.act({"tasks": widgets.Event("act", ["forged", [[1, "delete", 1, 1, ""]]])}) if any(
-                "tasks" in one.names() for one in page.widgets()
-            ) else None
-            return seen + repr(list(page._elements.values()))
+            seen += shown(page)
+            await page.act({"tasks": widgets.Event("act", ["forged", clicked])})
+            return seen + shown(page)
 
-    seen = asyncio.run(attack())
+    before = ana.everything(), ana.rest("GET", talk).raise_for_status().json()
+    seen = asyncio.run(act(bob))
+    assert "His own" in seen
     assert "nobody may see" not in seen
     assert "secret plan" not in seen
-    assert ana.everything() == before
+    assert (ana.everything(), ana.rest("GET", talk).json()) == before
+    assert bob.rest("GET", "/conversations").json()["items"] == []
+    assert "secret plan" in asyncio.run(act(ana))  # the same, and it is hers to do
+    assert (ana.everything(), ana.rest("GET", talk).json()) != before
+    assert ana.rest("GET", "/tasks/2").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -45,10 +59,6 @@ def test_sec_37_an_address_that_means_nothing_opens_the_page_all_the_same(served
             return (await page.open("", query)).errors
 
     assert asyncio.run(visit()) == []
-
-
-def shown(page: streamlit_client.Client) -> str:
-    return repr(list(page._elements.values()))
 
 
 def test_sec_08_a_member_is_told_nothing_at_an_administrators_page(served):
