@@ -174,7 +174,20 @@ def next_occurrence(rule: str, due: DateLike, now: datetime.datetime) -> tuple[s
     found = _series(endless, _closer(endless, opening, wall)).after(max(opening, wall))
     if found is None:
         return None
-    return left, found.replace(tzinfo=now.tzinfo) if timed else found.date()
+    if not timed:
+        return left, found.date()
+    moment = found.replace(tzinfo=now.tzinfo)
+    if not is_timed(rule) and _is_skipped(
+        moment
+    ):  # it is due later on that day, and on the next ones as ever
+        left += f";BYHOUR={found.hour};BYMINUTE={found.minute}"
+    return left, moment
+
+
+def _is_skipped(moment: datetime.datetime) -> bool:
+    """Whether the clocks are put forward past this time of day."""
+    there = moment.astimezone(datetime.UTC).astimezone(moment.tzinfo)
+    return there.replace(tzinfo=None) != moment.replace(tzinfo=None)
 
 
 def is_timed(rule: str) -> bool:

@@ -71,11 +71,31 @@ def _read(text: str) -> datetime.date:
     return datetime.datetime.fromisoformat(text) if "T" in text else datetime.date.fromisoformat(text)
 
 
-def test_a_time_of_day_stays_over_the_change_to_summer_time() -> None:
-    due = datetime.datetime(2026, 3, 28, 9, tzinfo=BERLIN)
-    following = recurrence.next_occurrence("FREQ=DAILY", due, due)
-    assert following is not None
-    assert following[1].isoformat() == "2026-03-29T09:00:00+02:00"
+@pytest.mark.parametrize(
+    ("rule", "first", "expected"),
+    [
+        ("FREQ=DAILY", "2026-03-28T09:00+01:00", "29T09:00+02:00 30T09:00+02:00 31T09:00+02:00"),
+        # 2:30 is not there on the 29th; the day after it is there again
+        ("FREQ=DAILY", "2026-03-28T02:30+01:00", "29T03:30+02:00 30T02:30+02:00 31T02:30+02:00"),
+        ("FREQ=DAILY;COUNT=9", "2026-03-28T02:30+01:00", "29T03:30+02:00 30T02:30+02:00 31T02:30+02:00"),
+        ("FREQ=HOURLY", "2026-03-29T01:30+01:00", "29T03:30+02:00 29T04:30+02:00"),
+        # 2:30 is there twice on the 25th
+        ("FREQ=DAILY", "2026-10-24T02:30+02:00", "25T02:30+02:00 26T02:30+01:00"),
+        ("FREQ=DAILY", "2026-10-25T02:30+01:00", "26T02:30+01:00"),
+    ],
+)
+def test_rel_14_a_time_of_day_comes_once_a_day_and_stays_over_the_changes_of_the_clocks(
+    rule: str, first: str, expected: str
+) -> None:
+    due, seen = datetime.datetime.fromisoformat(first).astimezone(BERLIN), []
+    for _ in expected.split():
+        following = recurrence.next_occurrence(rule, due, due)
+        assert following is not None
+        rule, moment = following
+        assert isinstance(moment, datetime.datetime)
+        due = moment.astimezone(datetime.UTC).astimezone(BERLIN)  # as the database gives it back
+        seen.append(due.isoformat(timespec="minutes")[8:])
+    assert seen == expected.split()
 
 
 def test_a_due_time_in_another_zone_is_followed_in_the_zone_of_now() -> None:
