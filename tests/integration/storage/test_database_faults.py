@@ -1,6 +1,9 @@
 """What people are told, and what becomes of the connections, when the database fails in the middle of something."""
 
+import contextlib
 from collections.abc import Callable, Iterator
+from concurrent import futures
+from typing import Any
 
 import psycopg
 import pytest
@@ -12,7 +15,7 @@ from core.storage import engine, workspace
 from core.storage.workspace import Caller
 from tests import owners
 
-Do = Callable[..., object]
+Do = Callable[..., Any]
 _CUT = """
 create function cut() returns trigger language plpgsql as
   $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
@@ -102,3 +105,32 @@ def test_whoever_finds_no_server_is_told_so(caller: Caller, monkeypatch: pytest.
         workspace.read(caller.user_id, "select 1 as one")
     with pytest.raises(errors.Unavailable, match="Nothing was changed"):
         workspace.write(caller, "select 1 as one", values={})
+
+
+def test_rel_09_with_all_connections_in_use_a_request_is_refused_and_the_next_one_served(
+    do: Do, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine.engine().pool, "_timeout", 0.05)
+    with contextlib.ExitStack() as sleepers:
+        for _ in range(engine.pool_status()["limit"]):
+            sleepers.enter_context(engine.engine().connect())
+        for name, arguments in (("add_task", {"title": "Buy milk"}), ("list_tasks", {})):
+            with pytest.raises(errors.Unavailable, match="very busy"):
+                do(name, **arguments)
+    assert do("list_tasks").total == 0
+
+
+def test_rel_10_who_meets_a_locked_task_is_told_and_others_are_served_meanwhile(
+    do: Do, caller: Caller, stranger: Caller, database: str
+) -> None:
+    for by in (caller, stranger):
+        do("add_task", by=by, title="Buy milk")
+    with psycopg.connect(database) as owner:
+        owner.execute("select from tasks where user_id = %s for update", [caller.user_id])
+        with futures.ThreadPoolExecutor() as pool:
+            waiting = pool.submit(do, "complete_task", task_id=1)
+            assert do("complete_task", by=stranger, task_id=1).status == "done"
+            assert do("list_tasks").total == 1  # and so is who only reads
+            with pytest.raises(errors.Unavailable, match="Nothing was changed"):
+                waiting.result()
+    assert do("complete_task", task_id=1).status == "done"
