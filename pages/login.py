@@ -40,9 +40,14 @@ def show() -> None:
             else:
                 forms.login(fields=_SIGN_IN, key="sign_in")
             if forms.verified is not None:
-                ui.enter(sessions.log_in(forms.verified, ui.address()))
+                _enter(sessions.log_in(forms.verified, ui.address()))
         if config.settings().demo:
             _offer_demo()
+
+
+def _enter(login: sessions.Login) -> None:
+    st.session_state.clear()  # nothing is left of who was here before
+    ui.enter(login)
 
 
 def _offer_demo() -> None:
@@ -52,5 +57,5 @@ def _offer_demo() -> None:
             zone = st.context.timezone or "UTC"
             with workspace.open_workspace(Caller(user_id, zone, "job", "demo")) as ws:
                 demo.fill(ws)
-            ui.enter(sessions.log_in(user_id, ui.address()))
+            _enter(sessions.log_in(user_id, ui.address()))
     st.caption("No sign-up. Sample tasks, deleted after 24 hours.", text_alignment="center")

@@ -36,12 +36,11 @@ def token() -> str | None:
 def enter(login: sessions.Login) -> None:
     """Begin a session here: the token serves this page, the code fetches the cookie for the next.
 
-    From here on Streamlit resumes the page for a browser with that cookie only, and nothing is left of who was here before.
+    From here on Streamlit resumes the page for a browser with that cookie only.
     """
     context = get_script_run_ctx()
     if context is not None:
         context.user_info[session.MARK] = session.mark(login.token)
-    st.session_state.clear()
     st.session_state["auth_token"] = login.token
     st.session_state["auth_claim"] = login.claim_code
     st.rerun()
