@@ -45,9 +45,8 @@ STREAMLIT_OPTIONS: dict[str, Any] = {
     "server.enableAgentApi": False,
     "server.headless": True,
     "browser.gatherUsageStats": False,
-    "server.trustedUserHeaders": {
-        session.MARK: session.MARK
-    },  # whose a session is that is asked for by its id
+    # Whose a session is that is asked for by its id.
+    "server.trustedUserHeaders": {session.MARK: session.MARK},
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "logger.enableRich": False,

@@ -177,9 +177,8 @@ def next_occurrence(rule: str, due: DateLike, now: datetime.datetime) -> tuple[s
     if not timed:
         return left, found.date()
     moment = found.replace(tzinfo=now.tzinfo)
-    if not is_timed(rule) and _is_skipped(
-        moment
-    ):  # it is due later on that day, and on the next ones as ever
+    # It is due later on that day, and on the next ones as ever.
+    if not is_timed(rule) and _is_skipped(moment):
         left += f";BYHOUR={found.hour};BYMINUTE={found.minute}"
     return left, moment
 
