@@ -53,7 +53,24 @@ function announce() {
     words.id = words.closest("[aria-labelledby]")?.getAttribute("aria-labelledby") ?? "";
   }
 }
-new MutationObserver(announce).observe(document.body, { childList: true, subtree: true });
+
+// While the server restarts, Streamlit asks about the internet, or how to start Streamlit. Its words are hidden, not
+// replaced, as it may still change them; with the connection it takes the whole dialog away.
+function reassure() {
+  for (const title of document.querySelectorAll('[role="dialog"] > [slot="title"]')) {
+    if (title.textContent !== "Connection error") continue;
+    title.textContent = "Saydone cannot be reached";
+    const theirs = title.nextElementSibling;
+    const ours = theirs.cloneNode();
+    ours.textContent = "It may be restarting, or your connection is interrupted. This page goes on by itself.";
+    theirs.before(ours);
+    theirs.style.display = "none";
+  }
+}
+new MutationObserver(() => {
+  announce();
+  reassure();
+}).observe(document.body, { childList: true, subtree: true });
 
 // On a phone the sidebar lies over the page: once a page was chosen in it, it goes, as Streamlit leaves it open.
 const NARROW = matchMedia("(max-width: 640px)");

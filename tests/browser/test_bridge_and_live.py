@@ -211,5 +211,9 @@ def test_a_restarted_server_makes_the_page_run_again_by_itself(page: sync_api.Pa
     with harness.serve(COMMAND, ports=port) as url:
         _open(page, url)
         boot = _number(page, "boot")
+    lost = page.get_by_role("dialog", name="Saydone cannot be reached")
+    sync_api.expect(lost.get_by_text("goes on by itself")).to_be_visible()
+    sync_api.expect(lost.get_by_text("Streamlit")).to_be_hidden()
     with harness.serve(COMMAND, ports=port):
         page.get_by_text(re.compile(f"^boot (?!{boot}$)\\d+$")).wait_for(timeout=45_000)
+        sync_api.expect(lost).to_have_count(0)
