@@ -148,7 +148,10 @@ def _token(visit: ui.Visit, token: tokens.TokenView) -> None:
 def _new_token(visit: ui.Visit) -> None:
     with st.form("token_form", border=False, clear_on_submit=False):
         left, right = st.columns([2, 1])
-        name = left.text_input("Name", placeholder="My laptop", max_chars=60, key="token_name")
+        # Empty again once a token was made, in the run that shows it: a second press makes no twin of it.
+        made = st.session_state.setdefault("tokens_made", 0)
+        ask_name = functools.partial(left.empty().text_input, "Name", placeholder="My laptop", max_chars=60)
+        name = ask_name(key=f"token_name_{made}")
         days = right.selectbox("Expires after", [30, 90, 365], 1, format_func="{} days".format)
         left, right = st.columns([2, 1])
         scope = left.selectbox("May", list(connections.SCOPES), format_func=connections.SCOPES.__getitem__)
@@ -166,6 +169,8 @@ def _new_token(visit: ui.Visit) -> None:
                     asks_first=asks_first,
                 )
                 token_text = ui.write(ui.require_caller(), make)
+                st.session_state["tokens_made"] = made + 1
+                ask_name(key=f"token_name_{made + 1}")
                 st.success("Copy it now. It is not shown again.")
                 st.code(token_text, language=None)
 

@@ -79,6 +79,8 @@ def test_a_token_is_shown_once_works_and_can_be_revoked(world: journeys.World) -
         tab = window.open("/account")
         token = _create_token(tab, "My laptop")
         expect(tab.page.get_by_text("My laptop", exact=True)).to_be_visible()  # at once
+        tab.press("Create token")  # once more, by mistake
+        tab.told("Name must not be empty")
         added = world.served.ask(
             "POST",
             "/api/v1/tasks",
