@@ -57,8 +57,12 @@ def is_name(when: When, said: str, text: str, languages: Sequence[str]) -> bool:
         return len(said.split()) == 1 or re.fullmatch(r"\S+ \d{4}", said) is not None
     meant_for = None if _DAY_OFF.search(said) else _IS_FOR.match(said)
     words = lexicon.fold(said[meant_for.end() :] if meant_for else said)[0].replace("'", " ").split()
-    first = [
+    rows = [
         row for code in languages for row in lexicon.load(code).phrases.get(words[0] if words else "", ())
     ]
-    is_holiday = any(cat == lexicon.CATEGORY["holiday"] for _, cat, _ in first) and not re.search(r"\d", said)
+    named = any(
+        cat == lexicon.CATEGORY["holiday"] and tuple(words[1 : 1 + len(rest)]) == tuple(rest)
+        for rest, cat, _ in rows
+    )  # "vendredi saint", and not every "vendredi"
+    is_holiday = named and not re.search(r"\d", said)
     return is_holiday and (bool(text[when.span[1] :].strip(" |.,;!?")) or meant_for is not None)

@@ -193,6 +193,8 @@ superproductivity | Mail me@x.org @today | Mail me@x.org | due=2026-03-11
 superproductivity | Call @ 6pm | Call | due=2026-03-11T18:00
 superproductivity | Call @home | Call @home
 todoist | Buy Christmas presents | Buy Christmas presents
+todoist | vendredi payer le loyer | payer le loyer | due=2026-03-13
+todoist | viernes pagar la luz | pagar la luz | due=2026-03-13
 todoist | Buy presents before Christmas | Buy presents | due=2026-12-25
 todoist | Close the books in July | Close the books | due=2026-07-01
 todoist | Carve pumpkins on Halloween | Carve pumpkins | due=2026-10-31
