@@ -1,6 +1,7 @@
 # ruff: noqa: E501 — word tables
 """Which of the five languages a sentence is in, from its small words and its script."""
 
+import functools
 import re
 
 from core.agent.interpreter import letters
@@ -11,7 +12,7 @@ _MARKS = {
         "der die das den dem des und ist sind ein eine einen einer nicht ich mich mir mein meine meinen meiner du was wie wann welche zu zum zur auf für von mit bis am im "
         "aufgabe aufgaben füge hinzu lösche entferne zeige erinnere daran markiere erledigt heute morgen liste habe hast kannst bitte verschiebe ändere streiche erstelle "
         "neue neuer fertig alle alles wieviele viele noch ab um nächste nächsten woche termin einkaufsliste ja nein danke hilfe rückgängig fällig offen offene überfällig "
-        "benenne setze hake abhaken kauf kaufe kaufen muss soll montag dienstag mittwoch donnerstag freitag samstag sonntag guten hallo tschüss gibt es mache beende schließe er sie wir uns dir sich schon mal auch nur aber oder wenn dass nach vor beim vom ins aufs als sind wurde brauche brauch will sollte wollen setz schreib pack nimm trag leg notiere merk denk vergiss erinner hab bin bereits abgehakt gekauft bezahlt gemacht durch weg raus streich lösch entfern schieb verschieb verleg wer hast kann können müssen noch hinzufügen löschen eintragen aufschreiben zettel einkauf dringend wichtig neues keine mehr"
+        "benenne setze hake abhaken kauf kaufe kaufen muss soll montag dienstag mittwoch donnerstag freitag samstag sonntag guten hallo tschüss gibt es mache beende schließe er sie wir uns dir sich schon mal auch nur aber oder wenn dass nach vor beim vom ins aufs als sind wurde brauche brauch will sollte wollen setz schreib pack nimm trag leg notiere merk denk vergiss erinner hab bin bereits abgehakt gekauft bezahlt gemacht durch weg raus streich lösch entfern schieb verschieb verleg wer hast kann können müssen noch hinzufügen löschen eintragen aufschreiben zettel einkauf dringend wichtig neues keine mehr steht stehen war waren nochmal anrufen übermorgen überfällige"
     ),
     "fr": (
         "le la les des du un une est sont je j ai me moi mon ma mes ton ta tes que quoi quel quelle quels quelles qu pour dans sur avec et à au aux ce cette ces de d l "
@@ -52,6 +53,7 @@ _ORDERED = {verb: name for name, verbs in _ORDERS.items() for verb in verbs.spli
 _TELLING = {"de": "äöüß", "fr": "àâçèêëîïôûùœ", "es": "ñ¿¡áíóú"}
 
 
+@functools.lru_cache(256)  # of one clause it is asked for again and again
 def guess(lower: str) -> str:
     """en | de | fr | es | ur; English when nothing speaks for another one."""
     if any("\u0600" <= c <= "\u06ff" for c in lower[:400]):

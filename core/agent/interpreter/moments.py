@@ -2,8 +2,12 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
+from rapidfuzz.distance import OSA
+
+from core.agent.interpreter.wording import tables
 from core.domain.when import parse, values
 
 
@@ -26,7 +30,26 @@ def find(text: str, now: datetime.datetime, language: str) -> Moment | None:
 
 
 def whole(text: str, now: datetime.datetime, language: str) -> Moment | None:
-    """The date that `text` is and nothing else ("next Friday at 3"), None when other words remain."""
+    """The date that `text` is and nothing else ("next Friday at 3", "freiday"), None when other words remain."""
+    said = _whole(text, now, language)
+    if said is None and (meant := _respelled(text, language)) != text:
+        return _whole(meant, now, language)
+    return said
+
+
+def _respelled(text: str, language: str) -> str:
+    """The text with a slip of the finger in the name of a day put right."""
+    days = [name.lower() for code in languages(language) for name in tables.language(code).WEEKDAYS]
+    return re.sub(r"[^\W\d_]{6,}", lambda word: _day_meant(word[0], days), text)
+
+
+def _day_meant(word: str, days: Sequence[str]) -> str:
+    low = word.lower()
+    near = [name for name in days if OSA.distance(low, name, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 and low not in days and low not in _OTHER_WORDS else word
+
+
+def _whole(text: str, now: datetime.datetime, language: str) -> Moment | None:
     moment = find(text, now, language)
     if moment is None:
         return None
@@ -84,6 +107,7 @@ def languages(language: str) -> tuple[str, ...]:
     return (language,) if language == "en" else (language, "en")
 
 
+_OTHER_WORDS = frozenset({"sundae"})  # near to the name of a day
 _LEAD = frozenset(
     "on at by for to until till the due in of from am um bis auf den zum ab le la à au pour el para a las los "
     "ko tak ke is it be".split()

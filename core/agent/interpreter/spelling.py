@@ -42,6 +42,9 @@ _HUMS = re.compile(r"(?<![^\s,.!?])(?:u+h+m*|u+mm+|e+r+m+|hm+|ä+h+m*|e+u+h+)(?:
 _MIDST = re.compile(
     r"(?<=\w), *(?:(?:um+|eh+|erm+|uh+),?|(?:like|you know),) +(?=\w)", re.I
 )  # "need to, um, renew"
+_ONLY_GONE = re.compile(
+    r"^(?P<i>\W*(?:well,? |so,? )?(?:i|we)(?:'ve| have)) (?:only |just )*(?:gone|been) and ", re.I
+)
 _OPENING = re.compile(
     r"^(?P<before>\W*(?:(?:please|pls|hey|hi|hello|ok|okay|and|also|(?:can|could|would|will) you)[,!]? )*)"
     r"(?P<word>[a-z]{2,12})(?= )",
@@ -72,6 +75,7 @@ def put_right(text: str) -> str:
         whole = _NO_APOSTROPHE[unmarked["word"].lower()]
         whole = whole.capitalize() if unmarked["word"][0].isupper() else whole
         text = f"{unmarked['before']}{whole}{text[unmarked.end() :]}"
+    text = _ONLY_GONE.sub(r"\g<i> ", text)  # "i've only gone and done the laundry"
     found = _OPENING.match(text)
     if not found:
         return text
