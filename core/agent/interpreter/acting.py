@@ -63,6 +63,8 @@ def change(
         if question := _question(found, intent, voice):
             return question
         found_rows, named, sure = found.tasks, found.named, found.sure
+    if not found_rows and job.otherwise:
+        return (yield from change(job.otherwise, memory, voice, projects))
     if job.tasks == ():
         return _ask_target(intent, voice)
     if not found_rows and intent.or_new:

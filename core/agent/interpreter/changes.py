@@ -13,7 +13,7 @@ _UP = frozenset(
 )
 _EARLIER = (
     " earlier", " sooner", "forward by", "bring forward",
-    " vor ", "nach vorn", " früher", "avance", " plus tôt", "adelant", " antes ",
+    " vor ", "nach vorn", " früher", "avance", " plus tôt", "adelant", " antes ", " advance", " early",
 )  # fmt: skip
 _HOUR = re.compile(
     r"(?:at |for |um |à |a las )?(\d{1,2})(?: ?o'clock| ?uhr| ?h)?(?: (?:instead|rather|please|then))?\W*"
@@ -94,6 +94,8 @@ def _value(
         alone = moment.due_at is not None and moments.is_time_alone(text, now, language)
         return "update", dataclasses.replace(slots.dated(moment), keeps_day=alone)
     known = {p.lower(): p for p in projects}
+    if kind == "place" and slots.uncalled(text) != text:
+        return "update", intents.Draft(project=slots.project_name(text, projects))
     name = (
         normalise.trim(text).lower().removesuffix(" project").removesuffix(" list").removeprefix("project ")
     )

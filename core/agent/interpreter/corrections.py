@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — word tables
 """What "no, I meant Friday" changes about the last change."""
 
 import dataclasses
@@ -5,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import acting, intents, moments, resolve, state, values
+from core.agent.interpreter import acting, details, intents, moments, resolve, state, values
 
 _REDONE = frozenset({"complete", "delete", "reopen", "start"})
 _SHORT = 5  # words of a value by itself
@@ -27,6 +28,13 @@ _FOR = re.compile(r"^\W*(?:and |und |et |y )?(?:for|by|für|bis|pour|para)\s", r
 _SWAP = re.compile(
     r"(.{2,40}?),? (?:not|instead of|nicht|statt|pas|au lieu de|no|en vez de) (.{2,30}?)\W*$", re.I
 )
+_INSTEAD = re.compile(r",? (?:instead|stattdessen|à la place|en su lugar)\W*$", re.I)
+_KEPT = re.compile(
+    r"(?:please )?(?:keep|leave) (?:it|that|them|those)(?: there| in)?|behalte? (?:es|sie|ihn|das)|lass (?:es|sie|ihn|das)(?: drin)?"
+    r"|gardez?-l[ea]s?|laissez?-l[ea]s?|guárdal[oa]s?|déjal[oa]s?",
+    re.I,
+)
+_CHANGES = frozenset({"update", "complete", "start"})
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
 
@@ -44,22 +52,30 @@ def read(
     if as_well and memory.changed and memory.done in _REDONE and first.op in _RENAMED:  # "and the card too"
         more = intents.Target(words=next(part for part in as_well.groups() if part))
         return [state.Job(dataclasses.replace(first, op=memory.done, target=more, confidence=1.0))]
+    if len(found) == 1 and (notes := _noted(text, first, memory)):
+        return [notes]
     if adds := _added(text, first, memory, now):
         return [adds]
     if not corrects or not said or not memory.changed or memory.done is None:
         return None
-    if first.op in ("confirm", "undo", "query", "count", "help"):
-        return None
-    if first.op in (*_REDONE, "restore") and first.confidence >= acting.SURE_TO_DELETE:
-        return None
-    [again, *others] = understand(said)
+    if memory.done == "delete" and (kept := _KEPT.match(said)):  # "no wait, keep it, just move it to Monday"
+        rest = understand(said[kept.end() :]) if kept.end() < len(said) else []
+        undo = dataclasses.replace(first, op="undo", guess=None)
+        return [state.Job(undo), *(state.Job(one) for one in rest if one.op in _CHANGES)]
+    [again, *others] = understand(_INSTEAD.sub("", said))
     if again.op in (*_REDONE, "undo") and again.target.pronoun and not others:  # "no, delete that"
         return [state.Job(dataclasses.replace(again, clause=text))]
     last = intents.Intent("update", 1.0, text, first.language, intents.Target(ids=memory.changed))
     draft = values.given(text, found, now, understand)
     few = len(memory.changed) <= acting.FEW
     if draft and memory.done in ("create", "update"):
-        return [state.Job(dataclasses.replace(last, draft=draft), confirmed=few)]
+        same = state.Job(dataclasses.replace(last, draft=draft), confirmed=few)
+        another = _of_another(again, memory)
+        return (
+            [state.Job(dataclasses.replace(last, draft=draft, target=another), otherwise=same)]
+            if another
+            else [same]
+        )
     if memory.done in _REDONE and first.op != "reject":
         if resolve.is_vague(said):  # "no, the other one"
             undo = dataclasses.replace(last, op="undo")
@@ -90,6 +106,26 @@ def _respelled(title: str, said: str) -> str | None:
     return " ".join([*words[: found[0]], new, *words[found[0] + 1 :]]) if len(found) == 1 else None
 
 
+def _of_another(again: intents.Intent, memory: state.Memory) -> intents.Target | None:
+    """The task that a correction names by a doing of its own: "actually call mum tomorrow instead"."""
+    title = again.draft.title if again.op in ("create", "clarify") else again.target.words
+    known = memory.said.casefold()
+    if not title or resolve.is_vague(title) or all(word in known for word in title.casefold().split()):
+        return None
+    return intents.Target(words=title)
+
+
+def _noted(text: str, first: intents.Intent, memory: state.Memory) -> state.Job | None:
+    """A note on the one task that was spoken of: "and add a note that he likes jazz"."""
+    spoken_of = memory.changed or memory.focus
+    said = details.note(text.lower(), alone=True)
+    if said is None or len(spoken_of) != 1 or (first.op == "update" and first.target.words):
+        return None
+    draft = intents.Draft(notes=text[slice(*said)].strip(" .\"'"))
+    target = intents.Target(ids=spoken_of)
+    return state.Job(intents.Intent("update", 1.0, text, first.language, target, draft), confirmed=True)
+
+
 def _added(
     text: str, first: intents.Intent, memory: state.Memory, now: datetime.datetime
 ) -> state.Job | None:
@@ -98,10 +134,13 @@ def _added(
         return None
     bare = _PLEASE.sub("", _ALSO.sub("", text))
     draft = values.bare(bare, now) if bare and len(bare.split()) <= _SHORT else None
+    draft = draft or details.value(text, now)
     timed = draft is not None and (
         draft.due_at is not None or (draft.due_on is not None and _FOR.match(text))
     )
-    if draft is None or not (draft.priority or draft.recurrence or draft.tags or timed):
+    if draft is None or not (
+        draft.priority or draft.recurrence or draft.tags or draft.estimate_minutes or timed
+    ):
         return None  # "today" by itself asks for the day's tasks
     if moments.is_time_alone(bare, now, first.language):  # "at 6pm": of the day it has
         draft = dataclasses.replace(draft, keeps_day=True)

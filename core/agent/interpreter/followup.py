@@ -103,6 +103,8 @@ def _answer(
             return [*picked, *rest]
         case "confirm" if len(waiting.tasks) > 1 and (part := _part(message, waiting)) is not None:
             return [part]
+        case "confirm" if waiting.intent.op == "create" and _is_another(message, waiting):
+            return None
         case "confirm" if (
             draft and waiting.intent.op in ("update", "create") and (plain or first.op not in _NEW)
         ):
@@ -120,6 +122,15 @@ def _names_another(message: Message, waiting: state.Pending) -> bool:
     """Whether an answer is a change of its own, of a task that the question was not about."""
     words = message.first.target.words
     return bool(message.first.op == "update" and words and waiting.tasks and not _described(words, waiting))
+
+
+def _is_another(message: Message, waiting: state.Pending) -> bool:
+    """Whether an answer names another doing than the one to be added: "call mum tomorrow instead"."""
+    first = message.first
+    offers = first.op in ("create", "update") or first.guess == "create"
+    words = (first.draft.title or first.target.words).casefold().split() if offers else []
+    known = (waiting.intent.draft.title or "").casefold().split()
+    return bool(words) and not set(words) & set(known)
 
 
 def _part(message: Message, waiting: state.Pending) -> state.Job | None:

@@ -49,26 +49,37 @@ def is_told(shown: str) -> bool:
 def is_to_recur(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
     """Whether a clause is a doing and when it recurs, and nothing else: "water the ferns every sunday"."""
     draft = slots.draft(clause.shown, now, language_of.guess(clause.lower), projects)
-    return bool(draft.recurrence) and (_is_doing(clause) or _ends_in_doing(clause, draft))
+    return bool(draft.recurrence) and (is_doing(clause) or _ends_in_doing(clause, draft))
 
 
-def is_to_do(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
-    """Whether a clause is a doing and its day, and nothing that other assistants do: "call mum tomorrow"."""
-    if not _is_doing(clause) or foreign.speaks_of_other_things(clause.masked):
+def is_to_be_done(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
+    """Whether a clause says what to do and when, once or again and again, and nothing that other assistants do."""
+    return is_to_recur(clause, now, projects) or _is_to_do(clause, now, projects)
+
+
+def _is_to_do(clause: normalise.Text, now: datetime.datetime, projects: Sequence[str]) -> bool:
+    spoken = language_of.guess(clause.lower)
+    found = slots.draft(clause.shown, now, spoken, projects)
+    if (found.due_on or found.due_at) is None or foreign.speaks_of_other_things(clause.masked):
         return False
-    found = slots.draft(clause.shown, now, language_of.guess(clause.lower), projects)
-    return found.due_on is not None or found.due_at is not None
+    return is_doing(clause) or _infinitive(found.title or "", spoken)
+
+
+def _infinitive(title: str, spoken: str) -> bool:
+    """Whether a title without its date is a doing of the languages that name it in the infinitive."""
+    return spoken in _INFINITIVE and bool(_INFINITIVE[spoken].match(title))
 
 
 def _ends_in_doing(clause: normalise.Text, draft: intents.Draft) -> bool:
     """Whether a clause says when, and then a doing: "tous les 5 du mois, payer le loyer"."""
     title = draft.title or ""
-    return clause.shown.endswith(title) and _is_doing(
+    return clause.shown.endswith(title) and is_doing(
         clause.cut(len(clause.shown) - len(title), len(clause.shown))
     )
 
 
-def _is_doing(clause: normalise.Text) -> bool:
+def is_doing(clause: normalise.Text) -> bool:
+    """Whether a clause begins with, or ends in, what is to be done, as a list says it."""
     spoken = language_of.guess(clause.lower)
     if spoken in _INFINITIVE:
         return bool(_INFINITIVE[spoken].match(clause.shown))
@@ -85,7 +96,9 @@ def drafts(
     start, end = tagger.span(clause.masked, "create")
     whole = slots.draft(clause.shown, now, language, projects)
     if whole.title and (
-        _is_doing(clause) or (whole.recurrence and _ends_in_doing(clause, whole))
+        is_doing(clause)
+        or _infinitive(whole.title, language_of.guess(clause.lower))
+        or (whole.recurrence and _ends_in_doing(clause, whole))
     ):  # "call mum tomorrow": all but the day
         return [whole]
     pieces = titles.split(clause.shown[start:end].strip(), language) if start < end else []

@@ -29,6 +29,10 @@ def again(hit: rules.Hit, shown: str, now: datetime.datetime, projects: Sequence
     if name is None or "target" not in hit.parts:
         return hit
     (first, last), (start, end) = hit.parts["target"], hit.parts[name]
+    if (
+        hit.language == "ur"
+    ):  # the value stands behind the name, with nothing between: "bijli ka bill kal tak kar do"
+        return _behind(hit, name, shown, now, projects)
     half = bool(_UNFINISHED.fullmatch(shown[first:last].strip()))
     if (
         start < last
@@ -46,6 +50,21 @@ def again(hit: rules.Hit, shown: str, now: datetime.datetime, projects: Sequence
             return dataclasses.replace(hit, parts=parts)
     if half and name != "title":
         return dataclasses.replace(hit, parts={"target": (first, end)})
+    return hit
+
+
+def _behind(
+    hit: rules.Hit, name: str, shown: str, now: datetime.datetime, projects: Sequence[str]
+) -> rules.Hit:
+    """The phrase with a value of fewer words, where only those are one and what is before them is of the name."""
+    start, end = hit.parts[name]
+    for space in re.finditer(r" ", shown[start:end]):
+        later = start + space.end()
+        if _is_value(shown[start:end], hit.language, now, projects):
+            break
+        if _is_value(shown[later:end], hit.language, now, projects):
+            named = (hit.parts["target"][0], later - 1)
+            return dataclasses.replace(hit, parts={**hit.parts, "target": named, name: (later, end)})
     return hit
 
 

@@ -21,6 +21,8 @@ from core.agent.interpreter import (
 )
 from core.agent.interpreter.phrases import leftovers, orders, works
 
+_PUTS_OFF = re.compile(r"\b(?:postpone|reschedule|snooze|put off|delay|defer) (?:it|that|this|them)\W*$")
+
 
 def called(words: str, projects: Sequence[str]) -> str | None:
     """The project that is called just so."""
@@ -79,9 +81,12 @@ def _update(
     hit = partition.again(hit, clause.shown, now, projects)
     op, draft = changes.draft(hit, clause.shown, now, projects)
     target = _target(hit, clause.shown, intent.language, now, projects)
+    if target.every and not target.pronoun:  # "everything from Work to Friday": not simply everything
+        target = _whence(target, hit, clause.shown, intent.language, now, projects)
     says_project = re.search(r"\bproje[ck]?t|\bproyecto", clause.masked)
     unknown = "place" in hit.parts and draft.project and draft.project not in projects and not says_project
-    if op == "update" and target.pronoun and (draft == intents.Draft() or unknown):
+    valueless = draft == intents.Draft() and not _PUTS_OFF.search(clause.masked)  # asked to when
+    if op == "update" and target.pronoun and (valueless or unknown):
         op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
     changed = dataclasses.replace(intent, op=op, draft=draft, target=target)
     if "told" in hit.parts:  # told rather than ordered: "the gym is booked for Friday" is asked about
@@ -180,6 +185,23 @@ def _target(
     if project and not target.filter.project:
         target = dataclasses.replace(target, filter=dataclasses.replace(target.filter, project=project))
     return target
+
+
+def _whence(
+    target: intents.Target,
+    hit: rules.Hit,
+    shown: str,
+    speech: str,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> intents.Target:
+    """All that a condition between "everything" and its new value leaves."""
+    start, end = hit.parts["target"]
+    value = next((hit.parts[name][0] for name in ("place", "value", "when") if name in hit.parts), end)
+    between = shown[end:value].rsplit(maxsplit=1)
+    if value <= end or len(between) < 2 or " " not in between[0].strip():
+        return target
+    return targets.parse(shown[start:end] + " " + between[0].strip(), now, speech, projects)
 
 
 def _within(hit: rules.Hit, shown: str) -> str:

@@ -206,6 +206,9 @@ def _perform(
             asking = dataclasses.replace(intent, op=intent.guess, confidence=0.0)
             asked = yield from acting.change(state.Job(asking, sure=False), memory, voice, projects)
             outcome = asked if asked.pending or asked.focus else state.Outcome(_talk(intent, voice))
+        case "clarify" if intent.guess == "create" and intent.draft.title:
+            offered = dataclasses.replace(intent, op="create", confidence=0.0)
+            outcome = yield from acting.add([dataclasses.replace(job, intent=offered)], memory, voice)
         case "out_of_scope" if intent.guess == "query" and intent.target.words:
             listed = yield from answers.listing(intent, memory, voice, projects)
             outcome = listed if listed.focus else state.Outcome(_talk(intent, voice))

@@ -1,7 +1,9 @@
+# ruff: noqa: E501 — word tables
 """The values a clause gives: title, date, priority, tags, project and notes of a new or changed task."""
 
 import dataclasses
 import datetime
+import functools
 import re
 from collections.abc import Sequence
 
@@ -46,6 +48,10 @@ _COMMON_PROJECT = re.compile(
 _GOING = re.compile(
     r"(?:^|\s)(?:go|going|drive|walk|get|come|cycle|bring|back|return|head|move|travel|fly|take .+)$"
 )
+_CALLED = re.compile(  # "a project called Admin"
+    r"^\s*(?:(?:an?|the|my|new|ein|einem|das|dem|un|le|el) )*(?:project|projekt|projet|proyecto) (?:called|named|namens|mit (?:dem )?namen|appelé|nommé|llamado|que se llama) ",
+    re.I,
+)
 _DANGLING = re.compile(
     r"[\s,;:-]+(?:due|by|on|at|for|and|with|to|fällig|am|um|bis|pour|le|à|para|el|a las|ko)?[\s,;:-]*$", re.I
 )
@@ -72,6 +78,19 @@ def draft(
     raw: str, now: datetime.datetime, language: str, projects: Sequence[str], named_list: str = ""
 ) -> intents.Draft:
     """The fields of a new task from the words after "add": quoted titles stay as they are, dates leave the title."""
+    return _draft(raw, now, now.tzinfo, language, tuple(projects), named_list)
+
+
+@functools.lru_cache(256)  # of one clause it is asked for again and again
+def _draft(
+    raw: str,
+    now: datetime.datetime,
+    zone: datetime.tzinfo | None,
+    language: str,
+    projects: tuple[str, ...],
+    named_list: str,
+) -> intents.Draft:
+    del zone  # the same instant in two zones is equal, and its day is not
     text = normalise.trim_end(raw.replace("\n", " "))
     quote = re.match(r"\"([^\"]{1,2000})\"|'(.{2,2000}?)'(?!\w)", text)
     title = ""
@@ -106,6 +125,8 @@ def draft(
 
 def _bare(title: str, language: str) -> str:
     """A title without its article and what only eases a wish: "noch eine Zahnbürste" is kept as "Zahnbürste"."""
+    if language == "ur":
+        title = re.sub(r" (?:bhi|بھی)(?= )", "", title)
     title = re.sub(rf"^(?:{_EASING.get(language, '(?!)')})+(?=[^\W\d_]{{2}})", "", title, flags=re.I)
     return re.sub(rf"^{_ARTICLES.get(language, '(?!)')}(?=[^\W\d_]{{2}})", "", title)
 
@@ -170,8 +191,15 @@ def _without(text: str, found: re.Match[str]) -> str:
     return (text[: found.start()].rstrip() + " " + text[found.end() :].lstrip()).strip(" ,;")
 
 
+def uncalled(named: str) -> str:
+    """A project's name without the words that say it is one: "a project called Admin"."""
+    return _CALLED.sub("", named)
+
+
 def project_name(named: str, projects: Sequence[str]) -> str | None:
     """The project a list name stands for: one of `projects`, a new name, or None for "my list"."""
+    if (called := uncalled(named)) != named:  # by that name, whatever the word means otherwise
+        return next((one for one in projects if one.casefold() == called.casefold()), called.strip())
     words = [w for w in re.findall(r"[\w'&/-]+", named) if w.lower() not in vocab.GENERIC_LISTS]
     name = " ".join(words).strip()
     if not name:

@@ -53,6 +53,7 @@ class Job:
     sure: bool = True  # otherwise asked about, whatever it is
     note: str = ""  # said before the outcome
     calls: tuple[conversation.Call, ...] = ()  # of a draft that was agreed to
+    otherwise: "Job | None" = None  # done in its place where no such task is known
     after_undo: bool = False  # take back the last change first: the person corrected it
 
 

@@ -26,7 +26,9 @@ _DID_THEM = re.compile(
 )
 _BOTH = re.compile(
     r"both(?: of (?:them|those|these))?|(?:them|those|these)(?: two| three)? (?:all|both)|(?:those|these) (?:two|three|four)"
-    r"|alle beide|beide|sie alle|alle davon|les deux|eux tous|l[ao]s dos|amb[oa]s|tod[oa]s ell[oa]s|dono|donon|in sab"
+    r"|alle beide|beide|sie alle|alle davon"
+    r"|all of (?:that|it|this)|(?:das|dies) alles|alles (?:das|davon)|tout (?:ça|cela)|todo (?:eso|esto)"
+    r"|les deux|eux tous|l[ao]s dos|amb[oa]s|tod[oa]s ell[oa]s|dono|donon|in sab"
 )
 _EVERY = re.compile(rf"^(?:{vocab.EVERY})\b")
 _THEM = re.compile(r"^(?:all|both|alle|toutes|tous|tod[oa]s)(?: of)? (?:them|those|these)$")

@@ -36,8 +36,9 @@ def agent_for(dialogue: dict[str, Any]) -> agent_adapters.Agent:
 
 
 def state(agent: agent_adapters.Agent) -> dict[str, dict[str, Any]]:
-    status = {str(row["id"]): row["status"] for row in agent.board.rows}
-    return {str(task["id"]): {**task, "status": status[str(task["id"])]} for task in agent.tasks()}
+    kept = ("status", "notes", "estimate_minutes")
+    stored = {str(row["id"]): {name: row[name] for name in kept} for row in agent.board.rows}
+    return {str(task["id"]): {**task, **stored[str(task["id"])]} for task in agent.tasks()}
 
 
 def fits(wanted: dict[str, Any], task: dict[str, Any]) -> bool:

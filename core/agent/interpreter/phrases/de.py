@@ -1,6 +1,6 @@
 """German: what people say to a task list."""
 
-from core.agent.interpreter.phrases import de_frames, de_orders, de_spoken, needs, planning
+from core.agent.interpreter.phrases import de_frames, de_orders, de_spoken, needs, notes, planning
 
 BEFORE = (
     r"bitte|hey|hallo|hi|ok|okay|also|und|dann|jetzt|nun|noch|auch|mal|so|gut|danke|ja|ach|alexa|siri|google|saydone"
@@ -28,5 +28,5 @@ WORDS = {
     **de_frames.WORDS,
 }
 
-SURE = planning.DE + needs.DE + de_spoken.FIRST + de_frames.FIRST + de_orders.SURE + de_frames.SURE
+SURE = planning.DE + notes.DE + needs.DE + de_spoken.FIRST + de_frames.FIRST + de_orders.SURE + de_frames.SURE
 HINTS = de_orders.HINTS + de_frames.HINTS

@@ -7,6 +7,7 @@ from core.agent.interpreter.phrases import (
     en_states,
     en_talking,
     needs,
+    notes,
     planning,
 )
 
@@ -65,6 +66,7 @@ WORDS = {
 
 SURE = (
     *planning.EN,
+    *notes.EN,
     *needs.EN,
     *en_frames.FIRST,
     *en_states.FIRST,

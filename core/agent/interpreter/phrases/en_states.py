@@ -24,6 +24,7 @@ update: (?:bump|raise|move|push|knock|turn|dial|take) <target> (?:up|down) to (?
 update: (?:set|give|make|put|assign) (?:a |the )?prio(?:rity)?(?: of| to| at| as)? (?P<prio><level>) (?:for|on|to|of) <target>|(?:(?:set|give|put|assign) (?:an? )?)?(?P<prio2>(?:<level>)[ -]priority|prio(?:rity)? ?[1-4]) (?:for|to|on) <target2>
 update: (?!(?:(?:new |add |my )*(?:tasks?|to-?dos?|reminders?|notes?|priority|prio|importance|status|level|warning|alert|risk|traffic|pollen)|.*(?:\?|://))\b){SUBJECT}(?P<target>[^,;:?]{{2,60}}?) ?: (?P<prio>{LEVEL}|(?:very )?(?:high|low|medium|normal|important))(?: please| now)?
 update: {SUBJECT}(?P<target>(?:the|my|our) [^,;:?]{{2,40}}?|[a-z][\w'-]+(?: [\w'-]+){{0,2}}?)(?: (?:is|are|has been|have been)|'s) (?:now |all |already |finally )*(?P<told>{ARRANGED}) (?:in )?(?:for|on) <when>
+update: {SUBJECT}(?P<target>[^,;:?]{{2,60}}?) (?:is|are) {_VERY}(?P<told>(?P<prio>important))(?: now| too| as well| again)?
 update: <target> ?{ARROW} ?<setting>
 update: (?:(?:put|set|with) )?no (?P<clear>due date|deadline|date) (?:for|on) <target>
 update: (?:stop|quit) (?P<clear>repeating|repetition) (?:of |for )?<target>|(?:stop|keep) <target2> from (?P<clear2>repeating)|(?:make|set|let) <target3> (?:stop |not |no longer )(?P<clear3>repeat(?:ing)?)|<target4> (?:should not|shouldn't|needn't|must not|doesn't need to) (?P<clear4>repeat)(?: any ?more)?

@@ -1,6 +1,6 @@
 """Spanish: what people say to a task list."""
 
-from core.agent.interpreter.phrases import es_frames, es_orders, es_spoken, needs, planning
+from core.agent.interpreter.phrases import es_frames, es_orders, es_spoken, needs, notes, planning
 
 BEFORE = (
     r"por favor|hola|oye|oiga|ok|okay|vale|bueno|entonces|y|luego|ahora|también|todavía|aún|sí|alexa|siri|google|saydone"
@@ -29,5 +29,5 @@ WORDS = {
     **es_frames.WORDS,
 }
 
-SURE = planning.ES + needs.ES + es_spoken.FIRST + es_frames.FIRST + es_orders.SURE + es_frames.SURE
+SURE = planning.ES + notes.ES + needs.ES + es_spoken.FIRST + es_frames.FIRST + es_orders.SURE + es_frames.SURE
 HINTS = es_orders.HINTS + es_frames.HINTS

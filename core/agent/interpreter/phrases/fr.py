@@ -1,6 +1,6 @@
 """French: what people say to a task list."""
 
-from core.agent.interpreter.phrases import fr_frames, fr_orders, fr_spoken, needs, planning
+from core.agent.interpreter.phrases import fr_frames, fr_orders, fr_spoken, needs, notes, planning
 
 BEFORE = (
     r"s'il te plaît|s'il vous plaît|stp|svp|merci de|hé|bonjour|salut|ok|okay|alors|et|puis|maintenant|aussi|bon|oui|d'accord|alexa|siri|google|saydone"
@@ -29,5 +29,5 @@ WORDS = {
     **fr_frames.WORDS,
 }
 
-SURE = planning.FR + needs.FR + fr_spoken.FIRST + fr_frames.FIRST + fr_orders.SURE + fr_frames.SURE
+SURE = planning.FR + notes.FR + needs.FR + fr_spoken.FIRST + fr_frames.FIRST + fr_orders.SURE + fr_frames.SURE
 HINTS = fr_orders.HINTS + fr_frames.HINTS

@@ -3,7 +3,7 @@
 import re
 
 from core.agent.interpreter import normalise
-from core.agent.interpreter.phrases import bookings, en_states, needs
+from core.agent.interpreter.phrases import bookings, en_states, needs, notes
 
 _OURS = re.compile(  # no other assistant looks after these, and a question changes nothing
     r"\b(?:tasks?|to-?dos?|errands?|chores?|overdue|aufgaben?|tâches?|tareas?|kaam)\b"
@@ -50,8 +50,9 @@ _UNMISTAKABLE = {
     "create": re.compile(
         rf"{_ASKED_TO_REMIND.pattern}|{_LABELLED}|{_KINDLY}(?:also )?(?:{bookings.EN}|{bookings.CHORES})\W*"
     ),
-    "update": re.compile(f"{_OWN_EVENT.pattern}{_OF_IT}|{_TOLD_OF_ONE}"),
+    "update": re.compile(f"{_OWN_EVENT.pattern}{_OF_IT}|{notes.ORDERED}|{_TOLD_OF_ONE}"),
     "complete": _TICKED_OFF,
+    "query": notes.RECALLS,
     "reopen": _UNTICKED,
 }
 _ASTRAY = re.compile(  # no name of a task begins so; "to", "in" and the like may only be left over from one

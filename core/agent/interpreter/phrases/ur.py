@@ -1,6 +1,6 @@
 """Urdu, in its own script and in Latin letters: what people say to a task list. The verb stands at the end."""
 
-from core.agent.interpreter.phrases import needs, planning, reading
+from core.agent.interpreter.phrases import needs, notes, planning, reading
 
 BEFORE = r"please|plz|bhai|yaar|acha|achha|ok|haan|ji|zara|ab|aur|phir|mehrbani karke|baraye mehrbani|meharbani|براہ مہربانی|براہ کرم|ذرا|اچھا|ہاں|اور|اب|پھر|پلیز"
 
@@ -19,7 +19,7 @@ WORDS = {
     "nth": r"pehla|pehli|pehle|doosra|doosri|dusra|dusri|teesra|teesri|tisra|chautha|aakhri|akhri|پہلا|پہلی|دوسرا|دوسری|تیسرا|تیسری|آخری",
 }
 
-_FIRST = planning.UR + needs.UR
+_FIRST = planning.UR + notes.UR + needs.UR
 SURE = _FIRST + reading.rows(
     r"""
 create: (?:mujhe |مجھے )?<title> (?:yaad ?(?:dila(?:na|o|do| do| dena)|kara(?:na|o|do| do)|rakhna)|یاد (?:دلانا|دلاؤ|دلا دو|رکھنا)) (?P<after>(?:kal|aaj|parson|subah|shaam|raat|peer|mangal|budh|jumerat|jumeraat|jumma|jumay|hafte|itwar|agle|\d|کل|آج|پرسوں|صبح|شام|پیر|منگل|بدھ|جمعرات|جمعے|جمعہ|ہفتے|اتوار).{0,25})
