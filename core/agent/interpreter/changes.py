@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import intents, moments, normalise, rules, slots
+from core.agent.interpreter import intents, measures, moments, normalise, rules, slots
 
 _UP = frozenset(
     "raise increase bump up boost elevate higher more erhöhe erhöh wichtiger dringender augmente augmenter plus"
@@ -30,18 +30,18 @@ def draft(
     language = hit.language
     draft = intents.Draft()
     if "clear" in hit.parts:
-        return "update", intents.Draft(clear=slots.clearing(hit.part(shown, "clear")))
+        return "update", intents.Draft(clear=measures.clearing(hit.part(shown, "clear")))
     if "untag" in hit.parts:
         return "update", intents.Draft(untag=_names(hit.part(shown, "untag")))
     if "untags" in hit.parts:
         return "update", intents.Draft(clear=("tags",))
     if "minutes" in hit.parts:
-        return "update", intents.Draft(estimate_minutes=slots.minutes(hit.part(shown, "minutes"), now))
+        return "update", intents.Draft(estimate_minutes=measures.minutes(hit.part(shown, "minutes"), now))
     if "step" in hit.parts:
         up = hit.part(shown, "step").lower().split()[0] in _UP
         return "update", intents.Draft(priority_steps=1 if up else -1)
     if "prio" in hit.parts:
-        return "update", intents.Draft(priority=slots.level(hit.part(shown, "prio")))
+        return "update", intents.Draft(priority=measures.level(hit.part(shown, "prio")))
     if "calm" in hit.parts:
         return "update", intents.Draft(clear=("priority",))
     if "tag" in hit.parts:
@@ -55,9 +55,9 @@ def draft(
     if "shift" in hit.parts:
         length = hit.part(shown, "shift")
         sign = -1 if any(word in f"{shown.lower()} " for word in _EARLIER) else 1
-        if number := slots.days(length):
+        if number := measures.days(length):
             return "update", intents.Draft(shift_days=sign * number)
-        return "update", intents.Draft(shift_minutes=sign * (slots.clock_minutes(length) or 0) or None)
+        return "update", intents.Draft(shift_minutes=sign * (measures.clock_minutes(length) or 0) or None)
     if "when" in hit.parts:
         moment = moments.ahead(hit.part(shown, "when"), now, language, moments.find)
         return "update", slots.dated(moment) if moment else draft
@@ -83,9 +83,9 @@ def _value(
         said, rest = found
         op, draft = _value(rest, now, language, projects, kind)
         return op, dataclasses.replace(draft, tags=said.tags, priority=said.priority or draft.priority)
-    if priority := slots.level(text):
+    if priority := measures.level(text):
         return "update", intents.Draft(priority=priority)
-    if state := slots.status(text):
+    if state := measures.status(text):
         return _STATES[state], intents.Draft()
     is_bare = language == "en" and re.match(r"\d{1,2} \w", text)  # "to 4 on Thursday"
     if moment := moments.ahead(text, now, language, moments.whole) or (

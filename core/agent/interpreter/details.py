@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import intents, normalise, slots
+from core.agent.interpreter import intents, measures, normalise, slots
 from core.agent.interpreter.phrases import vocab
 
 _LED = re.compile(  # joins a wish to what was said before
@@ -28,7 +28,7 @@ _IMPORTANCE = re.compile(rf"(?:{_IT_IS} )?{_VERY}(?P<level>{_CALM}|{_LEVELLED}|{
 _COUNT = rf"(?:\d{{1,3}}(?:[.,]\d)?|half an|{'|'.join(sorted((word for word in vocab.NUMBERS if ' ' not in word), key=len, reverse=True))})"
 _LENGTH = re.compile(
     r"(?:(?:it |that |this |das |es |ça |ce )?(?:(?:'ll|will|should|would|might|may|needs?|sollte|wird|devrait)(?: probably| only| about)? )?(?:takes?|lasts?|dauert|dauern|prend(?:ra|re)?|dure|tarda|lleva|needs?|for|maybe|about|around|roughly|approx\.?|ca\.?|circa|etwa|ungefähr|rund|vielleicht|environ|à peu près|unos|unas|aproximadamente|taqreeban|nur|only|just|für|pendant) )*"
-    rf"~?(?P<length>{_COUNT} ?(?:hours?|hrs?|h|std\.?|stunden?|heures?|horas?|ghant[ae]y?|minutes?|mins?|min\.?|m|minuten|minutos?|منٹ|گھنٹے|گھنٹہ)(?: and a half)?)(?: of work| long| lang| max| job)?"
+    rf"~?(?P<length>{_COUNT} ?(?:hours?|hrs?|h|std\.?|stunden?|heures?|horas?|ghant[ae]y?|minutes?|mins?|min\.?|(?<=\d)m|minuten|minutos?|منٹ|گھنٹے|گھنٹہ)(?: and a half)?)(?: of work| long| lang| max| job)?"
 )
 _TAG = re.compile(
     r"(?:with (?:the )?|mit (?:dem )?|avec (?:l'|le )?|con (?:la )?)?(?:tag(?:ged)?|label(?:l?ed)?|etikett|schlagwort|étiquette|étiqueté|etiqueta|etiquetad[oa])(?: it| this)?(?: as| with)?[ :]+#?(?P<tag>[\w-]{1,40})"
@@ -123,7 +123,7 @@ def _value(shown: str, now: datetime.datetime, projects: Sequence[str]) -> inten
         return intents.Draft(priority=level) if level else None
     if found := _LENGTH.fullmatch(low):
         length = found["length"]
-        minutes = slots.clock_minutes(length) or slots.minutes(length.replace("std", "h"), now)
+        minutes = measures.clock_minutes(length) or measures.minutes(length.replace("std", "h"), now)
         return intents.Draft(estimate_minutes=minutes) if minutes else None
     if found := _TAG.fullmatch(low):
         return intents.Draft(tags=(shown[slice(*found.span("tag"))],))
@@ -143,7 +143,7 @@ def _level(words: str) -> str | None:
         return "low"
     if words in ("asap", "eilig"):
         return "urgent"
-    return slots.level(words)
+    return measures.level(words)
 
 
 def value(text: str, now: datetime.datetime, projects: Sequence[str] = ()) -> intents.Draft | None:

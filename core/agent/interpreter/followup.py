@@ -126,11 +126,9 @@ def _names_another(message: Message, waiting: state.Pending) -> bool:
 
 def _is_another(message: Message, waiting: state.Pending) -> bool:
     """Whether an answer names another doing than the one to be added: "call mum tomorrow instead"."""
-    first = message.first
-    offers = first.op in ("create", "update") or first.guess == "create"
-    words = (first.draft.title or first.target.words).casefold().split() if offers else []
-    known = (waiting.intent.draft.title or "").casefold().split()
-    return bool(words) and not set(words) & set(known)
+    first, known = message.first, (waiting.intent.draft.title or "").casefold().split()
+    words = {*(first.draft.title or first.target.words).casefold().split()}
+    return bool(words) and first.op in ("create", "update", "clarify") and not words & set(known)
 
 
 def _part(message: Message, waiting: state.Pending) -> state.Job | None:

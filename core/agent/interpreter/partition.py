@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import moments, normalise, rules, slots
+from core.agent.interpreter import measures, moments, normalise, rules
 
 _JOINTS = re.compile(  # between a name and a value; in between they may also stand in a name
     r"(?<!\S)(?:to|until|till|for|onto|into|in|on|auf|zu[mr]?|bis|für|in|ins|à|au|aux|pour|jusqu'à|jusqu'au|vers|a|al|para|hasta|por|en)"
@@ -71,7 +71,7 @@ def _behind(
 def _is_value(text: str, language: str, now: datetime.datetime, projects: Sequence[str]) -> bool:
     """Whether a text is a value of a task and nothing else: a date, a level, a state, a project, a quotation."""
     text = text.strip()
-    if normalise.quoted(text) or slots.level(text) or slots.status(text):
+    if normalise.quoted(text) or measures.level(text) or measures.status(text):
         return True
     name = text.lower().removesuffix(" project").removesuffix(" list")
     return name in (one.lower() for one in projects) or moments.whole(text, now, language) is not None

@@ -11,6 +11,7 @@ from core.agent.interpreter import (
     filters,
     freely,
     intents,
+    measures,
     normalise,
     partition,
     policy,
@@ -38,7 +39,8 @@ def _create(
 ) -> list[intents.Intent]:
     shown = clause.shown
     known = hit if hit and hit.op == "create" else None
-    if known is None or orders.obliges(clause.masked):
+    unasked = known is not None and known.part(shown, "title") == shown.strip(" .!")  # no word for adding
+    if known is None or unasked or orders.obliges(clause.masked):
         intent = dataclasses.replace(intent, unless_known=True)
     if known is None and (drafts := freely.drafts(clause, now, intent.language, projects)):
         return [dataclasses.replace(intent, draft=draft) for draft in drafts]
@@ -57,7 +59,7 @@ def _create(
         named = named or project
     else:
         pieces = [raw]
-    level = slots.level(known.part(shown, "prio")) if known and "prio" in known.parts else None
+    level = measures.level(known.part(shown, "prio")) if known and "prio" in known.parts else None
     drafts = [slots.draft(f"{piece} {after}", now, intent.language, projects, named) for piece in pieces]
     if all(draft.title and leftovers.is_nothing(draft.title) for draft in drafts):
         intent = dataclasses.replace(intent, op="clarify")  # "füg bloß nichts hinzu"
@@ -145,7 +147,7 @@ def _plan(
 ) -> list[intents.Intent]:
     """The time there is for a day's plan, the project to summarise."""
     parts = {name: hit.part(clause.shown, name) for name in ("minutes", "named", "maybe")} if hit else {}
-    minutes = slots.minutes(parts["minutes"], now) if parts.get("minutes") else None
+    minutes = measures.minutes(parts["minutes"], now) if parts.get("minutes") else None
     named = parts.get("named") or parts.get("maybe") or ""
     named = normalise.quoted(named) or named
     project = called(named, projects) or named

@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from core.agent.interpreter import moments, normalise, slots
+from core.agent.interpreter import measures, moments, normalise
 
 _TAKEN_BACK = re.compile(
     r"(?:\s*[,;.–—-]+\s*(?:(?:oh |ah |ach |no )*(?:no|nope|wait|hang on|hold on|sorry|oops|whoops|correction|actually|or rather|rather|i mean|i meant|scratch that|make (?:that|it)"
@@ -51,7 +51,7 @@ def _value(said: str, meant: str, projects: Sequence[str]) -> tuple[int, int] | 
     last = max(said.rfind(" "), said.rfind("#")) + 1
     known = [name.casefold() for name in projects]
     both = (said[last:].casefold(), meant.casefold())
-    same = all(slots.level(one) for one in both) or all(one in known for one in both)
+    same = all(measures.level(one) for one in both) or all(one in known for one in both)
     return (last, len(said)) if same else None
 
 

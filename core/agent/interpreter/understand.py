@@ -103,11 +103,28 @@ def _with_details(
         doing = intents.Intent("create", policy.ALONE, core.shown, speech)
         read = parts.READINGS["create"](doing, None, core, now, projects)
     if not all(one.op == "update" or _is_addable(one) for one in read):
-        return _clause(clause, speech, now, projects)
+        return [_kept(one, core, said, now, projects) for one in _clause(clause, speech, now, projects)]
     return [
         dataclasses.replace(one, clause=clause.shown, draft=details.together(one.draft, said), **_surer(one))
         for one in read
     ]
+
+
+def _kept(
+    intent: intents.Intent,
+    core: normalise.Text,
+    said: intents.Draft,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> intents.Intent:
+    """A new task that was understood only with the values beside it: they are its, and leave its title."""
+    title = intent.draft.title
+    if intent.op != "create" or not title:
+        return intent
+    if title not in core.shown:
+        title = slots.draft(core.shown, now, intent.language, projects).title or title
+    draft = dataclasses.replace(details.together(intent.draft, said), title=title)
+    return dataclasses.replace(intent, draft=draft)
 
 
 def _is_addable(intent: intents.Intent) -> bool:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Sequence
 
-from core.agent.interpreter import intents, slots
+from core.agent.interpreter import intents, measures
 from core.domain import quickadd
 
 Understand = Callable[[str], list[intents.Intent]]
@@ -77,7 +77,7 @@ def _bare(text: str, now: datetime.datetime, zone: datetime.tzinfo | None) -> in
     del zone  # as in `understand`
     text = without_lead(text)[0]
     if _LEVEL.fullmatch(text.strip(" .!").lower()):  # "actually no, medium"
-        return intents.Draft(priority=slots.level(text))
+        return intents.Draft(priority=measures.level(text))
     quick = quickadd.parse(text, now)
     rest = "".join(
         letter

@@ -104,6 +104,7 @@ def test_what_is_said_beside_a_new_task_leaves_its_title(text, title, wanted):
         ("add a note to the gym that I need new shoes", "gym", {"notes": "I need new shoes"}),
         ("ajoute une note au loyer : payer en ligne", "loyer", {"notes": "payer en ligne"}),
         ("the laundry will take 90 minutes", "laundry", {"minutes": 90}),
+        ("die Steuererklärung dauert etwa 3 Stunden", "Steuererklärung", {"minutes": 180}),
         ("change the gym to freiday", "gym", {"due": "2026-05-22"}),
         ("bijli ka bill kal tak kar do", "bijli ka bill", {"due": "2026-05-21"}),
     ],

@@ -40,18 +40,21 @@ DE = _table(
     "DE",
     r"""
 update: (?:füge?|schreibe?|häng|mache?|setze?)(?: noch| bitte| mir)* (?:eine |die )?(?:kleine |kurze )?notiz (?:zum|zur|zu|bei|beim|an)(?: der| dem| den| die| das)? <target>(?: hinzu| dazu| dran)?(?:,? dass|:) ?<notes>
+update: (?!(?:es|das|was|wie|wo)\b)<target> (?:dauert|braucht|wird)(?: etwa| ca\.?| ungefähr| rund| circa| noch)* (?P<minutes>(?:\d{1,3}(?:,5)?|eine?|zwei|drei|vier|fünf) ?(?:std\.?|stunden?|h|min\.?|minuten))(?: dauern| brauchen)?
 """,
 )
 FR = _table(
     "FR",
     r"""
 update: (?:ajoute[rz]?|mets|mettez|écris) (?:une |la )?(?:petite )?note (?:aux?|à la|à l'|à|sur l[ea]s?|sur l'|pour l[ea]s?|pour l') ?<target>(?: ?:| disant que| que) ?<notes>
+update: (?!(?:ça|cela|ce|il|elle|on)\b)<target> (?:prend|prendra|va prendre|dure|durera)(?: environ| à peu près)? (?P<minutes>(?:\d{1,3}|une|deux|trois|quatre) ?(?:heures?|h|min|minutes?))
 """,
 )
 ES = _table(
     "ES",
     r"""
 update: (?:añade|añadir|agrega|pon|escribe)(?:le)? (?:una |la )?nota (?:al|a la|a los|a las|a|en|para) <target>(?: ?:| que diga| que) ?<notes>
+update: (?!(?:eso|esto|se|me)\b)<target> (?:tarda|tardará|dura|durará|lleva|llevará)(?: unas?| unos| como)? (?P<minutes>(?:\d{1,3}|una|dos|tres|cuatro) ?(?:horas?|h|min|minutos?))
 """,
 )
 UR = _table(
