@@ -35,7 +35,6 @@ class Hit:
 @dataclasses.dataclass(frozen=True)
 class _Phrase:
     op: intents.Op
-    sure: bool
     pattern: re.Pattern[str]
 
 
@@ -70,11 +69,9 @@ def _found(masked: str, language: str, sure: bool, but: intents.Op | None, *, pl
 def _first(
     masked: str, start: int, end: int, language: str, sure: bool, but: intents.Op | None, *, plain: bool
 ) -> Hit | None:
-    for phrase in _phrases(language, plain):
-        if phrase.sure != sure or phrase.op == but:
-            continue
+    for phrase in _phrases(language, plain, sure):
         found = phrase.pattern.fullmatch(masked, start, end)
-        if found:
+        if found and phrase.op != but:
             spans = {k.split("_")[0]: found.span(k) for k, v in found.groupdict().items() if v}
             if any(_cuts_clock(masked, *span) for span in spans.values()):
                 continue
@@ -119,10 +116,10 @@ def _courtesies(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @functools.cache
-def _phrases(language: str, plain: bool) -> tuple[_Phrase, ...]:
+def _phrases(language: str, plain: bool, sure: bool) -> tuple[_Phrase, ...]:
     table = LANGUAGES[language]
-    rows = [(op, True, text) for op, text in table.SURE] + [(op, False, text) for op, text in table.HINTS]
-    return tuple(_Phrase(op, sure, _compile(text, table.WORDS, plain)) for op, sure, text in rows)
+    rows = table.SURE if sure else table.HINTS
+    return tuple(_Phrase(op, _compile(text, table.WORDS, plain)) for op, text in rows)
 
 
 def _compile(text: str, words: dict[str, str], plain: bool) -> re.Pattern[str]:
