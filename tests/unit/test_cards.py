@@ -48,6 +48,12 @@ def test_an_added_task_is_named_with_what_is_special_and_can_be_undone() -> None
     ]
 
 
+def test_a_capability_without_words_of_its_own_can_be_undone_too() -> None:
+    assert cards.of_turn(turn(call("archive_task", TASK)), BERLIN) == [
+        Card("Changed", "Call the insurer", "Tomorrow · High · Inbox", undo=f"turn {TURN} c1")
+    ]
+
+
 def test_what_was_taken_back_cannot_be_taken_back_again() -> None:
     (card,) = cards.of_turn(turn(call("add_task", TASK, undone=True)), BERLIN)
     assert (card.state, card.undo) == ("undone", "")
