@@ -103,9 +103,8 @@ def _describe(call: Call, request_id: str, zone: datetime.tzinfo) -> Card | None
     if call.failed:
         return _failure(call, result)
     told = _told(call.name, result, zone)
-    if (
-        told is None and call.changed
-    ):  # a capability that no words were found for yet: it can be undone like any
+    # A capability that no words were found for yet: it can be undone like any.
+    if told is None and call.changed:
         told = "Changed", str(result.get("title") or result.get("name") or ""), _details(result, zone)
     if told is None:
         return None
