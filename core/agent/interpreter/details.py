@@ -132,8 +132,9 @@ def _value(shown: str, now: datetime.datetime, projects: Sequence[str]) -> inten
         return intents.Draft(project=name) if found["sign"] == "#" else intents.Draft(tags=(name,))
     if found := _PROJECT.fullmatch(low):
         name = shown[slice(*found.span("project" if found["project"] else "known"))]
-        known = next((one for one in projects if one.casefold() == name.casefold()), None)
-        named = known or (slots.project_name(name, projects) if found["project"] else None)
+        named = slots.called(name, projects)
+        if named is None and found["project"]:
+            named = slots.project_name(name, projects)
         return intents.Draft(project=named) if named else None
     return None
 

@@ -25,11 +25,6 @@ from core.agent.interpreter.phrases import leftovers, orders, works
 _PUTS_OFF = re.compile(r"\b(?:postpone|reschedule|snooze|put off|delay|defer) (?:it|that|this|them)\W*$")
 
 
-def called(words: str, projects: Sequence[str]) -> str | None:
-    """The project that is called just so."""
-    return next((name for name in projects if name.casefold() == words.casefold()), None)
-
-
 def _create(
     intent: intents.Intent,
     hit: rules.Hit | None,
@@ -130,7 +125,7 @@ def _query(
     about = hit.part(shown, "about") if hit else ""
     frame = shown.replace(about, " ") if about else shown
     chosen = filters.parse(frame if about else shown, now, intent.language, projects)
-    if not chosen.project and (alone := called(about, projects)):
+    if not chosen.project and (alone := slots.called(about, projects)):
         chosen, words = dataclasses.replace(chosen, project=alone), ""
     else:
         words = normalise.quoted(about) or about or filters.asked(clause.lower, now, intent.language, chosen)
@@ -150,7 +145,7 @@ def _plan(
     minutes = measures.minutes(parts["minutes"], now) if parts.get("minutes") else None
     named = parts.get("named") or parts.get("maybe") or ""
     named = normalise.quoted(named) or named
-    project = called(named, projects) or named
+    project = slots.called(named, projects) or named
     target = intents.Target(filter=intents.Filter(project=project)) if project else intents.Target()
     return [dataclasses.replace(intent, draft=intents.Draft(estimate_minutes=minutes), target=target)]
 

@@ -196,10 +196,15 @@ def uncalled(named: str) -> str:
     return _CALLED.sub("", named)
 
 
+def called(words: str, projects: Sequence[str]) -> str | None:
+    """The project that is called just so."""
+    return next((name for name in projects if name.casefold() == words.casefold()), None)
+
+
 def project_name(named: str, projects: Sequence[str]) -> str | None:
     """The project a list name stands for: one of `projects`, a new name, or None for "my list"."""
-    if (called := uncalled(named)) != named:  # by that name, whatever the word means otherwise
-        return next((one for one in projects if one.casefold() == called.casefold()), called.strip())
+    if (alone := uncalled(named)) != named:  # by that name, whatever the word means otherwise
+        return called(alone, projects) or alone.strip()
     words = [w for w in re.findall(r"[\w'&/-]+", named) if w.lower() not in vocab.GENERIC_LISTS]
     name = " ".join(words).strip()
     if not name:

@@ -203,7 +203,7 @@ def _hit(clause: normalise.Text, speech: str, projects: Sequence[str]) -> rules.
 
 def _asked_project(hit: rules.Hit, clause: normalise.Text, projects: Sequence[str]) -> str | None:
     """The project a question is about, said with or without a word for it: "what's in Work?", "show Work"."""
-    return parts.called(hit.part(clause.shown, "about"), projects) or filters.project(clause.lower, projects)
+    return slots.called(hit.part(clause.shown, "about"), projects) or filters.project(clause.lower, projects)
 
 
 def _names_fields(
