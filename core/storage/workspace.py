@@ -86,9 +86,12 @@ class Workspace:
         """The calendar day in the user's zone."""
         return self.now.astimezone(self.caller.zone).date()
 
-    @property
+    @functools.cached_property
     def database_now(self) -> datetime.datetime:
-        """The database's instant, for what expires: a replica with a wrong clock changes nothing."""
+        """The database's instant, for what expires: a replica with a wrong clock changes nothing.
+
+        Asked for once: in a transaction it stands still.
+        """
         instant: datetime.datetime = self.rows("select now() as instant")[0].instant
         return instant
 
