@@ -179,14 +179,13 @@ def command(*arguments: str, stdin: str = "", **environment: str) -> tuple[int |
         given, said, complained = (pathlib.Path(folder) / name for name in ("in", "out", "err"))
         given.write_text(stdin)
         files = [str(path) for path in (given, said, complained)]
-        process = _start(_command, os.environ | environment, folder, *files, arguments)
+        process = _start(_command, os.environ | environment, folder, files, arguments)
         process.join(_PATIENCE)
         process.kill()
         return process.exitcode, said.read_text().strip(), complained.read_text().strip()
 
 
-def _command(environment: dict[str, str], folder: str, *rest: Any) -> None:
-    *files, arguments = rest
+def _command(environment: dict[str, str], folder: str, files: list[str], arguments: tuple[str, ...]) -> None:
     _become(environment, folder, *files)
     importlib.import_module("core.__main__").main(arguments)
 
