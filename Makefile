@@ -9,13 +9,15 @@ PIP_INSTALL = $(BIN)/python -m pip install -q --disable-pip-version-check --requ
 LOCK = $(BIN)/python -m uv pip compile -q pyproject.toml --universal --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
+SOURCES := app.py $(shell find core pages -name '*.py')
+
 .PHONY: run test check format evals bench lock sbom clean help
 .NOTPARALLEL:
 
-run: $(VENV)/.run  ## Start Saydone at http://localhost:8501, with its own database and offline model
+run: $(VENV)/.run $(VENV)/.compiled  ## Start Saydone at http://localhost:8501, with its own database and offline model
 	@$(BIN)/python app.py
 
-test: $(VENV)/.dev check  ## Everything: checks, unit, integration and browser tests
+test: $(VENV)/.dev $(VENV)/.compiled check  ## Everything: checks, unit, integration and browser tests
 	@browser=$$(scripts/install-browser $(BIN)/python) && \
 	SAYDONE_TEST_CHROMIUM="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder -q
 
@@ -60,6 +62,11 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing what Saydone needs (about a minute, once)"
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
 	@$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+# Where Python may not write what it has compiled (PYTHONDONTWRITEBYTECODE), each start would compile all of it anew.
+$(VENV)/.compiled: $(SOURCES) | $(VENV)/bin/python
+	@$(BIN)/python -m compileall -q app.py core pages
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt requirements.txt | $(VENV)/bin/python

@@ -1,6 +1,6 @@
 """How long the application takes from its command to the first healthy answer: `python -m bench.start`.
 
-Warm: the database is migrated and the files have been read before. With `DATABASE_URL` that database; otherwise the
+Warm: the database is migrated, and the files have been compiled and read before. With `DATABASE_URL` that database; otherwise the
 embedded server in a temporary folder, whose own start is then part of it.
 """
 
@@ -57,6 +57,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         pathlib.Path(folder).chmod(0o755)  # as root the embedded server runs as somebody else
         environment = os.environ | {"SAYDONE_DATA_DIR": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         found = [seconds(environment, asked.port) for _ in range(asked.count + 1)]
     where = "DATABASE_URL" if os.environ.get("DATABASE_URL") else "the embedded server"
     print(
