@@ -1,7 +1,7 @@
 """How long the application takes from its command to the first healthy answer: `python -m bench.start`.
 
-Warm: the database is migrated, and the files have been compiled and read before. With `DATABASE_URL` that database; otherwise the
-embedded server in a temporary folder, whose own start is then part of it.
+Warm: the database is migrated, and the files have been compiled and read before. With `DATABASE_URL` that database;
+otherwise the embedded server in a temporary folder, whose own start is then part of it.
 """
 
 import argparse
