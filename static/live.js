@@ -116,7 +116,7 @@ export default function ({ key, data, setTriggerValue }) {
   });
   listeners.set(key, listener);
   if (last?.boot === data.seen[0]) look(listener);
-  if (Object.keys(data.counts).length) document.dispatchEvent(new CustomEvent("saydone:counts", { detail: data.counts }));
+  if (data.counts.length) document.dispatchEvent(new CustomEvent("saydone:counts", { detail: Object.fromEntries(data.counts) }));
   open();
   return ending(listener, () => {
     clearTimeout(listener.timer);

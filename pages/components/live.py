@@ -27,7 +27,13 @@ def listen(
     """
     result = _component(
         key=f"live_{key}",
-        data={"topics": list(topics), "seen": seen, "restarts": restarts, "counts": dict(counts or {})},
+        # Tuples: a list or a mapping could be a table to Streamlit, which imports pandas to find out.
+        data={
+            "topics": topics,
+            "seen": seen,
+            "restarts": restarts,
+            "counts": tuple((counts or {}).items()),
+        },
         on_change_change=actions.ignore,
         width="content",
     )

@@ -45,12 +45,13 @@ _processes.set_forkserver_preload(
 
 @dataclasses.dataclass(frozen=True)
 class Served:
-    """A running application: its address, its owner's database, its log."""
+    """A running application: its address, its owner's database, its log, its process."""
 
     url: str
     database: str
     log: pathlib.Path
     client: httpx.Client
+    pid: int | None = None
 
     def ask(self, method: str, path: str, **more: Any) -> httpx.Response:
         """One request by nobody in particular; cookies of earlier answers are not sent."""
@@ -140,7 +141,7 @@ def app(database: str, **environment: str) -> Iterator[Served]:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             process = start_app(client, database, log, **environment)
             try:
-                yield Served(f"http://127.0.0.1:{port}", database, log, client)
+                yield Served(f"http://127.0.0.1:{port}", database, log, client, process.pid)
             finally:
                 process.terminate()
                 process.join(20)

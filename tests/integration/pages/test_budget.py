@@ -1,6 +1,7 @@
 """What the task page may cost, counted at the websocket of a served application: messages, bytes, round trips."""
 
 import asyncio
+import pathlib
 from collections.abc import Awaitable, Callable, Iterator
 
 import psycopg
@@ -57,6 +58,18 @@ def test_a_whole_page_is_40_messages_25_kb_and_3_round_trips(
         assert min(trips) <= 3, trips  # what runs beside the pages may have asked something in between
 
     on_the_page_of(served, 0, steps)
+
+
+@pytest.mark.skipif(not pathlib.Path("/proc/self/maps").exists(), reason="needs /proc to see what is loaded")
+def test_the_first_visitor_does_not_wait_for_pandas(served: serving.Served) -> None:
+    async def steps(page: streamlit_client.Client) -> None:
+        for act in acts.ACTS.values():
+            assert (await act(page, 1)).errors == []
+
+    on_the_page_of(served, 0, steps)
+    loaded = pathlib.Path(f"/proc/{served.pid}/maps").read_text()
+    assert "pydantic_core" in loaded
+    assert "pandas" not in loaded
 
 
 def test_turning_a_page_is_10_messages(served: serving.Served) -> None:
