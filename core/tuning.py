@@ -1,4 +1,4 @@
-"""What Streamlit does over and over for each run and message, done once or together.
+"""What Streamlit does over and over for each run and message, done once or together, or not at all.
 
 In each run of a page that costs as much as our own part of it, and has threads take turns at Python's lock, 5 ms each. The
 functions that are replaced are those of the pinned version; what a page shows stays the same.
@@ -16,11 +16,19 @@ _IDLE_SECONDS = 30  # after which a thread without a run ends
 
 
 def apply() -> None:
-    """Replace them, before the first session."""
+    """Replace them, before Streamlit's runtime is made."""
+    _look_for_no_components()
     _describe_the_theme_once()
     _present_components_plainly()
     delivery.deliver_together()
     _keep_threads()
+
+
+def _look_for_no_components() -> None:
+    """Spare the start a look at what each installed package says of itself: none brings a component, and ours are pages'."""
+    from streamlit.components.v2 import manifest_scanner
+
+    manifest_scanner.scan_component_manifests = lambda: []  # type: ignore[assignment, misc]
 
 
 def _describe_the_theme_once() -> None:

@@ -9,6 +9,7 @@ import weakref
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.components.v2.bidi_component import main as component
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import app_session
@@ -39,6 +40,12 @@ def test_the_theme_is_described_again_as_streamlit_does(request: pytest.FixtureR
     assert theirs.new_session.custom_theme.light.primary_color, "there is a theme to describe"
     request.getfixturevalue("tuned")
     assert [described(), described()] == [theirs, theirs]
+
+
+def test_no_installed_package_brings_a_component(request: pytest.FixtureRequest) -> None:
+    assert manifest_scanner.scan_component_manifests() == [], "or the start has to look for them"
+    request.getfixturevalue("tuned")
+    assert manifest_scanner.scan_component_manifests() == []
 
 
 def seen(fired: list[object] | None, kept: object, kind: str = "json_trigger_value") -> Any:
