@@ -67,6 +67,9 @@ export const repeats = () =>
 
 export const clock = () => draw("", ring, ["path", { ...line, d: "M8 4.5V8l2.2 1.5", "stroke-width": 1.4 }]);
 
+export const pen = () =>
+  draw("", ["path", { ...line, d: "M2.8 13.2l.6-2.9 7.3-7.3a1.6 1.6 0 0 1 2.3 2.3l-7.3 7.3z", "stroke-width": 1.4 }]);
+
 export const box = () =>
   draw(
     "",

@@ -118,6 +118,7 @@ export function listen(view, store, table) {
     if (event.detail > 1 || event.shiftKey) return;
     if (held.done) held.done = false;
     else if (event.target.closest(".tick")) table.toggle([id]);
+    else if (event.target.closest(".pen")) table.edit(id);
     else if (event.target.closest(".pick") || event.ctrlKey || event.metaKey) flip(id);
     else if (store.selection.ids.size > 0 && held.id === id && event.pointerType === "touch") flip(id);
     else if (!view.editors.has(id)) table.open(id);

@@ -46,6 +46,7 @@ export class Row {
     this.tick = button("tick");
     this.pick = button("pick");
     this.pick.append(icons.box());
+    this.pen = make("button", { type: "button", class: "pen", tabindex: "-1", title: "Rename (E)" }, icons.pen());
     this.priority = cell("priority");
     this.main = cell("main");
     this.due = cell("due");
@@ -89,6 +90,7 @@ export class Row {
     tick.replaceChildren(icons.status(row.status));
     pick.setAttribute("aria-checked", selected);
     pick.setAttribute("aria-label", `Select: ${row.title}`);
+    this.pen.setAttribute("aria-label", `Rename: ${row.title}`);
     this.priority.replaceChildren(...(row.priority === "none" ? [] : [icons.priority(row.priority)]));
     this.due.textContent = row.due;
     this.project.textContent = row.project;
@@ -108,7 +110,7 @@ export class Row {
     }
     if (row.repeats) content.push(make("span", { class: "extra" }, icons.repeats()));
     if (row.tags.length) content.push(make("span", { class: "tags" }, ...row.tags.map(pill)));
-    return content;
+    return [...content, this.pen];
   }
 }
 

@@ -303,9 +303,11 @@ def test_an_action_on_a_selected_row_means_every_selected_row(table: Table) -> N
 
 
 def test_renaming_in_place_saves_with_the_version_that_was_seen(table: Table) -> None:
-    table.show().focus(1)
-    table.press("e")
+    table.show()
+    table.row(1).hover()
+    table.row(1).get_by_role("button", name="Rename: ").click()
     expect(table.field()).to_have_value(DECK)
+    expect(table.field()).to_be_focused()
     table.page.keyboard.type("Send the deck")
     table.press("Enter")
     expect(table.row(1).locator(".title")).to_have_text("Send the deck")
