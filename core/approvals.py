@@ -213,8 +213,11 @@ def _summary(name: str, common: set[tuple[str, str]]) -> str:
     verb = _VERBS.get(name.split("_")[0])
     if verb:
         return verb
-    [(label, new)] = common if len(common) == 1 else [("", "")]
-    return f"{label.capitalize()} → {new}" if label else "Several changes"
+    labels = {label for label, _ in common}
+    label = labels.pop().capitalize() if len(labels) == 1 else ""
+    if not label:
+        return "Several changes"
+    return f"{label} → {next(iter(common))[1]}" if len(common) == 1 else label
 
 
 _SET_BY_ACTS = ("started_at", "completed_at", "deleted_at", "created_at")

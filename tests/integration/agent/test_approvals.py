@@ -336,6 +336,9 @@ def test_a_rehearsal_leaves_nothing_behind(caller, do):
     rows = workspace.read(caller.user_id, "select count(*) as n from changes")
     assert rows[0].n == 2
     assert [task.version for task in do("list_tasks").items] == [1, 1]
+    do("update_task", task_id=2, due_at="2026-12-02T16:30:00Z")
+    moved = {"task_ids": [1, 2], "due_on": "2026-12-07", "keep_times": True}
+    assert approvals.rehearse("update_tasks", moved, caller).summary == "Due date"
 
 
 def test_what_a_draft_proposes_is_shown_before_it_happens_whatever_the_setting(caller, do):
