@@ -100,8 +100,7 @@ def _headline(value: Mapping[str, Any], voice: replies.Voice) -> str:
                 capacity=drafts.hours(facts["capacity_minutes"]),
             )
         case "week_review":
-            late = facts["slipped"] + facts["overdue"]
-            return voice.say("plan_week", n=facts["done"], late=late, upcoming=facts["upcoming"])
+            return voice.say("plan_week", n=facts["done"], late=facts["late"], upcoming=facts["upcoming"])
         case "project_summary":
             key = "plan_project" if facts["open"] + facts["done"] else "plan_project_none"
             return voice.say(

@@ -17,7 +17,8 @@ def draft(found: Board, done: Sequence[Task]) -> drafts.Draft:
     """The review at the instant of `found`; `done` are the tasks of the last seven days, the latest first."""
     stale = [task for task in found.tasks if _is_stale(found, task)]
     lying = {task.id for task in stale}
-    late = [task for task in found.ranked() if found.is_overdue(task) and task.id not in lying]
+    behind = [task for task in found.ranked() if found.is_overdue(task)]
+    late = [task for task in behind if task.id not in lying]
     slipped = [task for task in late if found.days_late(task) <= DAYS]
     overdue = [task for task in late if found.days_late(task) > DAYS]
     upcoming = sorted(
@@ -26,8 +27,8 @@ def draft(found: Board, done: Sequence[Task]) -> drafts.Draft:
     )
     stale.sort(key=lambda task: (task.updated_at, task.id))
     facts = {
-        "done": len(done), "slipped": len(slipped), "overdue": len(overdue), "stale": len(stale),
-        "upcoming": len(upcoming),
+        "done": len(done), "late": len(behind), "slipped": len(slipped), "overdue": len(overdue),
+        "stale": len(stale), "upcoming": len(upcoming),
     }  # fmt: skip
     return drafts.Draft(
         kind="week_review",
@@ -54,10 +55,10 @@ def _late(found: Board, task: Task) -> drafts.Item:
 
 
 def _is_stale(found: Board, task: Task) -> bool:
-    """Whether nobody has touched it for weeks, and nothing is going to bring it back."""
+    """Whether nobody has touched it for weeks, nothing is going to bring it back, and its day is as long ago."""
     day = found.day(task)
-    to_come = day is not None and day >= found.today
-    matters = task.recurrence or task.priority == "urgent" or to_come or found.waits_for(task)
+    in_mind = day is not None and day >= found.today - STALE_DAYS * _DAY
+    matters = task.recurrence or task.priority == "urgent" or in_mind or found.waits_for(task)
     return not matters and task.updated_at < found.now - STALE_DAYS * _DAY
 
 
@@ -84,8 +85,7 @@ def _proposed(found: Board, late: Sequence[Task], stale: Sequence[Task]) -> list
 
 def _headline(facts: dict[str, int]) -> str:
     said = [f"{drafts.count(facts['done'], 'task')} done in the last seven days"]
-    late = facts["slipped"] + facts["overdue"]
-    said += [f"{late} overdue"] if late else []
+    said += [f"{facts['late']} overdue"] if facts["late"] else []
     said += [f"{facts['stale']} untouched for three weeks or more"] if facts["stale"] else []
     said += [f"{facts['upcoming']} due in the next seven days"]
     return ", ".join(said) + "."

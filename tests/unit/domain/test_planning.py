@@ -112,7 +112,7 @@ def test_days_are_those_of_the_users_zone():
 
 def test_a_review_sorts_what_is_late_by_how_late_it_is_and_finds_what_nobody_touches():
     found = on(
-        task(1, due_on=TODAY - 2 * DAY),
+        task(1, due_on=TODAY - 2 * DAY, updated_at=NOW - 90 * DAY),  # its day has been in mind since
         task(2, due_on=TODAY - 20 * DAY, priority="high"),
         task(3, updated_at=NOW - 22 * DAY),
         task(4, updated_at=NOW - 20 * DAY),
@@ -125,6 +125,7 @@ def test_a_review_sorts_what_is_late_by_how_late_it_is_and_finds_what_nobody_tou
     assert [(one.name, [item.task_id for item in one.items]) for one in draft.sections] == [
         ("done", [9]), ("slipped", [1]), ("overdue", [2]), ("stale", [8, 3]), ("upcoming", [6]),
     ]  # fmt: skip
+    assert draft.headline.startswith("1 task done in the last seven days, 3 overdue, 2 untouched")
     assert calls(draft) == [
         ("update_tasks", {"task_ids": [2], "due_on": "2026-03-12"}),
         ("update_tasks", {"task_ids": [1], "due_on": "2026-03-16"}),
