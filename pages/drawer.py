@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from core import errors
-from core.domain import change_words, history, recurrence_words, task_lists
+from core.domain import change_words, history, quickadd_marks, recurrence_words, task_lists
+from core.domain.planning import drafts
 from core.domain.tasks import Task
 from core.domain.when import parse as dates
 from core.storage.workspace import Workspace
@@ -108,7 +109,11 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
     )
     due_time = right.time_input("Time", local.time() if local else None, key=key("time"), step=900)
     left, right = st.columns(2)
-    project = left.selectbox(
+    said = recurrence_words.describe(task.recurrence) if task.recurrence else ""
+    repeat = left.text_input("Repeats", said, key=key("repeat"), placeholder="every Monday")
+    takes = drafts.hours(task.estimate_minutes) if task.estimate_minutes else ""
+    estimate = right.text_input("Estimate", takes, key=key("estimate"), placeholder="1 h 30 min")
+    project = st.selectbox(
         "Project",
         list(visit.projects),
         visit.projects.index(task.project) if task.project in visit.projects else None,
@@ -116,10 +121,11 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
         accept_new_options=True,
         key=key("project"),
     )
-    said = recurrence_words.describe(task.recurrence) if task.recurrence else ""
-    repeat = right.text_input("Repeats", said, key=key("repeat"), placeholder="every Monday")
-    tags = st.multiselect("Labels", task.tags, task.tags, accept_new_options=True, key=key("tags"))
-    choices = task_lists.titles(ui.read(visit.caller), task.depends_on)
+    choices, labels = task_lists.titles(ui.read(visit.caller), task.depends_on)
+    labels = list(dict.fromkeys([*task.tags, *labels]))
+    tags = st.multiselect(
+        "Labels", labels, task.tags, placeholder="Add labels", accept_new_options=True, key=key("tags")
+    )
     choices.pop(task.id, None)
     waits_for = st.multiselect(
         "Waits for",
@@ -147,6 +153,7 @@ def _drawer(visit: ui.Visit, task: Task) -> None:
             due_on=None if due_at else due_on,
             due_at=due_at,
             recurrence=task.recurrence if repeat == said else repeat.strip() or None,
+            estimate_minutes=task.estimate_minutes if estimate == takes else estimate.strip() or None,
             project=project,
             tags=tags,
             depends_on=waits_for,
@@ -173,9 +180,20 @@ def _rule(words: str, now: datetime.datetime) -> str:
     return words
 
 
+def _minutes(words: str) -> int:
+    minutes = quickadd_marks.minutes(words)
+    if minutes is None:
+        raise errors.InvalidInput(
+            f"“{words}” is not a length of time I can read. Say for example “1 h 30 min”."
+        )
+    return minutes
+
+
 def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
     cleared = {"due": not (values["due_on"] or values["due_at"]), "recurrence": not values["recurrence"]}
-    cleared |= {name: not values[name] for name in ("project", "tags", "notes", "depends_on")}
+    cleared |= {
+        name: not values[name] for name in ("project", "tags", "notes", "depends_on", "estimate_minutes")
+    }
     given: dict[str, Any] = {name: value for name, value in values.items() if value not in (None, "", [])}
     given["clear"] = [name for name, empty in cleared.items() if empty]
     caller = ui.require_caller()
@@ -184,6 +202,8 @@ def _save(task: Task, now: datetime.datetime, **values: Any) -> None:
             raise errors.InvalidInput("A task needs a title.")
         if values["recurrence"] and values["recurrence"] != task.recurrence:
             given["recurrence"] = _rule(values["recurrence"], now)
+        if isinstance(values["estimate_minutes"], str):
+            given["estimate_minutes"] = _minutes(values["estimate_minutes"])
         try:
             ui.perform(caller, "update_task", task_id=task.id, version=st.session_state[_SEEN], **given)
         except errors.Conflict:

@@ -230,6 +230,12 @@ def estimate(text: str, signs: Signs) -> tuple[int | None, list[Mark]]:
     return None, []
 
 
+def minutes(words: str) -> int | None:
+    """How many minutes "45", "45 min" or "1 h 30" are; None for what is no length of time."""
+    match = re.fullmatch(_LENGTH, words.strip(), re.I)
+    return _minutes(match) if match else int(words) if words.strip().isdecimal() else None
+
+
 def _minutes(match: re.Match[str]) -> int:
     said = {name.removeprefix("x"): value for name, value in match.groupdict().items() if value}
     if "half" in said or "hour" in said:

@@ -222,15 +222,17 @@ def task_counts(ws: Workspace) -> TaskCounts:
 
 
 _TITLES = f"""
-select t.id, t.title from tasks t
+select t.id, t.title, t.tags from tasks t
 where t.user_id = %(caller_id)s and t.deleted_at is null and ({OPEN} or t.id = any(%(also)s))
 order by t.id = any(%(also)s) desc, t.updated_at desc, t.id limit 200
 """
 
 
-def titles(ws: Workspace, also: list[int]) -> dict[int, str]:
-    """The titles of the open tasks by number, the latest changed first, and those of `also` whatever their state."""
-    return {row.id: row.title for row in ws.rows(_TITLES, {"also": also})}
+def titles(ws: Workspace, also: list[int]) -> tuple[dict[int, str], list[str]]:
+    """The titles of the open tasks by number, the latest changed first, and those of `also`; and the labels of them all."""
+    rows = ws.rows(_TITLES, {"also": also})
+    labels = {tag for row in rows for tag in row.tags}
+    return {row.id: row.title for row in rows}, sorted(labels, key=str.casefold)
 
 
 # The shorter a title, the better a word names it.

@@ -73,12 +73,13 @@ def test_the_drawer_changes_everything_about_a_task(ana: serving.Person, tab: jo
     project = drawer.get_by_role("combobox", name="Project")
     project.fill("People")
     project.press("Enter")
+    drawer.get_by_role("textbox", name="Estimate").fill("1 h 30")
     drawer.get_by_role("textbox", name="Notes").fill("Ask about food.\nAnd about trains.")
     drawer.get_by_role("button", name="Save").click()
     expect(drawer).to_have_count(0)
     expect(tab.row("Plan the December offsite")).to_contain_text("People")
     task = _stored(ana)
-    assert (task["priority"], task["project"]) == ("urgent", "People")
+    assert (task["priority"], task["project"], task["estimate_minutes"]) == ("urgent", "People", 90)
     assert task["notes"] == "Ask about food.\nAnd about trains."
     assert "task=" not in tab.page.url
 

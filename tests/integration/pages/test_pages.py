@@ -142,12 +142,17 @@ def test_filters_that_somebody_typed_into_the_address_are_taken_in_either_case(u
     assert at.button_group(key="status").value is None
 
 
-def test_the_drawer_says_what_a_task_waits_for(user, token):
+def test_the_drawer_offers_what_a_task_may_wait_for_and_the_labels_there_are(user, token):
     with workspace.open_workspace(user) as ws:
-        tasks.add_task(ws, title="Buy paint")
-        tasks.add_task(ws, title="Paint the wall")
+        tasks.add_task(ws, title="Buy paint", tags=["shopping"])
+        tasks.add_task(ws, title="Paint the wall", tags=["indoors"])
     at = opened(token, task="2")
+    assert at.multiselect(key="tags_2").options == ["indoors", "shopping"]
     assert at.multiselect(key="waits_2").options == ["Buy paint"]
+    at.text_input(key="estimate_2").set_value("a while")
+    at.button(key="save_2").click().run()
+    assert "“a while” is not a length of time" in at.error[0].value
+    at.text_input(key="estimate_2").set_value("")
     at.multiselect(key="waits_2").select("Buy paint")
     at.button(key="save_2").click().run()
     assert not at.exception

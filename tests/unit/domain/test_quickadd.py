@@ -4,7 +4,7 @@
 
 import pytest
 
-from core.domain import quickadd
+from core.domain import quickadd, quickadd_marks
 from tests.unit.domain import when_notation
 
 # dialect | line | title | the other fields that are set, as name=value
@@ -260,3 +260,17 @@ def test_what_is_to_be_done_now_has_no_time(said: str) -> None:
 
 def test_an_unknown_dialect_is_read_like_the_usual_one() -> None:
     assert quickadd.parse("Call #work", when_notation.NOW, dialect="nobody's").project == "work"
+
+
+def test_a_length_of_time_by_itself_is_read_in_minutes() -> None:
+    said = {
+        "45": 45,
+        "45 min": 45,
+        " 1 h 30 min ": 90,
+        "1 h 30": 90,
+        "2h": 120,
+        "1,5 Std": 90,
+        "": None,
+        "a while": None,
+    }
+    assert {words: quickadd_marks.minutes(words) for words in said} == said
