@@ -13,6 +13,8 @@ sys.path.insert(0, str(ROOT))
 from tests.browser import harness  # noqa: E402
 
 SAID = ("Add buy milk tomorrow at 5pm", "Push the dentist to Friday 10am")
+ASKED_ABOUT = "push everything due today to Monday"
+_PANE: sync_api.FloatRect = {"x": 1084, "y": 0, "width": 356, "height": 900}
 
 
 def main() -> None:
@@ -28,6 +30,7 @@ def main() -> None:
         _open(light, f"{address}/stats")
         light.locator("canvas, svg").first.wait_for()
         _save(light, folder / "stats.png")
+        _approve(_demo(browser, address, harness.DESKTOP, "light"), folder)
         _save(_demo(browser, address, harness.DESKTOP, "dark"), folder / "tasks-dark.png")
         _save(_demo(browser, address, harness.PHONE, "light"), folder / "phone.png")
 
@@ -51,15 +54,32 @@ def _demo(browser: sync_api.Browser, address: str, size: sync_api.ViewportSize, 
 def _talk(page: sync_api.Page) -> None:
     answers = page.locator(".answer")
     for number, words in enumerate(SAID, start=1):
-        field = page.get_by_test_id("stChatInputTextArea").first
-        field.click()
-        field.press_sequentially(words, delay=20)
-        field.press("Enter")
+        _say(page, words)
         harness.wait_until(
             lambda number=number: answers.count() == number and answers.last.inner_text() != "",  # type: ignore[misc]
             f"the agent answers: {words}",
         )
         _settle(page)
+
+
+def _say(page: sync_api.Page, words: str) -> None:
+    field = page.get_by_test_id("stChatInputTextArea").first
+    field.click()
+    field.press_sequentially(words, delay=20)
+    field.press("Enter")
+
+
+def _approve(page: sync_api.Page, folder: pathlib.Path) -> None:
+    """Keep the chat alone, before many changes and after."""
+    _say(page, ASKED_ABOUT)
+    approve = page.get_by_role("button", name="Approve", exact=True)
+    approve.wait_for()
+    _settle(page)
+    _save(page, folder / "approval.png", _PANE)
+    approve.click()
+    page.locator(".answer").first.wait_for()
+    _settle(page)
+    _save(page, folder / "approved.png", _PANE)
 
 
 def _open(page: sync_api.Page, url: str) -> None:
@@ -78,9 +98,11 @@ def _settle(page: sync_api.Page) -> None:
     page.wait_for_timeout(2000)  # charts draw themselves a moment later, and nothing says when
 
 
-def _save(page: sync_api.Page, path: pathlib.Path) -> None:
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(192, dither=Image.Dither.NONE).save(path, optimize=True)
+def _save(page: sync_api.Page, path: pathlib.Path, clip: sync_api.FloatRect | None = None) -> None:
+    picture = Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")
+    # By coverage, or what is small and coloured, a label's dot or an overdue number, would turn grey.
+    small = picture.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
     print(path, path.stat().st_size)
 
 
