@@ -94,5 +94,11 @@ def _value(
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 
+def due(image: Mapping[str, Any], zone: datetime.tzinfo) -> str:
+    """When a task is due, in words; "" for one without a date."""
+    names = [name for name in ("due_on", "due_at") if image.get(name)]
+    return _value(names, image, zone, {}) if names else ""
+
+
 def _day(day: datetime.date) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"

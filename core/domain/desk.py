@@ -4,6 +4,7 @@ A page of tasks in due groups, the groups' sizes, the sidebar's numbers, the las
 """
 
 import dataclasses
+import datetime
 import uuid
 from typing import Any
 
@@ -137,7 +138,7 @@ def show(ws: Workspace, *, sort: task_lists.Sort, page: int, **filters: Any) -> 
         pages=max(1, -(-first.total // PAGE_SIZE)),
         counts={name: getattr(first, f"size_{name}") for name in GROUPS},
         sidebar=_sidebar(first),
-        click=_click(first.click) if first.click else None,
+        click=_click(first.click, ws.caller.zone) if first.click else None,
     )
 
 
@@ -158,10 +159,14 @@ def _sidebar(row: Any) -> Sidebar:
     return Sidebar(**{name: getattr(row, f"all_{name}") for name in _SIDEBAR})
 
 
-def _click(data: dict[str, Any]) -> Click:
-    words = change_words.describe(data["before"], data["after"])
-    more = data["size"] - 1
-    return Click(data["request_id"], f"{words} and {more} more" if more > 0 else words)
+def _click(data: dict[str, Any], zone: datetime.tzinfo) -> Click:
+    before, after, more = data["before"], data["after"], data["size"] - 1
+    words = change_words.describe(before, after)
+    if more > 0:
+        words += f" and {more} more"
+    elif not before and (when := change_words.due(after, zone)):
+        words += f" · {when}"  # what was read in the line, wherever in the list it now stands
+    return Click(data["request_id"], words)
 
 
 def undo_request_id(request_id: str) -> str:

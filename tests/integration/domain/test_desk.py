@@ -184,7 +184,7 @@ def test_a_click_is_called_by_what_it_did_and_not_by_what_followed(do, caller):
         assert click is not None
         return click.words
 
-    assert last() == "Added Pay rent"
+    assert last() == "Added Pay rent · Wed 1 Jan"
     do("complete_task", task_id=1)
     assert last() == "Completed Water the plants"
     do("complete_tasks", task_ids=[2, 3])
