@@ -18,7 +18,7 @@ _BRAND = f"""
   <div class="sd-brand-scene" aria-hidden="true">
     <p class="sd-brand-said">Push what slipped to Monday</p>
     <div class="sd-brand-card"><p>Approve 3 changes</p>
-      <ul>{"".join(f"<li><span>{title}</span><b>Mon 30 Nov</b></li>" for title in _CHANGES)}</ul>
+      <ul>{"".join(f"<li><span>{title}</span><b>Monday</b></li>" for title in _CHANGES)}</ul>
       <span class="sd-brand-yes">Approve</span><span class="sd-brand-no">Edit</span></div>
   </div>
 </div>
