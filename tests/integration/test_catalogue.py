@@ -100,6 +100,13 @@ def test_it_is_described_in_a_sentence_or_two(name: str) -> None:
     assert "\n" not in description
 
 
+@EVERY
+def test_tasks_go_by_the_names_that_limits_and_approvals_count(name: str) -> None:
+    for argument, schema in properties(name).items():
+        if '"maximum": 2147483647' in json.dumps(schema):  # of a `TaskId`
+            assert argument in ("task_id", "task_ids", "depends_on")
+
+
 def test_what_is_published_is_what_was_agreed() -> None:
     agreed = json.loads(regenerate_catalogue.PATH.read_text())
     shown = json.loads(json.dumps(regenerate_catalogue.published()))
