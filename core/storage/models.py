@@ -1,6 +1,8 @@
 """The tables. Policies, triggers and functions around them live in the migrations.
 
 Every primary key starts with the owner, and every foreign key carries it: a row can only refer to rows of its own user.
+All of the schema is in this one file because it is one thing: tables refer to each other across subjects, and the
+migrations are compared with all of them at once.
 """
 
 import datetime
@@ -12,7 +14,6 @@ import sqlmodel
 from sqlalchemy.dialects import postgresql as pg
 
 STATUSES = ("todo", "doing", "done", "dropped")
-OPEN_STATUSES = ("todo", "doing")
 PRIORITIES = ("none", "low", "medium", "high", "urgent")
 ROLES = ("member", "analyst", "admin")
 SCOPES = ("full", "no-delete", "read")
@@ -24,6 +25,16 @@ TURN_STATES = ("queued", "running", "waiting_for_approval", "done", "failed", "s
 def _one_of(column: str, allowed: tuple[str, ...], table: str) -> sa.CheckConstraint:
     values = ", ".join(f"'{value}'" for value in allowed)
     return sa.CheckConstraint(f"{column} in ({values})", name=f"{table}_{column}_check")
+
+
+def _part_of(whole: str, wholes: str, table: str) -> sa.ForeignKeyConstraint:
+    """That a row of `table` goes with a row of `wholes`, which its column `{whole}_id` names."""
+    return sa.ForeignKeyConstraint(
+        ["user_id", f"{whole}_id"],
+        [f"{wholes}.user_id", f"{wholes}.id"],
+        name=f"{table}_{whole}_fkey",
+        ondelete="CASCADE",
+    )
 
 
 def _owner() -> Any:
@@ -52,6 +63,19 @@ def _int(server_default: int | None = None) -> Any:
     return sqlmodel.Field(
         default=server_default, sa_column=sa.Column(sa.Integer, nullable=False, server_default=default)
     )
+
+
+def _number() -> Any:
+    return sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+
+
+def _bytes(*, optional: bool = False) -> Any:
+    return sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary, nullable=optional))
+
+
+def _list(of: type[sa.types.TypeEngine[Any]]) -> Any:
+    column: sa.Column[Any] = sa.Column(pg.ARRAY(of), nullable=False, server_default="{}")
+    return sqlmodel.Field(default_factory=list, sa_column=column)
 
 
 def _flag() -> Any:
@@ -102,7 +126,7 @@ class OwnModel(sqlmodel.SQLModel, table=True):
     base_url: str = _text("")
     model: str = _text()
     otherwise: str = _text("deployment")
-    sealed_key: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
+    sealed_key: bytes | None = _bytes(optional=True)
 
 
 class ModelUsage(sqlmodel.SQLModel, table=True):
@@ -114,9 +138,7 @@ class ModelUsage(sqlmodel.SQLModel, table=True):
     turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
     provider: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
     day: datetime.date = sqlmodel.Field(primary_key=True)
-    is_own: bool = sqlmodel.Field(
-        default=False, sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false())
-    )
+    is_own: bool = _flag()
     input_tokens: int = _int(0)
     output_tokens: int = _int(0)
 
@@ -130,12 +152,7 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     __tablename__ = "auth_tokens"
     __table_args__ = (
         _one_of("kind", ("session", "api", "oauth", "refresh"), "auth_tokens"),
-        sa.ForeignKeyConstraint(
-            ["user_id", "grant_id"],
-            ["oauth_grants.user_id", "oauth_grants.id"],
-            name="auth_tokens_grant_fkey",
-            ondelete="CASCADE",
-        ),
+        _part_of("grant", "oauth_grants", "auth_tokens"),
         sa.Index(
             "auth_tokens_grant_idx",
             "user_id",
@@ -143,12 +160,7 @@ class AuthToken(sqlmodel.SQLModel, table=True):
             postgresql_where=sa.text("grant_id is not null"),
         ),
         _one_of("scope", SCOPES, "auth_tokens"),
-        sa.ForeignKeyConstraint(
-            ["user_id", "project_id"],
-            ["projects.user_id", "projects.id"],
-            name="auth_tokens_project_fkey",
-            ondelete="CASCADE",
-        ),
+        _part_of("project", "projects", "auth_tokens"),
         sa.Index("auth_tokens_secret_key", "secret_hash", unique=True),
         sa.Index("auth_tokens_claim_key", "claim_hash", unique=True),
     )
@@ -160,8 +172,8 @@ class AuthToken(sqlmodel.SQLModel, table=True):
     project_id: int | None = None  # the only project it reaches; absent: everything
     asks_first: bool = _flag()  # whether risky acts are shown and confirmed before they are done
     grant_id: uuid.UUID | None = None  # what a connected application's token came of
-    secret_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
-    claim_hash: bytes | None = sqlmodel.Field(default=None, sa_column=sa.Column(sa.LargeBinary))
+    secret_hash: bytes | None = _bytes(optional=True)
+    claim_hash: bytes | None = _bytes(optional=True)
     claim_until: datetime.datetime | None = _at(optional=True)
     created_at: datetime.datetime = _at(now=True)
     expires_at: datetime.datetime = _at()
@@ -191,12 +203,7 @@ class OAuthGrant(sqlmodel.SQLModel, table=True):
     __tablename__ = "oauth_grants"
     __table_args__ = (
         _one_of("scope", SCOPES, "oauth_grants"),
-        sa.ForeignKeyConstraint(
-            ["user_id", "project_id"],
-            ["projects.user_id", "projects.id"],
-            name="oauth_grants_project_fkey",
-            ondelete="CASCADE",
-        ),
+        _part_of("project", "projects", "oauth_grants"),
         sa.Index("oauth_grants_code_key", "code_hash", unique=True),
         sa.Index("oauth_grants_client_idx", "client_id"),
     )
@@ -212,7 +219,7 @@ class OAuthGrant(sqlmodel.SQLModel, table=True):
     redirect_uri: str = _text()
     redirect_given: bool = sqlmodel.Field(sa_column=sa.Column(sa.Boolean, nullable=False))
     code_challenge: str = _text()
-    code_hash: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, nullable=False))
+    code_hash: bytes = _bytes()
     code_until: datetime.datetime = _at()
     created_at: datetime.datetime = _at(now=True)
     exchanged_at: datetime.datetime | None = _at(optional=True)
@@ -234,7 +241,7 @@ class Project(sqlmodel.SQLModel, table=True):
     __tablename__ = "projects"
     __table_args__ = (sa.Index("projects_name_key", "user_id", sa.text("lower(name)"), unique=True),)
     user_id: uuid.UUID = _owner()
-    id: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    id: int = _number()
     name: str = _text()
     created_at: datetime.datetime = _at(now=True)
 
@@ -264,7 +271,7 @@ class Task(sqlmodel.SQLModel, table=True):
         ),
     )
     user_id: uuid.UUID = _owner()
-    id: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    id: int = _number()
     title: str = _text()
     notes: str = _text("")
     status: str = _text("todo")
@@ -273,13 +280,9 @@ class Task(sqlmodel.SQLModel, table=True):
     due_at: datetime.datetime | None = _at(optional=True)
     recurrence: str | None = _text(optional=True)
     project_id: int | None = None
-    tags: list[str] = sqlmodel.Field(
-        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
-    )
+    tags: list[str] = _list(sa.Text)
     estimate_minutes: int | None = None
-    depends_on: list[int] = sqlmodel.Field(  # numbers of tasks to be done first; some may be gone meanwhile
-        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Integer), nullable=False, server_default="{}")
-    )
+    depends_on: list[int] = _list(sa.Integer)  # numbers of tasks to be done first; some may be gone meanwhile
     created_at: datetime.datetime = _at(now=True)
     updated_at: datetime.datetime = _at(now=True)
     started_at: datetime.datetime | None = _at(optional=True)
@@ -312,7 +315,7 @@ class Change(sqlmodel.SQLModel, table=True):
     channel: str = _text()
     request_id: str = _text("")
     turn_id: uuid.UUID | None = None
-    hash: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, nullable=False))
+    hash: bytes = _bytes()
 
 
 class Conversation(sqlmodel.SQLModel, table=True):
@@ -339,12 +342,7 @@ class Turn(sqlmodel.SQLModel, table=True):
 
     __tablename__ = "turns"
     __table_args__ = (
-        sa.ForeignKeyConstraint(
-            ["user_id", "conversation_id"],
-            ["conversations.user_id", "conversations.id"],
-            name="turns_conversation_fkey",
-            ondelete="CASCADE",
-        ),
+        _part_of("conversation", "conversations", "turns"),
         sa.Index("turns_number_key", "user_id", "conversation_id", "number", unique=True),
         sa.Index(
             "turns_waiting_idx", "created_at", postgresql_where=sa.text("status in ('queued', 'running')")
@@ -359,9 +357,7 @@ class Turn(sqlmodel.SQLModel, table=True):
     provider: str = _text("")
     notice: str = _text("")  # why another model than the first of the list answered
     partial: str = _text("")  # the answer so far, written a few times a second while it is produced
-    upcoming: list[str] = sqlmodel.Field(  # what is to come after the stored calls, in words
-        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
-    )
+    upcoming: list[str] = _list(sa.Text)  # what is to come after the stored calls, in words
     error_code: str | None = _text(optional=True)
     error_message: str | None = _text(optional=True)
     request_id: str = _text("")
@@ -374,25 +370,20 @@ class Turn(sqlmodel.SQLModel, table=True):
     origin_id: uuid.UUID | None = None  # of a copy in a branch: the turn that did what it tells of
 
 
-def _turn_key(table: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        ["user_id", "turn_id"], ["turns.user_id", "turns.id"], name=f"{table}_turn_fkey", ondelete="CASCADE"
-    )
-
-
 class Message(sqlmodel.SQLModel, table=True):
     """What was said in a turn: position 0 by the user, later ones by the agent."""
 
     __tablename__ = "messages"
-    __table_args__ = (_turn_key("messages"), _one_of("role", ("user", "assistant"), "messages"))
+    __table_args__ = (
+        _part_of("turn", "turns", "messages"),
+        _one_of("role", ("user", "assistant"), "messages"),
+    )
     user_id: uuid.UUID = _owner()
     turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
-    position: int = sqlmodel.Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    position: int = _number()
     role: str = _text()
     content: str = _text()
-    choices: list[str] = sqlmodel.Field(  # what an answer offers to say next
-        default_factory=list, sa_column=sa.Column(pg.ARRAY(sa.Text), nullable=False, server_default="{}")
-    )
+    choices: list[str] = _list(sa.Text)  # what an answer offers to say next
     created_at: datetime.datetime = _at(now=True)
 
 
@@ -400,7 +391,10 @@ class ToolCall(sqlmodel.SQLModel, table=True):
     """A step of a turn: stored before it runs (no result yet) and again with its result."""
 
     __tablename__ = "tool_calls"
-    __table_args__ = (_turn_key("tool_calls"), _one_of("approval", APPROVAL_STATES, "tool_calls"))
+    __table_args__ = (
+        _part_of("turn", "turns", "tool_calls"),
+        _one_of("approval", APPROVAL_STATES, "tool_calls"),
+    )
     user_id: uuid.UUID = _owner()
     turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
     call_id: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
@@ -421,7 +415,7 @@ class Feedback(sqlmodel.SQLModel, table=True):
     """What a person thought of an answer: the consent to show this one turn to whoever evaluates the agent."""
 
     __tablename__ = "feedback"
-    __table_args__ = (_turn_key("feedback"), _one_of("rating", ("up", "down"), "feedback"))
+    __table_args__ = (_part_of("turn", "turns", "feedback"), _one_of("rating", ("up", "down"), "feedback"))
     user_id: uuid.UUID = _owner()
     turn_id: uuid.UUID = sqlmodel.Field(primary_key=True)
     rating: str = _text()
@@ -436,6 +430,6 @@ class IdempotencyKey(sqlmodel.SQLModel, table=True):
     user_id: uuid.UUID = _owner()
     key: str = sqlmodel.Field(sa_column=sa.Column(sa.Text, primary_key=True))
     operation: str = _text()
-    fingerprint: bytes = sqlmodel.Field(sa_column=sa.Column(sa.LargeBinary, nullable=False))
+    fingerprint: bytes = _bytes()
     result: dict[str, Any] = _json(optional=False)
     created_at: datetime.datetime = _at(now=True)
