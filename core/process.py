@@ -7,13 +7,12 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import anyio.to_thread
-import sqlalchemy as sa
 
 from core import config, errors, tools
 from core.agent import providers, runner
 from core.domain import org_stats
 from core.doors import events, mcp
-from core.storage import engine, scratch, startup
+from core.storage import reads, scratch, startup
 
 log = logging.getLogger(__name__)
 _PURGE_SECONDS, _REVIVE_SECONDS = 600, 5
@@ -74,6 +73,4 @@ async def _purge(owner_url: str) -> None:
 
 
 def _purge_once() -> dict[str, int]:
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        rows = connection.execute(sa.text(_PURGES)).all()
-    return {row.what: row.removed for row in rows if row.removed}
+    return {row.what: row.removed for row in reads.rows(_PURGES, {}) if row.removed}

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from core import errors, telemetry
 from core.domain import devices, fields, names, passwords, throttle
-from core.storage import engine, models, workspace
+from core.storage import models, reads, workspace
 from core.storage.workspace import Caller, Workspace
 
 Role = Literal["member", "analyst", "admin"]
@@ -68,12 +68,9 @@ def known_zone(name: str) -> str:
     return name
 
 
-_REGISTER = sa.text("select register_user(:id, :name, :email, :full_name, :hash, :zone, :demo_until)")
-
-
-def _insert(values: dict[str, Any]) -> str:
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        return str(connection.execute(_REGISTER, values).scalar_one())
+_REGISTER = """
+select register_user(%(id)s, %(name)s, %(email)s, %(full_name)s, %(hash)s, %(zone)s, %(demo_until)s) as role
+"""
 
 
 @fields.checked
@@ -102,7 +99,7 @@ def register(
         "demo_until": None,
     }
     try:
-        role = _insert(values)
+        role = reads.rows(_REGISTER, values)[0].role
     except sa.exc.IntegrityError:
         _count_registration(address, times=2)  # finding out who is here costs three times as much as joining
         raise errors.Conflict("That user name or email is taken. Choose another, or sign in.") from None
@@ -120,22 +117,26 @@ def register_demo(time_zone: str, address: Address) -> uuid.UUID:
     """A throw-away account that nobody can log in to again and that is removed after a day."""
     throttle.hit("demo", address.network, limit=30, window_seconds=3600)
     user_id = uuid.uuid4()
-    _insert(
-        {
-            "id": user_id,
-            "name": f"demo-{secrets.token_hex(6)}",
-            "email": None,
-            "full_name": "Demo",
-            "hash": None,
-            "zone": known_zone(time_zone),
-            "demo_until": workspace.clock() + DEMO_LIFE,
-        }
-    )
+    values = {
+        "id": user_id,
+        "name": f"demo-{secrets.token_hex(6)}",
+        "email": None,
+        "full_name": "Demo",
+        "hash": None,
+        "zone": known_zone(time_zone),
+        "demo_until": workspace.clock() + DEMO_LIFE,
+    }
+    reads.rows(_REGISTER, values)
     return user_id
 
 
-_FIND = sa.text("select id, password_hash from find_login(:login)")
+_FIND = "select id, password_hash, time_zone from find_login(%(login)s)"
 _WRONG = "That name and password do not match. Check both and try again."
+
+
+def _find(login: str) -> Any:
+    """The id, password hash and time zone of the account with this name or email; None when there is none."""
+    return next(iter(reads.rows(_FIND, {"login": login})), None)
 
 
 def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
@@ -148,8 +149,7 @@ def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
     subject = login.lower()
     if "\x00" in login or not subject:
         raise errors.Unauthenticated(_WRONG)
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_FIND, {"login": login}).one_or_none()
+    row = _find(login)
     device = devices.recognise(address.device, row.id) if row else None
     # Counted with the address: a stranger's guesses must not lock the owner out elsewhere for good.
     budget = ("login device", device) if device else ("login", f"{subject} {address.network}")
@@ -174,13 +174,9 @@ def verify_login(login: str, password: str, address: Address) -> uuid.UUID:
     return user_id
 
 
-_BY_NAME = sa.text("select id, time_zone from find_login(:login)")
-
-
 def caller_named(name: str) -> Caller:
     """The caller for work done on the server for an account, from the command line. Raises `NotFound`."""
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_BY_NAME, {"login": name}).one_or_none()
+    row = _find(name)
     if row is None:
         raise errors.NotFound(f"There is no account named {name}.")
     return Caller(row.id, row.time_zone, "job", uuid.uuid4().hex)

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from core import errors, telemetry
 from core.domain import fields, sessions, tokens
-from core.storage import engine, models, workspace
+from core.storage import models, reads, workspace
 from core.storage.workspace import Caller, Channel, Scope, Workspace
 
 CODE_LIFE = datetime.timedelta(seconds=60)
@@ -89,13 +89,12 @@ class Tokens:
     scope: Scope
 
 
-_FIND_CODE = sa.text("select user_id, id from find_oauth_code(:hash)")
-_FIND_TOKEN = sa.text("select user_id, id from find_oauth_token(:hash, :kind)")
+_BY_CODE = "select user_id, id from find_oauth_code(%(hash)s)"
+_BY_HASH = "select user_id, id from find_oauth_token(%(hash)s, %(kind)s)"
 
 
-def _find(statement: sa.TextClause, **values: Any) -> Any:
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        return connection.execute(statement, values).one_or_none()
+def _find(statement: str, **values: Any) -> Any:
+    return next(iter(reads.rows(statement, values)), None)
 
 
 def _as(user_id: uuid.UUID) -> Caller:
@@ -119,7 +118,7 @@ def _held(grant: models.OAuthGrant, expires_at: datetime.datetime, token_id: uui
 
 def find_code(code: str, client_id: uuid.UUID) -> Held | None:
     """What a code of this client stands for; one that was exchanged before ends all that came of it."""
-    found = _find(_FIND_CODE, hash=sessions.hashed(code))
+    found = _find(_BY_CODE, hash=sessions.hashed(code))
     if found is None:
         return None
     with workspace.open_workspace(_as(found.user_id)) as ws:
@@ -147,7 +146,7 @@ def exchange(held: Held) -> Tokens | None:
 
 def find_refresh(token: str, client_id: uuid.UUID) -> Held | None:
     """What a refresh token of this client stands for; one that was spent before ends all of its family."""
-    found = _find(_FIND_TOKEN, hash=sessions.hashed(token), kind="refresh")
+    found = _find(_BY_HASH, hash=sessions.hashed(token), kind="refresh")
     if found is None:
         return None
     with workspace.open_workspace(_as(found.user_id)) as ws:
@@ -206,7 +205,7 @@ def _issue(ws: Workspace, grant: models.OAuthGrant, wanted: Scope = "full") -> T
 
 def authenticate(token: str, resource: str, channel: Channel) -> Caller:
     """The caller behind an access token that was issued for `resource`. Raises `Unauthenticated`."""
-    found = _find(_FIND_TOKEN, hash=sessions.hashed(token), kind="oauth")
+    found = _find(_BY_HASH, hash=sessions.hashed(token), kind="oauth")
     if found is None:
         telemetry.event("token_refused", channel=channel)
         raise errors.Unauthenticated(_REFUSED)
@@ -219,7 +218,7 @@ def authenticate(token: str, resource: str, channel: Channel) -> Caller:
 def end_by_token(token: str, client_id: uuid.UUID) -> None:
     """End the grant that a token of this client belongs to, if there is one: the application has signed out."""
     for kind in ("oauth", "refresh"):
-        found = _find(_FIND_TOKEN, hash=sessions.hashed(token), kind=kind)
+        found = _find(_BY_HASH, hash=sessions.hashed(token), kind=kind)
         if found is None:
             continue
         with workspace.open_workspace(_as(found.user_id)) as ws:

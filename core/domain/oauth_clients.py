@@ -3,10 +3,8 @@
 import dataclasses
 import uuid
 
-import sqlalchemy as sa
-
 from core import errors, telemetry
-from core.storage import engine
+from core.storage import reads
 
 _MOST_CLIENTS = 5_000
 
@@ -21,8 +19,8 @@ class Client:
     auth_method: str
 
 
-_REGISTER = sa.text("select register_oauth_client(:id, :name, :uris, :method, :most)")
-_CLIENT = sa.text("select id, name, redirect_uris, auth_method from find_oauth_client(:id)")
+_REGISTER = "select register_oauth_client(%(id)s, %(name)s, %(uris)s, %(method)s, %(most)s) as has_room"
+_CLIENT = "select id, name, redirect_uris, auth_method from find_oauth_client(%(id)s)"
 
 
 def register(client: Client) -> None:
@@ -34,9 +32,8 @@ def register(client: Client) -> None:
         "method": client.auth_method,
         "most": _MOST_CLIENTS,
     }
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        if not connection.execute(_REGISTER, values).scalar_one():
-            raise errors.Unavailable("Too many applications have registered. Try again tomorrow.")
+    if not reads.rows(_REGISTER, values)[0].has_room:
+        raise errors.Unavailable("Too many applications have registered. Try again tomorrow.")
     telemetry.event("application_registered", application=str(client.id), called=client.name)
 
 
@@ -46,6 +43,5 @@ def find_client(client_id: str) -> Client | None:
         wanted = uuid.UUID(client_id)
     except ValueError:
         return None
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_CLIENT, {"id": wanted}).one_or_none()
-    return Client(row.id, row.name, tuple(row.redirect_uris), row.auth_method) if row else None
+    rows = reads.rows(_CLIENT, {"id": wanted})
+    return next((Client(row.id, row.name, tuple(row.redirect_uris), row.auth_method) for row in rows), None)

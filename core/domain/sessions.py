@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from core import config, errors, telemetry
 from core.domain import accounts, devices
-from core.storage import engine, models, workspace
+from core.storage import models, reads, workspace
 from core.storage.workspace import Caller, Channel, Workspace
 
 LIFETIME = datetime.timedelta(days=7)
@@ -78,15 +78,15 @@ def log_in(user_id: uuid.UUID, address: accounts.Address) -> Login:
         return Login(_jwt(user_id, row.id, issued, row.expires_at), code)
 
 
-_CLAIM = sa.text("select user_id, id, created_at, expires_at from claim_session(:hash)")
+_CLAIM = "select user_id, id, created_at, expires_at from claim_session(%(hash)s)"
 
 
 def claim(code: str) -> str:
     """The token for a claim code, once and within a minute; raises `Unauthenticated` otherwise."""
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_CLAIM, {"hash": hashed(code)}).one_or_none()
-    if row is None:
+    rows = reads.rows(_CLAIM, {"hash": hashed(code)})
+    if not rows:
         raise errors.Unauthenticated("That code has been used or has expired. Please sign in again.")
+    row = rows[0]
     return _jwt(row.user_id, row.id, row.created_at, row.expires_at)
 
 
@@ -196,7 +196,7 @@ def authenticate_for_page(token: str | None) -> tuple[Caller, tuple[str, ...]]:
     return caller, tuple(row.projects)
 
 
-_OWNER = sa.text("select user_id, id from find_api_token(:hash)")
+_OWNER = "select user_id, id from find_api_token(%(hash)s)"
 
 
 def authenticate_api_token(token: str, channel: Channel) -> Caller:
@@ -204,13 +204,12 @@ def authenticate_api_token(token: str, channel: Channel) -> Caller:
     refused = errors.Unauthenticated("That token is not valid. Make one on the Account page.")
     if not _API_TOKEN.fullmatch(token):
         raise refused
-    with engine.translated_errors(), engine.engine().begin() as connection:
-        row = connection.execute(_OWNER, {"hash": hashed(token)}).one_or_none()
-    if row is None:
+    rows = reads.rows(_OWNER, {"hash": hashed(token)})
+    if not rows:
         telemetry.event("token_refused", channel=channel)
         raise refused
     try:
-        return who(row.user_id, row.id, "api", channel, None)
+        return who(rows[0].user_id, rows[0].id, "api", channel, None)
     except errors.Unauthenticated:
         raise refused from None
 

@@ -3,7 +3,7 @@
 import hashlib
 
 from core import config, errors
-from core.storage import engine, reads
+from core.storage import reads
 
 _HIT = "select throttle_hit(%(key)s, %(limit)s, %(window)s) as wait"
 _CLEAR = "select throttle_clear(%(key)s)"
@@ -18,8 +18,7 @@ def _key(kind: str, subject: str) -> bytes:
 
 def hit(kind: str, subject: str, *, limit: int, window_seconds: int) -> None:
     """Count one attempt; raises `TooManyRequests` beyond `limit` in a window."""
-    with engine.translated_errors():
-        refuse(reads.rows(*attempt(kind, subject, limit=limit, window_seconds=window_seconds)))
+    refuse(reads.rows(*attempt(kind, subject, limit=limit, window_seconds=window_seconds)))
 
 
 def attempt(kind: str, subject: str, *, limit: int, window_seconds: int) -> reads.Statement:
@@ -41,5 +40,4 @@ def refuse(found: reads.Rows) -> None:
 
 def clear(kind: str, subject: str) -> None:
     """Forget the attempts: this one was right."""
-    with engine.translated_errors():
-        reads.rows(_CLEAR, {"key": _key(kind, subject)})
+    reads.rows(_CLEAR, {"key": _key(kind, subject)})

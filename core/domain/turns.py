@@ -8,7 +8,7 @@ from typing import Any
 
 from core import errors, telemetry
 from core.domain import own_models
-from core.storage import engine, reads, workspace
+from core.storage import reads, workspace
 from core.storage.workspace import Caller
 
 LEASE_SECONDS = 6  # how long an answer waits when its process was killed
@@ -91,8 +91,7 @@ def claim(worker: str, wanted: uuid.UUID | None = None) -> tuple[uuid.UUID, uuid
 
 def _claim(worker: str, wanted: uuid.UUID | None, most: int) -> list[tuple[uuid.UUID, uuid.UUID]]:
     values = {"worker": worker, "lease": LEASE_SECONDS, "wanted": wanted, "most": most}
-    with engine.translated_errors():
-        return [(row.user_id, row.id) for row in reads.rows(_CLAIM, values)]
+    return [(row.user_id, row.id) for row in reads.rows(_CLAIM, values)]
 
 
 _LOAD = """

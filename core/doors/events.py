@@ -153,8 +153,7 @@ class Hub:
 
 
 def _say(what: str) -> None:
-    with engine.translated_errors():
-        reads.rows("select pg_notify('saydone', %(what)s)", {"what": what})
+    reads.rows("select pg_notify('saydone', %(what)s)", {"what": what})
 
 
 hub = Hub()

@@ -33,9 +33,8 @@ class Caller:
     token_id: uuid.UUID | None = None
     scope: Scope = "full"
     project_id: int | None = (
-        None  # the only project within reach, which row-level security sees to; None: all
+        None  # all that is within reach, which row-level security sees to; None: everything
     )
-
     asks_first: bool = False  # whether risky acts are shown and confirmed before they are done
 
     @property
@@ -237,5 +236,4 @@ def read(
         "caller_text": str(user_id),
         "caller_project": _setting(project_id),
     }
-    with engine.translated_errors():
-        return reads.rows(_READ.format(statement=statement), parameters)
+    return reads.rows(_READ.format(statement=statement), parameters)
