@@ -197,11 +197,3 @@ async def _converse(
             answer.settle(streaming.final_output)
         finally:
             streaming.cancel()  # whatever ended this must end the SDK's own tasks too
-
-
-def enumerate_done(done: Sequence[str]) -> str:
-    """What a turn has changed, as a sentence: `Already done: Added Buy milk.`"""
-    if not done:
-        return "Nothing was changed."
-    more = f"; and {len(done) - 5} more" if len(done) > 5 else ""
-    return f"Already done: {'; '.join(done[:5])}{more}."

@@ -3,11 +3,10 @@
 import asyncio
 import contextlib
 import dataclasses
-import functools
 import json
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import agents
 import anyio.to_thread
@@ -93,7 +92,7 @@ class Steps:
             ]
             made = [step for _, _, step in self._planned]
             try:
-                stored = await _in_thread(
+                stored = await anyio.to_thread.run_sync(
                     turn_steps.plan_steps, self._caller, self._worker, first, made, upcoming
                 )
             except errors.InvalidInput:
@@ -148,7 +147,7 @@ class Steps:
         """Have pages show what was done before a language model, which takes its time, is asked what is next."""
         if not self._planned and self.provider != providers.OFFLINE:
             with contextlib.suppress(errors.Unavailable):
-                await _in_thread(turns.renew, self._caller, self._worker, None)
+                await anyio.to_thread.run_sync(turns.renew, self._caller, self._worker, None)
 
     async def finish_interrupted(self, made: Iterable[turns.Step]) -> list[turns.Step]:
         """The stored steps, those that a dead process left without a result run again: their keys make that safe."""
@@ -175,7 +174,7 @@ class Steps:
         if excess:
             self._halt(LimitReached(excess))
 
-    def _halt(self, error: Halted) -> None:
+    def _halt(self, error: Halted) -> NoReturn:
         self.halted = error
         raise error
 
@@ -189,10 +188,12 @@ class Steps:
             async with asyncio.timeout(_CALL_TIMEOUT_SECONDS):
                 # What was done before the process died is no more to decide, and would differ from what was shown.
                 begun_before = position <= len(self._work.current.steps)
-                done = begun_before and await _in_thread(turn_steps.was_done, self._caller, self._key(step))
+                done = begun_before and await anyio.to_thread.run_sync(
+                    turn_steps.was_done, self._caller, self._key(step)
+                )
                 if not done:
                     self._keep_within(limits.beyond_message(step, self._changes))
-                begun, question = await _in_thread(self._begun, position, step, done)
+                begun, question = await anyio.to_thread.run_sync(self._begun, position, step, done)
                 if begun is None:
                     self._halt(Interrupted("This turn is not ours any more."))
                 if not done:
@@ -200,7 +201,9 @@ class Steps:
                 refused = None if done else await self._unapproved(step, question.asked)
                 result = refused or await self._insistently(step, question.shown)
                 duration = round((time.perf_counter() - began) * 1000)
-                await _in_thread(turn_steps.end_step, self._caller, _with(step, result), duration)
+                await anyio.to_thread.run_sync(
+                    turn_steps.end_step, self._caller, _with(step, result), duration
+                )
         except (errors.Unavailable, TimeoutError):
             self._halt(Interrupted("The database does not answer."))
         return result
@@ -229,12 +232,11 @@ class Steps:
         if step.approval in _DECIDED:
             refusal = asking.refusal(step)
             return tool_results.refusal(refusal) if refusal else None
-        if not asked:
-            return None
-        waiting = [(one.step.call_id, one.preview) for one in asked]
-        lifetime = approvals.LIFETIME.total_seconds()
-        await _in_thread(turn_steps.wait_for_approval, self._caller, waiting, lifetime)
-        self._halt(Waiting("This waits for the person's word."))
+        if asked:
+            waiting = [(one.step.call_id, one.preview) for one in asked]
+            lifetime = approvals.LIFETIME.total_seconds()
+            await anyio.to_thread.run_sync(turn_steps.wait_for_approval, self._caller, waiting, lifetime)
+            self._halt(Waiting("This waits for the person's word."))
         return None
 
     async def _insistently(self, step: turns.Step, shown: str | None) -> types.CallToolResult:
@@ -253,7 +255,3 @@ def _with(step: turns.Step, result: types.CallToolResult) -> turns.Step:
 
 def _is_too_long(arguments: Any) -> bool:
     return len(json.dumps(arguments)) > _LONGEST_ARGUMENTS
-
-
-async def _in_thread(function: Callable[..., Any], *values: Any) -> Any:
-    return await anyio.to_thread.run_sync(functools.partial(function, *values))
