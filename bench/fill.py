@@ -15,7 +15,7 @@ from psycopg.types import json
 
 from bench import sample
 from core import config
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.storage import engine
 
 NAME = "bench-{:05}"

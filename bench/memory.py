@@ -16,7 +16,7 @@ from typing import Any
 from bench import sample
 from core import errors
 from core.domain import conversations, desk
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.storage import workspace
 from core.storage.workspace import Caller, Workspace
 from pages import ui

@@ -7,7 +7,7 @@ import datetime
 import uuid
 
 from core.domain.conversations import Call, ConversationView, TurnView
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 PROJECTS = ("Finance", "Marketing", "People", "Personal", "Platform", "Product", "Sales", "Web app")
 _TAGS = ("board", "bug", "auth", "offsite", "customer", "infra", "billing", "docs", "hiring", "security")

@@ -10,7 +10,7 @@ import streamlit as st
 from core import errors
 from core.domain import change_words, history, quickadd_marks, recurrence_words, task_lists
 from core.domain.planning import drafts
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.domain.when import parse as dates
 from core.storage.workspace import Workspace
 from pages import look, text, ui

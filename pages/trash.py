@@ -5,7 +5,7 @@ import functools
 import streamlit as st
 
 from core.domain import task_lists
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.doors import events
 from pages import look, paging, text, ui
 from pages.components import due_words, live

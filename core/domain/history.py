@@ -8,7 +8,7 @@ import pydantic
 import sqlalchemy as sa
 
 from core import errors
-from core.domain import fields, tasks
+from core.domain import fields, task_rows
 from core.storage import models
 from core.storage.workspace import Workspace
 
@@ -43,7 +43,7 @@ class UndoResult(pydantic.BaseModel):
     undone: int
     conflicts: int
     summary: str
-    tasks: list[tasks.Task]
+    tasks: list[task_rows.Task]
 
 
 _OF_TASK = """
@@ -74,7 +74,7 @@ def undo(
 ) -> UndoResult:
     """Take back changes: those named, or else the last thing that was done. An undo can be undone."""
     chosen = _choose(ws, turn_id, request_id, change_ids)
-    undone, conflicts, touched = 0, 0, dict[int, tasks.Row]()
+    undone, conflicts, touched = 0, 0, dict[int, task_rows.Row]()
     for change in chosen:
         try:
             row = _take_back(ws, change)
@@ -95,7 +95,7 @@ def undo(
         undone=undone,
         conflicts=conflicts,
         summary=summary,
-        tasks=[tasks.view(row) for row in touched.values()],
+        tasks=[task_rows.view(row) for row in touched.values()],
     )
 
 
@@ -131,7 +131,7 @@ class _ChangedSinceError(Exception):
     """The row is no longer what the change made it."""
 
 
-def _take_back(ws: Workspace, change: models.Change) -> tasks.Row | None:
+def _take_back(ws: Workspace, change: models.Change) -> task_rows.Row | None:
     """Undo one change; the task as it is then, if it was one's. Raises `_ChangedSinceError`."""
     row = _current(ws, change)
     if change.after is None and row is None:
@@ -144,7 +144,7 @@ def _take_back(ws: Workspace, change: models.Change) -> tasks.Row | None:
         _take_back_project(ws, change, row)
         return None
     is_addition = change.before is None
-    return tasks.change(ws, row, **({"deleted_at": ws.now} if is_addition else _restored(change, row)))
+    return task_rows.change(ws, row, **({"deleted_at": ws.now} if is_addition else _restored(change, row)))
 
 
 def _take_back_project(ws: Workspace, change: models.Change, project: models.Project) -> None:
@@ -161,10 +161,10 @@ def _take_back_project(ws: Workspace, change: models.Change, project: models.Pro
     ws.db.flush()
 
 
-def _current(ws: Workspace, change: models.Change) -> tasks.Row | models.Project | None:
+def _current(ws: Workspace, change: models.Change) -> task_rows.Row | models.Project | None:
     number = int(change.subject_id)
     if change.subject == "tasks":
-        return tasks.look_up(ws, number)
+        return task_rows.look_up(ws, number)
     return ws.db.get(models.Project, (ws.caller.user_id, number))
 
 
@@ -173,7 +173,7 @@ def _differing(change: models.Change) -> set[str]:
     return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} - _DERIVED
 
 
-def _is_still(change: models.Change, row: tasks.Row | models.Project) -> bool:
+def _is_still(change: models.Change, row: task_rows.Row | models.Project) -> bool:
     """Whether the row still has what this change gave it; later edits of other columns do not matter."""
     after = change.after or {}
     # An addition gave it all it had: undone only while nobody has worked on it.
@@ -182,12 +182,14 @@ def _is_still(change: models.Change, row: tasks.Row | models.Project) -> bool:
     return all(getattr(row, name) == parsed[name] for name in given)
 
 
-def _restored(change: models.Change, row: tasks.Row | models.Project) -> dict[str, Any]:
+def _restored(change: models.Change, row: task_rows.Row | models.Project) -> dict[str, Any]:
     before = _values(change, row, change.before or {})
     return {name: before[name] for name in _differing(change)}
 
 
-def _values(change: models.Change, row: tasks.Row | models.Project, image: dict[str, Any]) -> dict[str, Any]:
+def _values(
+    change: models.Change, row: task_rows.Row | models.Project, image: dict[str, Any]
+) -> dict[str, Any]:
     # An image is JSON and holds what changed; the model knows the columns' Python types, and wants them all.
     whole = row.model_dump() if isinstance(row, models.Project) else dict(row._mapping)
     return _TRACKED[change.subject].model_validate(whole | image).model_dump()

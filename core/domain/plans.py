@@ -7,10 +7,10 @@ from typing import Annotated, Any
 import pydantic
 
 from core import errors
-from core.domain import fields, projects, task_lists, tasks
+from core.domain import fields, projects, task_lists, task_rows
 from core.domain.planning import board, breakdown, day, drafts, duplicates, review
 from core.domain.planning import project as summary
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.storage.workspace import Workspace
 
 _MOST = 2000  # open tasks planning looks at, the latest changed ones
@@ -76,7 +76,7 @@ def _tasks(ws: Workspace, *, sort: task_lists.Sort, size: int, **filters: Any) -
         f" order by {task_lists.order_by(sort)} limit %(size)s",
         {**values, "size": size},
     )
-    return [tasks.view(row) for row in rows]
+    return [task_rows.view(row) for row in rows]
 
 
 def _done(ws: Workspace, days: int, project: str | None) -> Sequence[Task]:

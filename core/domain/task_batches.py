@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import pydantic
 
 from core import errors
-from core.domain import fields, tasks
+from core.domain import fields, task_rows, tasks
 from core.domain.fields import (
     Minutes,
     Notes,
@@ -48,7 +48,7 @@ class Outcome(pydantic.BaseModel):
 
     task_id: int
     changed: bool
-    task: tasks.Task
+    task: task_rows.Task
 
 
 class BulkResult(pydantic.BaseModel):
@@ -61,7 +61,7 @@ class BulkResult(pydantic.BaseModel):
 _VERSIONS = "select id, version from tasks where user_id = %(caller_id)s and id = any(%(wanted)s)"
 
 
-def _each(ws: Workspace, task_ids: Iterable[int], act: Callable[[int], tasks.Task]) -> BulkResult:
+def _each(ws: Workspace, task_ids: Iterable[int], act: Callable[[int], task_rows.Task]) -> BulkResult:
     # All or nothing: an unknown number in the list leaves every task as it was.
     wanted = list(dict.fromkeys(task_ids))
     before = {row.id: row.version for row in ws.rows(_VERSIONS, {"wanted": wanted})}
@@ -111,10 +111,10 @@ def update_tasks(
     }
     given = {name: value for name, value in values.items() if value is not None}
 
-    def act(task_id: int) -> tasks.Task:
+    def act(task_id: int) -> task_rows.Task:
         own = dict(given)
         if add_tags or (keep_times and due_on):
-            row = tasks.find(ws, task_id)
+            row = task_rows.find(ws, task_id)
             if add_tags:
                 own["tags"] = [*row.tags, *add_tags]
             if keep_times and due_on and row.due_at:

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 import pydantic
 
-from core.domain import fields, tasks
+from core.domain import fields, task_rows
 from core.domain.fields import Priority, Status, TaskId
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.storage.workspace import Workspace
 
 Due = Literal["overdue", "today", "tomorrow", "this_week", "next_7_days", "no_date"]
@@ -191,14 +191,14 @@ def list_tasks(
         total = rows[0].total if rows else 0
     else:
         total = ws.rows(f"select count(*) as total from {FROM} where {where}", values)[0].total
-    items = [tasks.view(row) for row in rows]
+    items = [task_rows.view(row) for row in rows]
     return TaskPage(items=items, total=total, page=page, pages=max(1, -(-total // page_size)))
 
 
 @fields.checked
 def get_task(ws: Workspace, task_id: TaskId) -> Task:
     """Show one task."""
-    return tasks.view(tasks.find(ws, task_id))
+    return task_rows.view(task_rows.find(ws, task_id))
 
 
 _COUNTS = f"""

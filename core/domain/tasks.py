@@ -4,10 +4,9 @@ import datetime
 from typing import Annotated, Any, Literal
 
 import pydantic
-import sqlalchemy as sa
 
 from core import errors
-from core.domain import dependencies, fields, projects, quotas, recurrence
+from core.domain import dependencies, fields, projects, quotas, recurrence, task_rows
 from core.domain.fields import (
     Minutes,
     Notes,
@@ -21,6 +20,7 @@ from core.domain.fields import (
     Title,
     Version,
 )
+from core.domain.task_rows import Row, Task, view
 from core.storage.workspace import Workspace
 
 Clearable = Literal["notes", "due", "recurrence", "project", "tags", "estimate_minutes", "depends_on"]
@@ -42,72 +42,7 @@ _CLEARED: dict[str, dict[str, Any]] = {
 }
 
 
-class Task(pydantic.BaseModel):
-    """A task as every door shows it. `id` is the user's own small number for it."""
-
-    id: int
-    title: str
-    notes: str
-    status: Status
-    priority: Priority
-    due_on: datetime.date | None
-    due_at: datetime.datetime | None
-    recurrence: str | None
-    project: str | None
-    tags: list[str]
-    estimate_minutes: int | None
-    depends_on: list[int]
-    created_at: datetime.datetime
-    updated_at: datetime.datetime
-    started_at: datetime.datetime | None
-    completed_at: datetime.datetime | None
-    deleted_at: datetime.datetime | None
-    version: int
-
-
-Row = sa.Row[Any]  # a row of `tasks`, with the name of its project
-_ROW = """tasks.*,
-  (select p.name from projects p where p.user_id = tasks.user_id and p.id = tasks.project_id) as project"""
-_FIND = f"select {_ROW} from tasks where user_id = %(caller_id)s and id = %(task_id)s"
-_CHANGE = f"""
-update tasks set {{changes}}, version = version + 1, updated_at = %(now)s
-where user_id = %(caller_id)s and id = %(task_id)s returning {_ROW}
-"""
-
-
-def view(row: Row) -> Task:
-    """The published form of a row; the database has validated it, so it is not validated again."""
-    return Task.model_construct(**{name: getattr(row, name) for name in Task.model_fields})
-
-
-def look_up(ws: Workspace, task_id: int) -> Row | None:
-    """The caller's task, also from the trash; None when there is none."""
-    return next(iter(ws.rows(_FIND, {"task_id": task_id})), None)
-
-
-def find(ws: Workspace, task_id: int, *, trashed: bool = False, version: int | None = None) -> Row:
-    """The caller's task, from the trash only if `trashed`; raises `NotFound`, or `Conflict` for another version."""
-    row = look_up(ws, task_id)
-    if row is None or (row.deleted_at is not None and not trashed):
-        raise errors.NotFound(f"There is no task {task_id}.")
-    if version is not None and row.version != version:
-        raise errors.Conflict(
-            f"Task {task_id} has changed since you looked: you saw version {version}, it is at {row.version} now."
-        )
-    return row
-
-
-def change(ws: Workspace, row: Row, **values: Any) -> Row:
-    """Set what differs, and count the version up; the row as it is then, which is `row` itself when nothing did."""
-    differing = {name: value for name, value in values.items() if getattr(row, name) != value}
-    if not differing:
-        return row
-    changes = ", ".join(f"{name} = %({name})s" for name in differing)
-    values = {**differing, "task_id": row.id, "now": ws.now}
-    return ws.rows(_CHANGE.format(changes=changes), values)[0]
-
-
-def status_values(row: Row, status: str, now: datetime.datetime) -> dict[str, Any]:
+def _status_values(row: Row, status: str, now: datetime.datetime) -> dict[str, Any]:
     """The columns that go with a status: when work began, when it ended."""
     if row.status == status:
         return {}
@@ -115,7 +50,7 @@ def status_values(row: Row, status: str, now: datetime.datetime) -> dict[str, An
     return {"status": status, "started_at": started_at, "completed_at": now if status == "done" else None}
 
 
-def due_values(
+def _due_values(
     ws: Workspace, due_on: datetime.date | None, due_at: datetime.datetime | None
 ) -> dict[str, Any]:
     """The two due columns for what was given; {} when neither was. Raises `InvalidInput` when both were."""
@@ -142,7 +77,7 @@ def _given(ws: Workspace, task_id: int | None, **values: Any) -> dict[str, Any]:
         for name in ("title", "notes", "priority", "estimate_minutes")
         if values[name] is not None
     }
-    columns |= due_values(ws, values["due_on"], values["due_at"])
+    columns |= _due_values(ws, values["due_on"], values["due_at"])
     if values["tags"] is not None:
         columns["tags"] = list(dict.fromkeys(values["tags"]))
     if values["depends_on"] is not None:
@@ -185,29 +120,9 @@ def add_task(
     )
     if ws.caller.project_id is not None:
         columns["project_id"] = ws.caller.project_id
-    task = _insert(ws, columns)
-    quotas.check(ws, "tasks", added=task.id)
-    return task
-
-
-# In one statement and past the models: this is the write that people wait for most often.
-_INSERT = f"""
-with counted as (
-  update users set next_task_id = next_task_id + 1 where id = %(caller_id)s returning next_task_id - 1 as id
-)
-insert into tasks (user_id, id, created_at, updated_at, {{names}})
-select %(caller_id)s, counted.id, %(now)s, %(now)s, {{values}} from counted
-returning {_ROW}
-"""
-_ARRAYS = {"tags": "text[]", "depends_on": "integer[]"}  # an empty list does not tell what it is a list of
-
-
-def _insert(ws: Workspace, columns: dict[str, Any]) -> Task:
-    """Add a row with these columns, under the next number."""
-    casts = {name: f"::{_ARRAYS[name]}" if name in _ARRAYS else "" for name in columns}
-    values = ", ".join(f"%({name})s{cast}" for name, cast in casts.items())
-    statement = _INSERT.format(names=", ".join(columns), values=values)
-    return view(ws.rows(statement, {**columns, "now": ws.now})[0])
+    row = task_rows.insert(ws, columns)
+    quotas.check(ws, "tasks", added=row.id)
+    return view(row)
 
 
 @fields.checked
@@ -229,7 +144,7 @@ def update_task(
     version: Version | None = None,
 ) -> Task:
     """Change the named fields of a task and leave the others alone; `clear` erases fields."""
-    row = find(ws, task_id, version=version)
+    row = task_rows.find(ws, task_id, version=version)
     columns: dict[str, Any] = {}
     for name in clear or []:
         columns |= _CLEARED[name]
@@ -249,16 +164,16 @@ def update_task(
     )
     if ws.caller.project_id is not None and columns.get("project_id", row.project_id) != row.project_id:
         raise errors.Forbidden(projects.OUTSIDE)
-    row = change(ws, row, **columns)
+    row = task_rows.change(ws, row, **columns)
     if status is not None:
-        row = set_status(ws, row, status)
+        row = _set_status(ws, row, status)
     return view(row)
 
 
-def set_status(ws: Workspace, row: Row, status: str) -> Row:
+def _set_status(ws: Workspace, row: Row, status: str) -> Row:
     """Move a task to `status`; completing a recurring one adds its next occurrence."""
     completes = status == "done" and row.status != "done"
-    row = change(ws, row, **status_values(row, status, ws.now))
+    row = task_rows.change(ws, row, **_status_values(row, status, ws.now))
     return _add_next_occurrence(ws, row) if completes and row.recurrence else row
 
 
@@ -271,8 +186,8 @@ def _add_next_occurrence(ws: Workspace, done: Row) -> Row:
     kept = ("title", "notes", "priority", "project_id", "estimate_minutes", "tags")
     columns = {name: getattr(done, name) for name in kept if getattr(done, name) is not None}
     # The rule moves on to the successor: reopening and completing the old one again must not add another.
-    done = change(ws, done, recurrence=None)
-    _insert(ws, {**columns, "recurrence": rule, **_due_columns(next_due)})
+    done = task_rows.change(ws, done, recurrence=None)
+    task_rows.insert(ws, {**columns, "recurrence": rule, **_due_columns(next_due)})
     return done
 
 
@@ -285,33 +200,33 @@ def _due_columns(due: datetime.date) -> dict[str, Any]:
 @fields.checked
 def start_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Mark a task as being worked on."""
-    row = find(ws, task_id, version=version)
-    return view(set_status(ws, row, "doing"))
+    row = task_rows.find(ws, task_id, version=version)
+    return view(_set_status(ws, row, "doing"))
 
 
 @fields.checked
 def complete_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Mark a task as done. Completing a done task changes nothing."""
-    row = find(ws, task_id, version=version)
-    return view(set_status(ws, row, "done"))
+    row = task_rows.find(ws, task_id, version=version)
+    return view(_set_status(ws, row, "done"))
 
 
 @fields.checked
 def reopen_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Put a done or dropped task back on the list."""
-    row = find(ws, task_id, version=version)
-    return view(set_status(ws, row, "todo") if row.status in ("done", "dropped") else row)
+    row = task_rows.find(ws, task_id, version=version)
+    return view(_set_status(ws, row, "todo") if row.status in ("done", "dropped") else row)
 
 
 @fields.checked
 def delete_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Move a task to the trash, from where it can be restored for 30 days."""
-    row = find(ws, task_id, version=version)
-    return view(change(ws, row, deleted_at=ws.now))
+    row = task_rows.find(ws, task_id, version=version)
+    return view(task_rows.change(ws, row, deleted_at=ws.now))
 
 
 @fields.checked
 def restore_task(ws: Workspace, task_id: TaskId, version: Version | None = None) -> Task:
     """Take a task out of the trash. Restoring a task that is not there changes nothing."""
-    row = find(ws, task_id, trashed=True, version=version)
-    return view(change(ws, row, deleted_at=None))
+    row = task_rows.find(ws, task_id, trashed=True, version=version)
+    return view(task_rows.change(ws, row, deleted_at=None))

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from core import confirmations, errors, fairness, operations, telemetry
-from core.domain import sessions, tasks
+from core.domain import sessions, task_rows
 from core.doors import chat, conversations, docs, endpoints, limits, openapi, replies, session
 from core.doors.endpoints import Endpoint
 from core.storage.workspace import Caller
@@ -59,7 +59,7 @@ def _from_operation(operation: operations.Operation) -> Endpoint:
         perform = functools.partial(confirmations.perform, operation, arguments, caller, key=key, token=token)
         result = await fairness.in_thread(caller.user_id, perform)
         headers = {}
-        if isinstance(result, tasks.Task):
+        if isinstance(result, task_rows.Task):
             headers["etag"] = f'"{result.version}"'
             if adds:
                 headers["location"] = f"{PREFIX}/tasks/{result.id}"

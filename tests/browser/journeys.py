@@ -23,7 +23,7 @@ from playwright.sync_api import (
 )
 
 from core import operations
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 PASSWORD = "a long enough horse battery"
 MILLISECONDS = 1000

@@ -11,7 +11,7 @@ from core import operations
 from core.domain.planning import board as plan_board
 from core.domain.planning import breakdown, day, drafts, duplicates, review
 from core.domain.planning import project as project_summary
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from tests.evals import board_days
 
 RANK = ("none", "low", "medium", "high", "urgent")

@@ -5,7 +5,7 @@ import datetime
 import functools
 from collections.abc import Sequence
 
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.storage import models
 
 SOON = 7  # days ahead that a day's plan may draw from

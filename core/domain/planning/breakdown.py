@@ -10,7 +10,7 @@ from typing import Any
 
 from core.domain.planning import drafts
 from core.domain.planning.board import Board
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 _LONGEST_NAME = 60  # characters of the parent's title in front of a step
 _OTHER = "other"

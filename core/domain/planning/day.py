@@ -4,7 +4,7 @@ import datetime
 
 from core.domain.planning import board, drafts
 from core.domain.planning.board import Board
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 MOST = 12  # tasks of a day: a longer list is no plan
 _LEAST = 15  # minutes left of a day that something longer than a whole day may still begin in

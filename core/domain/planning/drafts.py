@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pydantic
 
 from core.domain.fields import Priority, Status
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 Kind = Literal["day", "week_review", "project_summary", "breakdown", "duplicates"]
 Language = Literal["en", "de", "fr", "es"]

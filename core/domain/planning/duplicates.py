@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from core.domain import stems
 from core.domain.planning import drafts
 from core.domain.planning.board import Board
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 from core.storage import models
 
 # Titles are the same when their stems are, in any order, up to slips of the finger; below that, and down to SIMILAR of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.domain.planning import drafts
 from core.domain.planning.board import Board
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 _NEXT = 5  # next steps named
 LATELY_DAYS = 14

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from core.domain.planning import drafts
 from core.domain.planning.board import Board
-from core.domain.tasks import Task
+from core.domain.task_rows import Task
 
 DAYS = 7
 STALE_DAYS = 21

@@ -5,7 +5,7 @@ import zoneinfo
 
 import pytest
 
-from core.domain import tasks
+from core.domain import task_rows
 from core.domain.planning import board, breakdown, day, drafts, duplicates, project, review
 
 NOW = datetime.datetime(2026, 3, 11, 10, 0, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))  # a Wednesday
@@ -13,17 +13,19 @@ TODAY = NOW.date()
 DAY = datetime.timedelta(days=1)
 
 
-def task(number: int, title: str = "", **values: object) -> tasks.Task:
+def task(number: int, title: str = "", **values: object) -> task_rows.Task:
     created = NOW - 40 * DAY + number * datetime.timedelta(minutes=1)
     blank = {
         "notes": "", "status": "todo", "priority": "none", "due_on": None, "due_at": None, "recurrence": None,
         "project": None, "tags": [], "estimate_minutes": None, "depends_on": [], "created_at": created,
         "updated_at": NOW - DAY, "started_at": None, "completed_at": None, "deleted_at": None, "version": 1,
     }  # fmt: skip
-    return tasks.Task.model_validate({"id": number, "title": title or f"Task {number}", **blank, **values})
+    return task_rows.Task.model_validate(
+        {"id": number, "title": title or f"Task {number}", **blank, **values}
+    )
 
 
-def on(*found: tasks.Task, usual: int = 30) -> board.Board:
+def on(*found: task_rows.Task, usual: int = 30) -> board.Board:
     return board.Board(found, NOW, usual)
 
 
