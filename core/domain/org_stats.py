@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from core import errors
 from core.domain import accounts
-from core.storage import engine
+from core.storage import engine, failures
 from core.storage.workspace import Workspace
 
 PEOPLE = 5  # fewer people than this make no group: see the migration that adds the schema `stats`
@@ -60,7 +60,7 @@ def organisation(ws: Workspace) -> OrganisationStats:
 
 def refresh() -> None:
     """Take new figures where those there are have aged, so that no analyst waits (for the housekeeping)."""
-    with engine.translated_errors(), engine.engine().begin() as connection:
+    with failures.translated(), engine.engine().begin() as connection:
         # measuring millions of tasks may take longer than anybody should wait for a page
         connection.exec_driver_sql("set local statement_timeout = '2min'")
         connection.exec_driver_sql("select stats.refresh()")

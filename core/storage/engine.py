@@ -1,23 +1,20 @@
 """The engine of this process: pool, serving role, and the checks that must pass before anybody is served."""
 
 import contextlib
-import logging
 import select
 import time
 from collections.abc import Iterator
 from typing import Any
 
 import psycopg
-import psycopg.errors
 import sqlalchemy as sa
 
 from core import config, errors, telemetry
-from core.storage import logins, migrations
+from core.storage import failures, logins, migrations
 
 _POOL_LIMIT, _POOL_WAIT_S = 20, 3
 _SPARE_S = 60  # so long a connection that was opened for a rush is kept for the next
 _QUIET_S = 5  # after which it is looked whether the server has closed a connection
-log = logging.getLogger(__name__)
 
 
 _serving: sa.Engine | None = None
@@ -99,7 +96,7 @@ def _opened(login: logins.Login) -> sa.Engine:
 
 
 def _give_up_elsewhere(context: sa.ExceptionContext) -> None:
-    if isinstance(context.original_exception, ELSEWHERE):
+    if isinstance(context.original_exception, failures.ELSEWHERE):
         context.is_disconnect = True
 
 
@@ -171,7 +168,7 @@ where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('alembic_ve
 
 def check_roles() -> None:
     """Raise `Unavailable` unless the effective role is subject to row security on every user table."""
-    with translated_errors(), engine().connect() as connection, connection.begin():
+    with failures.translated(), engine().connect() as connection, connection.begin():
         # the login too, not only the role it has stepped down to: `reset role` would lead back
         unbound = connection.exec_driver_sql(
             "select rolname from pg_roles where rolname in (current_user, session_user) and (rolsuper or rolbypassrls)"
@@ -191,7 +188,7 @@ def check_roles() -> None:
 def check_revision() -> None:
     """Raise `Unavailable` unless the schema is one this code knows; a newer one is fine (a rolling update)."""
     known = migrations.newest()
-    with translated_errors(), engine().connect() as connection:
+    with failures.translated(), engine().connect() as connection:
         try:
             found = connection.exec_driver_sql("select schema_revision()").scalar_one()
         except sa.exc.ProgrammingError:  # there is none, as while a dump is restored over it
@@ -204,7 +201,7 @@ def check_revision() -> None:
 
 def check_writable() -> None:
     """Raise `Unavailable` where the database takes no writes: another server has become the one to ask."""
-    with translated_errors(), engine().connect() as connection:
+    with failures.translated(), engine().connect() as connection:
         is_read_only = "select pg_is_in_recovery() or current_setting('transaction_read_only')::bool"
         if connection.exec_driver_sql(is_read_only).scalar_one():
             connection.invalidate()
@@ -215,48 +212,3 @@ def pool_status() -> dict[str, int]:
     """Connections of the pool: open, in use, and the most there may be."""
     pool = _pool_of(engine())
     return {"open": _open_connections(pool), "used": pool.checkedout(), "limit": _POOL_LIMIT}
-
-
-_BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)
-# The server has become a standby: another one takes writes now.
-ELSEWHERE = psycopg.errors.ReadOnlySqlTransaction
-_UNDONE = "The database does not answer. Nothing was changed; try again shortly."
-UNKNOWN = "The database has not said whether this was done. Look whether it was done before you try again."
-
-
-@contextlib.contextmanager
-def translated_errors(*, lost: str = _UNDONE) -> Iterator[None]:
-    """Turn the driver's failures into errors a person can act on; everything else stays a bug.
-
-    `lost` is what is said of a connection that fails.
-    """
-    try:
-        yield
-    except sa.exc.TimeoutError as error:
-        raise errors.Unavailable(
-            "Saydone is very busy right now. Nothing was changed; try again shortly."
-        ) from error
-    except sa.exc.DBAPIError as error:
-        cause = error.orig
-        if isinstance(cause, psycopg.errors.DataError | psycopg.errors.CheckViolation):
-            raise errors.InvalidInput("That value cannot be stored. Nothing was changed.") from error
-        if isinstance(cause, _BUSY):
-            raise errors.Unavailable(
-                "Something else is working on the same data. Nothing was changed; try again."
-            ) from error
-        if isinstance(cause, psycopg.errors.DiskFull):
-            log.error("the database's disk is full", extra={"cause": str(cause)})
-            raise errors.Unavailable(
-                "The database has no room left. Nothing was changed; whoever runs it has to make some."
-            ) from error
-        if isinstance(cause, ELSEWHERE):
-            raise errors.Unavailable(
-                "The database can only be read at the moment. Nothing was changed; try again shortly."
-            ) from error
-        if (
-            isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError)
-            or error.connection_invalidated
-        ):
-            log.warning("database unavailable", extra={"cause": str(cause)})
-            raise errors.Unavailable(lost) from error
-        raise

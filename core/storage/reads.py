@@ -13,7 +13,7 @@ from psycopg import pq
 from sqlalchemy.engine import result
 
 from core import telemetry
-from core.storage import engine, exchange
+from core.storage import engine, exchange, failures
 
 Rows = Sequence[sa.Row[Any]]
 Statement = exchange.Statement
@@ -25,7 +25,7 @@ def rows(statement: str, values: Mapping[str, Any]) -> Rows:
     It runs as nobody, whom row-level security shows nothing: unless it sets the caller itself, all it can do is call
     one of the few functions that look across users.
     """
-    with engine.translated_errors():
+    with failures.translated():
         return in_one_go((statement, values))
 
 
@@ -38,7 +38,7 @@ def in_one_go(*statements: Statement) -> Rows:
     try:
         return _rows_of(exchange.ask(connection, statements, prepare=engine.may_prepare())[-1])
     except psycopg.Error as error:
-        if connection.closed or isinstance(error, engine.ELSEWHERE):
+        if connection.closed or isinstance(error, failures.ELSEWHERE):
             # As SQLAlchemy does for its own: where one connection was lost, the others are not to be trusted either.
             engine.engine().pool._invalidate(pooled, error)
         raise _translated(error, *statements[-1]) from error
@@ -47,7 +47,7 @@ def in_one_go(*statements: Statement) -> Rows:
 
 
 def _pooled() -> sa.PoolProxiedConnection:
-    with engine.translated_errors():
+    with failures.translated():
         try:
             return engine.engine().pool.connect()
         except psycopg.Error as error:
@@ -81,7 +81,7 @@ def _ask_within(transaction: sa.Connection, statements: Sequence[Statement]) -> 
         whole = statements if has_begun else [("begin", {}), *statements]
         return exchange.ask(connection, whole, prepare=engine.may_prepare())
     except psycopg.Error as error:
-        if connection.closed or isinstance(error, engine.ELSEWHERE):
+        if connection.closed or isinstance(error, failures.ELSEWHERE):
             engine.engine().pool._invalidate(transaction.connection, error)
             transaction.invalidate(error)
         raise _translated(error, *statements[-1]) from error

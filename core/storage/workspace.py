@@ -13,7 +13,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 import sqlmodel
 
-from core.storage import engine, reads
+from core.storage import engine, failures, reads
 
 Channel = Literal["page", "chat", "mcp", "rest", "job"]
 Scope = Literal["full", "no-delete", "read"]
@@ -162,14 +162,14 @@ def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) 
     be `alone` does not wait for the user's other writes; it may touch nothing that the history is kept of.
     """
     with (
-        engine.translated_errors(),
+        failures.translated(),
         engine.engine().connect() as connection,
         connection.begin() as transaction,
     ):
         first = (_SET_CALLER, _settings(caller, durable=durable, alone=alone))
         ws = Workspace(caller, clock(), connection, [first])
         yield ws
-        with engine.translated_errors(lost=engine.UNKNOWN):
+        with failures.translated(lost=failures.UNKNOWN):
             ws.close()
             transaction.commit()
 
@@ -195,7 +195,7 @@ def write(
     """
     given = {**values, "caller_id": caller.user_id}
     whole = [(_SET_CALLER, _settings(caller, durable=durable)), *((each, given) for each in statements)]
-    with engine.translated_errors(lost=engine.UNKNOWN):
+    with failures.translated(lost=failures.UNKNOWN):
         return reads.in_one_go(*whole)
 
 

@@ -14,7 +14,7 @@ from integration import catalogue_doors, catalogue_examples, serving
 
 from core import errors, operations, tools
 from core.domain import conversations, sessions, steering, tokens
-from core.storage import engine, workspace
+from core.storage import failures, workspace
 from core.storage.workspace import Caller
 from tests import owners
 
@@ -235,7 +235,7 @@ def test_a_token_is_known_with_its_limits_and_ends_with_its_project(ana: Any) ->
 
 
 def test_counting_ones_tasks_still_needs_nothing_but_the_index(ana: Any) -> None:
-    with workspace.open_workspace(ana.caller) as ws, engine.translated_errors():
+    with workspace.open_workspace(ana.caller) as ws, failures.translated():
         connection = ws.db.connection()
         connection.exec_driver_sql("set local enable_seqscan = off")
         connection.exec_driver_sql("set local enable_bitmapscan = off")
