@@ -18,7 +18,7 @@ from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
 from core import config, errors, telemetry, tools
-from core.domain import connections, sessions
+from core.domain import oauth_tokens, sessions
 from core.doors import addresses, limits, replies
 from core.storage.workspace import Caller
 
@@ -51,8 +51,8 @@ async def _admit(request: Request) -> None:
 
 def _authenticate(token: str, resource: str) -> Caller:
     # A login cookie's token is none of these.
-    if token.startswith(connections.ACCESS_PREFIX):
-        return connections.authenticate(token, resource, "mcp")
+    if token.startswith(oauth_tokens.ACCESS_PREFIX):
+        return oauth_tokens.authenticate(token, resource, "mcp")
     return sessions.authenticate_api_token(token, "mcp")
 
 

@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from core import errors
-from core.domain import connections, throttle
+from core.domain import oauth_tokens, throttle
 from core.doors import addresses, consent, limits, oauth_provider, replies
 
 
@@ -100,7 +100,7 @@ async def _revoke(request: Request) -> Response:
     given = (await request.form()).get("token")
     if not isinstance(given, str):
         return _refusal("invalid_request", "token is required")
-    await anyio.to_thread.run_sync(connections.end_by_token, given, uuid.UUID(client.client_id))
+    await anyio.to_thread.run_sync(oauth_tokens.end_by_token, given, uuid.UUID(client.client_id))
     return Response(status_code=200)
 
 

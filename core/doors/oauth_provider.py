@@ -13,7 +13,7 @@ from mcp.shared.auth import InvalidRedirectUriError, OAuthClientInformationFull,
 from starlette.requests import Request
 
 from core import config
-from core.domain import connections, oauth_clients
+from core.domain import connections, oauth_clients, oauth_tokens
 from core.doors import addresses, consent
 from core.storage.workspace import Scope
 
@@ -113,7 +113,7 @@ class Provider:
         self, client: OAuthClientInformationFull, authorization_code: str
     ) -> provider.AuthorizationCode | None:
         held = await anyio.to_thread.run_sync(
-            connections.find_code, authorization_code, uuid.UUID(client.client_id)
+            oauth_tokens.find_code, authorization_code, uuid.UUID(client.client_id)
         )
         if held is None or held.resource != self._resource:
             return None
@@ -131,13 +131,13 @@ class Provider:
     async def exchange_authorization_code(
         self, client: OAuthClientInformationFull, authorization_code: Any
     ) -> OAuthToken:
-        return _answer(await anyio.to_thread.run_sync(connections.exchange, authorization_code.held))
+        return _answer(await anyio.to_thread.run_sync(oauth_tokens.exchange, authorization_code.held))
 
     async def load_refresh_token(
         self, client: OAuthClientInformationFull, refresh_token: str
     ) -> provider.RefreshToken | None:
         held = await anyio.to_thread.run_sync(
-            connections.find_refresh, refresh_token, uuid.UUID(client.client_id)
+            oauth_tokens.find_refresh, refresh_token, uuid.UUID(client.client_id)
         )
         if held is None or held.resource != self._resource:
             return None
@@ -147,23 +147,23 @@ class Provider:
         self, client: OAuthClientInformationFull, refresh_token: Any, scopes: list[str]
     ) -> OAuthToken:
         wanted = _widest(scopes)
-        return _answer(await anyio.to_thread.run_sync(connections.rotate, refresh_token.held, wanted))
+        return _answer(await anyio.to_thread.run_sync(oauth_tokens.rotate, refresh_token.held, wanted))
 
 
 class _Code(provider.AuthorizationCode):
-    held: connections.Held
+    held: oauth_tokens.Held
 
 
 class _Refresh(provider.RefreshToken):
-    held: connections.Held
+    held: oauth_tokens.Held
 
 
-def _answer(tokens: connections.Tokens | None) -> OAuthToken:
+def _answer(tokens: oauth_tokens.Tokens | None) -> OAuthToken:
     if tokens is None:
         raise provider.TokenError("invalid_grant", "It has been used before.")
     return OAuthToken(
         access_token=tokens.access,
         refresh_token=tokens.refresh,
-        expires_in=int(connections.ACCESS_LIFE.total_seconds()),
+        expires_in=int(oauth_tokens.ACCESS_LIFE.total_seconds()),
         scope=" ".join(SCOPES[tokens.scope]),
     )
