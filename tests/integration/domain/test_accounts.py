@@ -16,6 +16,15 @@ from tests import known_passwords
 PASSWORD = "correct horse battery"
 
 
+CHEAP = pytest.mark.usefixtures("cheap_hashes")
+
+
+@pytest.fixture
+def cheap_hashes(monkeypatch):
+    """Accounts are registered with hashes of bcrypt's lowest cost, for tests of something else than the cost."""
+    monkeypatch.setattr(passwords, "COST", 4)
+
+
 @pytest.fixture
 def ana(database):
     return known_passwords.account(database, "ana", PASSWORD, "ana@example.org")
@@ -25,6 +34,7 @@ def logged_in(user_id, address):
     return sessions.authenticate(sessions.log_in(user_id, address).token)
 
 
+@CHEAP
 def test_the_first_account_is_the_administrator_and_the_next_a_member(database, address):
     ana = accounts.register("ana", PASSWORD, email="ana@example.org", address=address)
     bob = accounts.register("bob", PASSWORD, address=address)
@@ -33,6 +43,7 @@ def test_the_first_account_is_the_administrator_and_the_next_a_member(database, 
     assert logged_in(bob, address).role == "member"
 
 
+@CHEAP
 def test_a_demo_user_is_never_the_administrator_and_never_logs_in_by_password(database, address):
     demo = accounts.register_demo("Europe/Lisbon", address)
     caller = logged_in(demo, address)
@@ -62,12 +73,14 @@ def test_sec_27_a_wrong_password_and_an_unknown_name_get_the_same_answer(ana, ad
     ]  # ana's is a test's, nobody's takes as long as a real one
 
 
+@CHEAP
 @pytest.mark.parametrize("name", ["ana", "ANA"])
 def test_a_taken_name_is_a_conflict(ana, address, name):
     with pytest.raises(errors.Conflict):
         accounts.register(name, PASSWORD, address=address)
 
 
+@CHEAP
 def test_sec_27_asking_which_names_are_taken_is_soon_throttled(ana):
     curious = accounts.Address("203.0.113.9")
     said = []
@@ -114,6 +127,7 @@ def test_a_few_words_or_random_characters_are_good_enough(password):
     passwords.check_strength(password, name="zoe", email="zoe@example.org")
 
 
+@CHEAP
 @pytest.mark.parametrize(
     "password", ["x9" * 36, "x9" * 36 + "y", "é" * 60, "😀" * 64, "with\x00nul inside", "e\u0301clair-42"]
 )
