@@ -23,7 +23,6 @@ LONGEST_ANSWER = 20_000
 _CUT = "\n\n(The answer was too long and is cut off here.)"
 _CHOICES = "Choose:"  # begins the last line of an answer that offers some
 _MOST_CHOICES, _LONGEST_CHOICE = 10, 200
-_QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
 
 
 class Answer:
@@ -180,7 +179,7 @@ async def _converse(
         work = await summaries.shortened(work, provider)
         how: Any = {
             "max_turns": _MOST_STEPS,
-            "run_config": _QUIET,
+            "run_config": remote.QUIET,
             "hooks": _Announcing(making, provider.model),
         }
         if not provider.is_remote:  # it has said everything before anybody could read a part

@@ -1,5 +1,6 @@
 """A language model behind HTTP, held to what the SDK takes for granted: whole answers, and call ids of its own."""
 
+import asyncio
 import json
 import re
 import uuid
@@ -14,6 +15,8 @@ from openai.types import chat, responses
 from openai.types.chat import chat_completion_chunk as chunks
 
 PROVIDER_FAILURES = (openai.APIError, httpx2.HTTPError, agents.AgentsException)
+# Nothing is traced, and a tool that is not there is told to the model rather than raised.
+QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
 _THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|\Z)\s*", re.DOTALL)
 _GOOD_ID = re.compile(r"[\w.:-]{1,64}")
 
@@ -21,6 +24,19 @@ _GOOD_ID = re.compile(r"[\w.:-]{1,64}")
 def without_thoughts(text: str) -> str:
     """A text without what a model thought aloud before it."""
     return _THOUGHT.sub("", text, count=1) if text.lstrip().startswith("<think>") else text
+
+
+async def ask(agent: agents.Agent[None], asked: str, *, seconds: float, most_steps: int = 1) -> str:
+    """The words that come of asking once, outside of a turn; "" for none. Raises `failures.FAILURES`."""
+    async with asyncio.timeout(seconds):
+        # Streamed, as turns are: some servers can do only one of the two.
+        running = agents.Runner.run_streamed(agent, asked, max_turns=most_steps, run_config=QUIET)
+        try:
+            async for _ in running.stream_events():
+                pass
+        finally:
+            running.cancel()
+    return str(running.final_output or "").strip()
 
 
 class ChatCompletions(openai_chatcompletions.OpenAIChatCompletionsModel):

@@ -1,6 +1,5 @@
 """Keeping a long conversation short: what lies further back becomes notes, made once and stored with it."""
 
-import asyncio
 import dataclasses
 import json
 import logging
@@ -21,7 +20,6 @@ _LONGEST_SOURCE = 60_000  # characters of what a model is asked to sum up
 _LONGEST_RESULT = 500  # characters of one tool's answer in it
 _LONGEST_LINE = 200
 _SECONDS = 60
-_QUIET = agents.RunConfig(tracing_disabled=True)
 _ASKED = """\
 You keep the notes of a conversation between a person and the assistant of their task manager. Sum up what follows, with \
 the notes so far, in at most 250 words, in the person's language: what they want and prefer, what was done to which tasks \
@@ -66,17 +64,11 @@ async def _written(notes: str, old: Sequence[turns.Exchange], provider: provider
         name="Saydone", instructions=_ASKED, model=provider.model, model_settings=provider.settings
     )
     try:
-        async with asyncio.timeout(_SECONDS):
-            running = agents.Runner.run_streamed(agent, source, max_turns=1, run_config=_QUIET)
-            try:
-                async for _ in running.stream_events():
-                    pass
-            finally:
-                running.cancel()
+        said = await remote.ask(agent, source, seconds=_SECONDS)
     except failures.FAILURES as error:
         log.warning("notes failed", extra={"provider": provider.name, "cause": type(error).__name__})
         return None
-    return remote.without_thoughts(str(running.final_output or "")).strip() or None
+    return remote.without_thoughts(said).strip() or None
 
 
 def _source(notes: str, old: Sequence[turns.Exchange]) -> str:

@@ -5,11 +5,10 @@ import asyncio
 import agents
 
 from core import config, errors
-from core.agent import failures, providers
+from core.agent import failures, providers, remote
 from core.domain import own_models
 
 _SECONDS = 30
-_QUIET = agents.RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
 _ASKED = "Call the tool `ready` now, without arguments. Say nothing else."
 
 
@@ -40,17 +39,10 @@ async def _try_out(chosen: own_models.OwnModel) -> str:
             tool_use_behavior="stop_on_first_tool",
         )
         try:
-            async with asyncio.timeout(_SECONDS):
-                # Streamed, as turns are: some servers can do only one of the two.
-                running = agents.Runner.run_streamed(agent, _ASKED, max_turns=2, run_config=_QUIET)
-                try:
-                    async for _ in running.stream_events():
-                        pass
-                finally:
-                    running.cancel()
+            said = await remote.ask(agent, _ASKED, seconds=_SECONDS, most_steps=2)
         except failures.FAILURES as error:
             raise errors.Unavailable(provider.explain(error)) from None
-    if not str(running.final_output or "").strip():
+    if not said:
         raise errors.Unavailable(provider.explain(agents.ModelBehaviorError("the model said nothing")))
     if not called:
         raise errors.Unavailable(
