@@ -101,13 +101,18 @@ def test_runs_do_not_wait_for_each_others_threads() -> None:
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_run_that_fails_does_not_take_its_thread_along() -> None:
-    threads, found = tuning.Threads("test"), queue.SimpleQueue[int]()
-    threads.run(functools.partial(int, "no number"))
+    threads, found = tuning.Threads("test"), queue.SimpleQueue[threading.Thread]()
+
+    def fail() -> None:
+        found.put(threading.current_thread())
+        raise ValueError
+
+    threads.run(fail)
+    first = found.get(timeout=20)
     while not threads.idle:
         time.sleep(0.001)
-    threads.run(functools.partial(found.put, 1))
-    assert found.get(timeout=20) == 1
-    assert sum(thread.name == "test" for thread in threading.enumerate()) >= 1
+    threads.run(lambda: found.put(threading.current_thread()))
+    assert found.get(timeout=20) is first
 
 
 def test_a_thread_without_a_run_keeps_nothing_of_the_last_one() -> None:
