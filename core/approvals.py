@@ -48,8 +48,8 @@ class Preview:
 
 def is_needed(name: str, arguments: dict[str, Any], *, ask_before: str, bulk_limit: int) -> bool:
     """Whether this act waits for the person's word, by their setting: `always`, `risky` or `never`."""
-    operation = operations.BY_NAME.get(name)
-    if operation is None or operation.is_read or ask_before == "never" or name == "undo":
+    operation = operations.find_write(name)
+    if operation is None or ask_before == "never" or name == "undo":
         return False  # in a conversation an undo takes back what the person has just seen
     if ask_before == "always" or operation.kind == "destructive":
         return True

@@ -133,3 +133,9 @@ CATALOGUE = (
     Operation(history.undo, "destructive", "POST /undo", idempotent=False),
 )
 BY_NAME = {operation.name: operation for operation in CATALOGUE}
+
+
+def find_write(name: str) -> Operation | None:
+    """The operation of that name if it changes something; None for one that reads, and for a name that is none."""
+    found = BY_NAME.get(name)
+    return None if found is None or found.is_read else found

@@ -78,5 +78,4 @@ def _why(
 
 
 def _size(step: turns.Step) -> int:
-    operation = operations.BY_NAME.get(step.name)
-    return 0 if operation is None or operation.is_read else approvals.size(step.arguments)
+    return approvals.size(step.arguments) if operations.find_write(step.name) else 0

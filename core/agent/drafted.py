@@ -10,8 +10,8 @@ _REMEMBERED = 3  # turns after which a draft is no longer what an act comes from
 
 def is_of(step: turns.Step, made: Sequence[turns.Step], earlier: Sequence[turns.Exchange]) -> bool:
     """Whether a call carries out a draft: one of `made` in this turn, that nobody has seen yet, or of the last turns."""
-    operation = operations.BY_NAME.get(step.name)
-    if operation is None or operation.is_read or step.name == "undo":
+    operation = operations.find_write(step.name)
+    if operation is None or step.name == "undo":
         return False
     if any(one.name == approvals.DRAFT for one in made):
         return True

@@ -16,12 +16,10 @@ def reason(step: turns.Step, made: Sequence[turns.Step], work: turns.Work, chang
     `changed` is how many rows the turn has changed, and would with the other calls of the same answer.
     The interpreter is not asked: it knows nothing but the person's words to act upon.
     """
-    operation = operations.BY_NAME.get(step.name)
     if (
         step.provider == providers.OFFLINE
         or step.approval is not None
-        or operation is None
-        or operation.is_read
+        or not operations.find_write(step.name)
     ):
         return ""
     if _was_refused(step, made):
