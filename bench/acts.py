@@ -12,7 +12,7 @@ from core.storage import workspace
 
 Act = Callable[[streamlit_client.Client, int], Awaitable[streamlit_client.Run]]
 _OPEN = sample.open_ids(sample.tasks(workspace.clock()))
-_CLIENT = f"bench-{secrets.token_hex(8)}"  # as the table's script names a browser's tab
+_CLIENT = secrets.token_hex(8)  # as the table's script names a browser's tab
 _clicks = itertools.count(1)  # each click's number, by which the page knows a repeated one
 
 
@@ -35,7 +35,8 @@ async def complete_task(page: streamlit_client.Client, number: int) -> streamlit
     """A click on a row's tick, or at odd numbers its taking back: the fragment writes one task and shows it."""
     kind, task_id = "reopen" if number % 2 else "complete", _OPEN[number // 2 % len(_OPEN)]
     action = [next(_clicks), kind, task_id, 1, ""]
-    return await page.act({"tasks": widgets.Event("act", [_CLIENT, [action]])})
+    client = f"{page.find('tasks').message['u']}-{_CLIENT}"
+    return await page.act({"tasks": widgets.Event("act", [client, [action]])})
 
 
 ACTS: dict[str, Act] = {

@@ -52,6 +52,11 @@ class Widget:
         """The server's id, which ends in the key given in Python, or in `None`."""
         return str(self.proto.id)
 
+    @property
+    def message(self) -> Any:
+        """What a components-v2 component is to show."""
+        return json.loads(self.proto.bytes or self.proto.json)
+
     def names(self) -> set[str]:
         """Everything it answers to: label, placeholder, key and (for a component) its registered name."""
         found = {getattr(self.proto, name, "") for name in ("label", "placeholder", "component_name")}

@@ -24,8 +24,8 @@ def show(visit: ui.Visit) -> None:
 
 @ui.fragment(key="conversations")
 def _show(visit: ui.Visit) -> None:
-    answers = conversation_menu.answer(_LIST, functools.partial(_act, visit))
     visit = visit.now()
+    answers = conversation_menu.answer(_LIST, visit.whose, functools.partial(_act, visit))
     live.listen("conversations", key="conversations", seen=events.hub.seen())
     if st.button("New conversation", icon=":material/add:", width="stretch", key="new_conversation"):
         conversation_address.begin_new()
@@ -35,6 +35,7 @@ def _show(visit: ui.Visit) -> None:
     conversation_menu.conversation_menu(
         [_row(heading) for heading in found.items],
         key=_LIST,
+        whose=visit.whose,
         words=text.split(),
         more=found.more,
         answers=answers,

@@ -41,7 +41,7 @@ def show(view: str, visit: ui.Visit) -> None:
 @ui.fragment(key=filters.LIST)
 def _list(view: str, visit: ui.Visit) -> None:
     visit = visit.now()
-    answers = task_table.answer("tasks", functools.partial(_act, visit))
+    answers = task_table.answer("tasks", visit.whose, functools.partial(_act, visit))
     seen = events.hub.seen()
     try:
         found = _found(view, visit)
@@ -94,6 +94,7 @@ def _table(
     return task_table.task_table(
         found.rows,
         key="tasks",
+        whose=visit.whose,
         now=ui.read(visit.caller).now.astimezone(visit.caller.zone),
         counts=found.counts,  # type: ignore[arg-type]
         sidebar=ui.counts(found.sidebar),

@@ -35,6 +35,7 @@ class Opened:
     view: ConversationView | None
     answers: actions.Answers | None
     problem: str
+    whose: str
     zone: datetime.tzinfo  # the person's
     size: int  # how many turns are shown at a time
     seen: live.Seen  # how new what is shown is
@@ -43,7 +44,7 @@ class Opened:
 
 def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     """Do what was clicked or typed at `place`, then read the last `size` turns of the URL's conversation."""
-    answers = thread.answer(place, functools.partial(thread_actions.act, visit))
+    answers = thread.answer(place, visit.whose, functools.partial(thread_actions.act, visit))
     typed, problem = voice.sent_from(visit, _entry_key(place))
     if typed.strip():
         send = functools.partial(thread_actions.submit, visit, typed, uuid.uuid4().hex)
@@ -53,7 +54,7 @@ def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     is_missing = (
         view is None and st.query_params.get("c", conversation_address.NEW) != conversation_address.NEW
     )
-    return Opened(view, answers, problem, visit.caller.zone, size, seen, is_missing)
+    return Opened(view, answers, problem, visit.whose, visit.caller.zone, size, seen, is_missing)
 
 
 def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
@@ -64,6 +65,7 @@ def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
     thread.thread(
         [_turn(turn, opened.zone) for turn in turns],
         key=place,
+        whose=opened.whose,
         conversation=f"{view.id} {later and turns[-1].number}" if view else "",
         answers=opened.answers,
         welcome=_MISSING if opened.is_missing else _WELCOME,

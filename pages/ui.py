@@ -110,6 +110,11 @@ class Visit:
         """The sidebar's numbers, asked of the database."""
         return counts(desk.sidebar(read(self.caller)))
 
+    @property
+    def whose(self) -> str:
+        """Whose clicks may be done here: what a page has not answered yet may be of somebody who was here before."""
+        return self.caller.user_id.hex
+
     def acting(self) -> Caller:
         """The caller, in a request of its own: for one act, which can be undone by itself."""
         begin_request()

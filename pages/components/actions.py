@@ -3,7 +3,8 @@
 Streamlit keeps only the last of several triggers that arrive while a run is going on, and loses those that arrive
 while there is no server. So the browser sends all unanswered actions every time, numbered, and the message that
 this run mounts says how far it came. Nothing is remembered between runs: an action that comes twice has the same
-`key`, and a write that is done under that idempotency key happens once.
+`key`, and a write that is done under that idempotency key happens once. Each says whose it is: by the time that it comes,
+the page may have become somebody else's, whose tasks have the same numbers.
 """
 
 import dataclasses
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-_LONGEST_NAME = 40
+_LONGEST_NAME = 100
 
 Action = TypeVar("Action")
 
@@ -31,16 +32,17 @@ class Answers:
 
 
 def answer(
-    key: str, parse: Callable[[str, list[Any]], Action], act: Callable[[Action], str | None]
+    key: str, whose: str, parse: Callable[[str, list[Any]], Action], act: Callable[[Action], str | None]
 ) -> Answers | None:
     """Perform what the component mounted under `key` asks for; None when it asks for nothing in this run.
 
-    Call it before reading what the component will show. `parse` makes an action of an idempotency key and the
+    Call it before reading what the component will show. What was clicked by anybody but `whose` page it is now, a name
+    that the component's message has to tell, is left alone. `parse` makes an action of an idempotency key and the
     browser's words, and raises ValueError when they make no sense; `act` answers None, or a sentence that says
     why not.
     """
     match (st.session_state.get(key) or {}).get("act"):
-        case [str(client), list(entries)] if len(client) <= _LONGEST_NAME:
+        case [str(client), list(entries)] if client.startswith(f"{whose}-") and len(client) <= _LONGEST_NAME:
             pass
         case _:
             return None

@@ -57,12 +57,12 @@ class Delete:
 Action = Rename | Pin | Delete
 
 
-def answer(key: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
-    """Perform what was chosen in the menus of the list mounted under `key`; call it before the list is read.
+def answer(key: str, whose: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
+    """Perform what its owner chose in the menus of the list mounted under `key`; call it before the list is read.
 
     `on_action` answers None, or a sentence that says why not. An action may come twice.
     """
-    return actions.answer(key, _parse, on_action)
+    return actions.answer(key, whose, _parse, on_action)
 
 
 def opened(key: str) -> tuple[str, int] | None:
@@ -77,16 +77,21 @@ def conversation_menu(
     rows: Sequence[Row],
     *,
     key: str,
+    whose: str,
     words: Sequence[str],
     more: bool,
     answers: actions.Answers | None,
     on_open: Callable[[], None],
 ) -> None:
-    """Show conversations; `words` are those looked for, `more` tells of others. The one on the page is marked."""
+    """Show conversations to `whose` page it is, in the words of `answer`; the one on the page is marked.
+
+    `words` are those looked for, `more` tells of others.
+    """
     _mount(
         key=key,
         data={
             "key": key,
+            "whose": whose,
             "words": list(words),
             "more": more,
             "items": [row.encoded() for row in rows],

@@ -27,19 +27,20 @@ class Action:
     key: str
 
 
-def answer(key: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
-    """Perform what was done in the table mounted under `key`; call it before the rows are read.
+def answer(key: str, whose: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
+    """Perform what its owner did in the table mounted under `key`; call it before the rows are read.
 
     `on_action` answers None, or a sentence that says why not: the row then goes back to what it was, with the
     sentence beside it. The result goes to `task_table` in the same run. An action may come twice, with one key.
     """
-    return actions.answer(key, _parse, on_action)
+    return actions.answer(key, whose, _parse, on_action)
 
 
 def task_table(
     rows: Sequence[Mapping[str, Any]],
     *,
     key: str,
+    whose: str,
     now: dt.datetime,
     answers: actions.Answers | None = None,
     counts: Mapping[due_words.Group, int] | None = None,
@@ -52,6 +53,7 @@ def task_table(
     """Show rows (see `task_message.encode`) under their due groups and return the ids selected among them.
 
     What it is called in runs again when tasks have changed since the rows were `seen`, if a `live.listen` is on the page.
+    `whose` they are, in the words of `answer`, keeps one person's half-typed titles and clicks from the next one's table.
     `now` is aware and in the user's zone. `answers` are what `answer` gave in this run.
     `counts` are the groups' whole sizes when rows are one page of them; `sidebar` are numbers as in
     `live.listen`, sent along so that they need no message of their own. `reserved` is the height that the
@@ -59,7 +61,7 @@ def task_table(
     """
     number, _ = _selection(key)
     selected = selection(key, {row["id"] for row in rows})
-    extra: dict[str, Any] = {"k": key, "h": [reserved, reserved_phone], "s": [number, selected]}
+    extra: dict[str, Any] = {"k": key, "u": whose, "h": [reserved, reserved_phone], "s": [number, selected]}
     if answers is not None:
         extra["a"] = answers.encoded()
     if open_id is not None:

@@ -85,19 +85,20 @@ class Branch:
 Action = Undo | Retry | Stop | Say | Decide | Page | Rate | Branch
 
 
-def answer(key: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
-    """Perform what was clicked in the conversation mounted under `key`; call it before the turns are read.
+def answer(key: str, whose: str, on_action: Callable[[Action], str | None]) -> actions.Answers | None:
+    """Perform what its owner clicked in the conversation mounted under `key`; call it before the turns are read.
 
     `on_action` answers None, or a sentence that says why not, which then stands where the click was. The
     result goes to `thread` in the same run. An action may come twice, with the same key.
     """
-    return actions.answer(key, _parse, on_action)
+    return actions.answer(key, whose, _parse, on_action)
 
 
 def thread(
     turns: Sequence[thread_message.Turn],
     *,
     key: str,
+    whose: str,
     conversation: str = "",
     answers: actions.Answers | None = None,
     welcome: str = "",
@@ -108,12 +109,14 @@ def thread(
 ) -> None:
     """Show turns, oldest first, in all the room there is; it scrolls inside.
 
+    `whose` it is, in the words of `answer`, keeps one person's clicks from the next one's.
     `conversation` names what is shown: another one starts at its end. `welcome` is markdown for a conversation
     without turns, `suggestions` are texts that a click sends. `earlier` and `later` are numbers up to which turns
     before and after these can be shown, 0 where there are none. Answers that are `ratable` can also be branched from.
     """
     extra = {
         "k": key,
+        "u": whose,
         "n": conversation,
         "r": answers and answers.encoded(),
         "w": "" if turns else welcome,

@@ -12,7 +12,7 @@ async function load(name) {
 }
 const style = await load("./style.css");
 const PHONE = matchMedia("(max-width: 768px)"); // where Streamlit's sidebar lies over the page
-const lists = new Map(); // key → List: outlives a remount
+const lists = new Map(); // whose and key → List: outlives a remount
 
 class List {
   message = null;
@@ -21,8 +21,8 @@ class List {
   menuOf = null;
   root = null;
 
-  constructor() {
-    this.outbox = new Outbox(() => this.draw());
+  constructor(whose) {
+    this.outbox = new Outbox(whose, () => this.draw());
     this.element = build(h("nav", { class: "list", "aria-label": "Conversations" }));
     this.menu = build(h("div", { class: "menu", popover: "auto", role: "menu" }));
     this.spoken = build(h("div", { class: "unseen", role: "status" }));
@@ -38,7 +38,7 @@ class List {
     if (this.root === root) return;
     this.root = root;
     root.adoptedStyleSheets = [style];
-    root.append(this.element, this.menu, this.spoken);
+    root.replaceChildren(this.element, this.menu, this.spoken); // somebody else's may be there
     this.outbox.send();
   }
 
@@ -207,8 +207,9 @@ function read({ key, words, items, more, answer }) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let list = lists.get(data.key);
-  if (!list) lists.set(data.key, (list = new List()));
+  const name = `${data.whose} ${data.key}`;
+  let list = lists.get(name);
+  if (!list) lists.set(name, (list = new List(data.whose)));
   list.trigger = telling(setTriggerValue);
   list.outbox.connect(setTriggerValue);
   list.attach(parentElement);

@@ -23,17 +23,17 @@ const PAUSE = 300; // milliseconds: at most one reading a table in this time
 const AGAIN = 3000; // milliseconds after which it is made sure that it was read
 let undoing = false; // whether the last click was on Undo: its bar may be gone before the rows come
 document.addEventListener("click", (event) => (undoing = Boolean(event.target.closest(UNDO))));
-const tables = new Map(); // key → Table: outlives a remount, and with it half-typed titles and unanswered ticks
+const tables = new Map(); // whose and key → Table: outlives a remount, and with it half-typed titles and unanswered ticks
 
 class Table {
-  store = new Store();
-  view = new View(this.store, this);
   root = null;
   left = -Infinity; // when it was unmounted
   reading = 0; // the timer of a reading that is to come
   asked = -Infinity; // when the rows were last read
 
-  constructor() {
+  constructor(whose) {
+    this.store = new Store(whose);
+    this.view = new View(this.store, this);
     listen(this.view, this.store, this);
     document.addEventListener("saydone:live", () => this.hear());
     const elsewhere = (event) => event.composedPath().includes(this.view.element) || this.store.reportNow();
@@ -72,7 +72,7 @@ class Table {
     this.root = root;
     this.store.adopt = true;
     root.adoptedStyleSheets = styles;
-    root.append(this.view.element);
+    root.replaceChildren(this.view.element); // somebody else's may be there
     root.host?.setAttribute("data-drawn", ""); // app.css takes the rows to come away
     this.returned = true;
   }
@@ -223,8 +223,9 @@ class Table {
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const message = read(data);
-  let table = tables.get(message.key);
-  if (!table) tables.set(message.key, (table = new Table()));
+  const name = `${message.whose} ${message.key}`;
+  let table = tables.get(name);
+  if (!table) tables.set(name, (table = new Table(message.whose)));
   table.store.connect(setStateValue, setTriggerValue);
   table.attach(parentElement);
   table.receive(message);

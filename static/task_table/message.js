@@ -21,9 +21,10 @@ function readRow([id, version, title, bits, due, project, minutes, ...tags], wor
 }
 
 export function read(bytes) {
-  const { k, h, g, w, s, a, o, c, n } = JSON.parse(text.decode(bytes));
+  const { k, u, h, g, w, s, a, o, c, n } = JSON.parse(text.decode(bytes));
   return {
     key: k,
+    whose: u,
     reserved: h,
     groups: g.map(([name, total, rows]) => ({ name, total, rows: rows.map((row) => readRow(row, w)) })),
     selection: { number: s[0], ids: s[1] },

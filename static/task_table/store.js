@@ -15,7 +15,6 @@ function newName() {
 export const isClosed = (row) => row.status === "done" || row.status === "dropped";
 
 export class Store {
-  client = newName();
   number = 0;
   pending = []; // { number, kind, id, version, title, place }
   notes = new Map(); // task id → why its last action was refused
@@ -29,6 +28,10 @@ export class Store {
   tries = 0;
   queued = false;
   news = 0; // how often the rows were asked for
+
+  constructor(whose) {
+    this.client = `${whose}-${newName()}`;
+  }
 
   connect(setStateValue, setTriggerValue) {
     this.setStateValue = telling(setStateValue);

@@ -18,7 +18,7 @@ async function load(name) {
 const styles = await Promise.all(["./style.css", "./answer.css", "./cards.css"].map(load));
 
 const DONE = { undo: "Undone", decide: "Sent", retry: "Trying again", say: "Sent", stop: "Stopping", rate: "Thank you", page: "", branch: "A branch of the conversation" };
-const threads = new Map(); // key → Thread: outlives a remount, and with it unanswered clicks and the reader's place
+const threads = new Map(); // whose and key → Thread: outlives a remount, and with it unanswered clicks and the reader's place
 
 const isWriting = () => document.activeElement?.localName === "textarea";
 
@@ -28,8 +28,8 @@ class Thread {
   root = null;
   commenting = ""; // the turn whose rating may be explained
 
-  constructor() {
-    this.outbox = new Outbox(() => this.draw());
+  constructor(whose) {
+    this.outbox = new Outbox(whose, () => this.draw());
     this.column = build(h("div", { class: "column" }));
     this.log = build(h("div", { class: "log", role: "log", "aria-label": "Conversation", "aria-live": "off", tabindex: "0" }));
     this.before = build(h("div", { class: "more" }));
@@ -54,7 +54,7 @@ class Thread {
     if (this.root === root) return;
     this.root = root;
     root.adoptedStyleSheets = styles;
-    root.append(this.element);
+    root.replaceChildren(this.element); // somebody else's may be there
     this.returned = true;
   }
 
@@ -175,8 +175,9 @@ class Thread {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const message = read(data);
-  let thread = threads.get(message.key);
-  if (!thread) threads.set(message.key, (thread = new Thread()));
+  const name = `${message.whose} ${message.key}`;
+  let thread = threads.get(name);
+  if (!thread) threads.set(name, (thread = new Thread(message.whose)));
   thread.outbox.connect(setTriggerValue);
   thread.attach(parentElement);
   thread.receive(message);

@@ -19,9 +19,10 @@ function readTurn({ i, q = "", a = "", s = "done", c = [], v = [], o = [], p = "
 }
 
 export function read(bytes) {
-  const { k, n = "", t, r, w = "", g = [], b = 0, l = 0, f = 0 } = JSON.parse(text.decode(bytes));
+  const { k, u, n = "", t, r, w = "", g = [], b = 0, l = 0, f = 0 } = JSON.parse(text.decode(bytes));
   return {
     key: k,
+    whose: u,
     conversation: n,
     turns: t.map(readTurn),
     answer: r ? { client: r[0], seen: r[1], refused: new Map(r[2]) } : null,

@@ -10,14 +10,14 @@ function newName() {
 }
 
 export class Outbox {
-  client = newName();
   number = 0;
   pending = []; // { number, kind, subject, more }
   notes = new Map(); // kind and subject → why it was refused
   tries = 0;
   timer = 0;
 
-  constructor(changed) {
+  constructor(whose, changed) {
+    this.client = `${whose}-${newName()}`;
     this.changed = changed; // called when an action is given up
   }
 

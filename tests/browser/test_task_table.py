@@ -202,6 +202,25 @@ def test_a_tick_that_was_not_answered_comes_again_and_is_done_once(table: Table)
     expect(table.page.locator(".heading").first).to_have_text("Overdue4", timeout=harness.PATIENCE * 1000)
 
 
+def test_what_somebody_left_unanswered_and_half_typed_is_gone_when_the_page_is_another_persons(
+    table: Table,
+) -> None:
+    table.tell(live=True)
+    table.show().tell(deaf=True)
+    table.tick(1).click()
+    expect(table.tick(1)).to_have_attribute("aria-checked", "true")
+    table.focus(2)
+    table.press("F2")
+    table.field().fill("Nobody else's business")
+    table.tell(whose="bob", deaf=False)
+    expect(table.field()).to_have_count(0)
+    expect(table.tick(1)).to_have_attribute("aria-checked", "false")
+    table.tick(3).click()
+    table.until_done("complete", 3)
+    table.tell(whose="ana")
+    table.until_done("complete", 3, 1)  # who is back goes on
+
+
 def test_arrows_and_letters_move_between_rows_across_groups(table: Table) -> None:
     table.show().focus(1)
     table.press("j", "ArrowDown", "j", "j", "j")

@@ -61,6 +61,7 @@ class List:
 
     rows: list[dict[str, Any]] = dataclasses.field(default_factory=sample)
     refusal: str | None = None
+    whose: str = "ana"
     fragment: bool = True
     live: bool = False
     open_id: int | None = None

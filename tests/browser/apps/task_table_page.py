@@ -14,7 +14,7 @@ def table() -> None:
     if tasks.deselect:
         tasks.deselect = False
         task_table.set_selection("tasks")
-    answers = None if tasks.deaf else task_table.answer("tasks", tasks.act)
+    answers = None if tasks.deaf else task_table.answer("tasks", tasks.whose, tasks.act)
     tasks.runs += 1
     place = st.container()
     if tasks.moved:
@@ -24,6 +24,7 @@ def table() -> None:
         tasks.selected = task_table.task_table(
             [dict(row) for row in tasks.rows],
             key="tasks",
+            whose=tasks.whose,
             now=task_table_lists.NOW,
             answers=answers,
             open_id=tasks.open_id,

@@ -11,7 +11,7 @@ talk = thread_talks.named(st.query_params.get("talk", "sample"))
 
 def conversation() -> None:
     """The conversation alone, as a page mounts it."""
-    answers = None if talk.deaf else thread.answer("thread", talk.act)
+    answers = None if talk.deaf else thread.answer("thread", talk.whose, talk.act)
     talk.runs += 1
     place = st.container(height=520, border=False, key="frame")
     if talk.moved:
@@ -21,6 +21,7 @@ def conversation() -> None:
         thread.thread(
             list(talk.turns),
             key="thread",
+            whose=talk.whose,
             conversation=talk.conversation,
             answers=answers,
             welcome=talk.welcome,

@@ -51,6 +51,7 @@ class Talk:
 
     turns: list[Turn] = dataclasses.field(default_factory=sample)
     conversation: str = "first"
+    whose: str = "ana"
     refusal: str | None = None
     welcome: str = "**What needs doing?**"
     suggestions: list[str] = dataclasses.field(default_factory=list)

@@ -21,10 +21,14 @@ def on_the_page_of(person: serving.Person, steps: Steps) -> None:
     asyncio.run(session())
 
 
-async def click(page: streamlit_client.Client, *kinds_and_tasks: tuple[str, int]) -> streamlit_client.Run:
-    """Clicks that arrive together."""
+async def click(
+    page: streamlit_client.Client, whose: serving.Person, *kinds_and_tasks: tuple[str, int]
+) -> streamlit_client.Run:
+    """Clicks of somebody that arrive together."""
     entries = [[number, kind, task, 1, ""] for number, (kind, task) in enumerate(kinds_and_tasks, start=1)]
-    return await page.act({"tasks": widgets.Event("act", [f"test-{secrets.token_hex(8)}", entries])})
+    return await page.act(
+        {"tasks": widgets.Event("act", [f"{whose.caller.user_id.hex}-{secrets.token_hex(8)}", entries])}
+    )
 
 
 def statuses(person: serving.Person) -> list[str]:
@@ -38,8 +42,8 @@ def test_each_of_several_clicks_is_undone_by_itself(served: serving.Served) -> N
         ana.add(title)
 
     async def steps(page: streamlit_client.Client) -> None:
-        assert (await click(page, ("complete", 1), ("complete", 2))).errors == []
-        assert (await click(page, ("complete", 3))).errors == []
+        assert (await click(page, ana, ("complete", 1), ("complete", 2))).errors == []
+        assert (await click(page, ana, ("complete", 3))).errors == []
         requests = [
             row[0]
             for row in owners.at(served.database).execute(
@@ -54,3 +58,19 @@ def test_each_of_several_clicks_is_undone_by_itself(served: serving.Served) -> N
             assert statuses(ana) == left
 
     on_the_page_of(ana, steps)
+
+
+def test_a_click_that_somebody_left_unanswered_is_not_done_as_whoever_has_the_page_now(
+    served: serving.Served,
+) -> None:
+    ana, bob = served.person("ana"), served.person("bob")
+    bob.add("one")
+    bob.add("two")
+
+    async def steps(page: streamlit_client.Client) -> None:
+        assert (await click(page, ana, ("complete", 1), ("delete", 2))).errors == []
+        assert statuses(bob) == ["todo", "todo"]
+        assert (await click(page, bob, ("complete", 2))).errors == []
+        assert statuses(bob) == ["todo", "done"]
+
+    on_the_page_of(bob, steps)

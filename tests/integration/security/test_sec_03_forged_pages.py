@@ -30,10 +30,11 @@ def test_sec_03_sec_15_a_strangers_ids_in_a_forged_page_reach_nothing(served):
     async def act(person: serving.Person) -> str:
         async with streamlit_client.Client(served.url, {"saydone": person.login}) as page:
             await page.open("", f"c={told['conversation_id']}&task=2")
+            tab = f"{person.caller.user_id.hex}-forged"
             seen = shown(page)
-            await page.act({"pane_thread": widgets.Event("act", ["forged", forged])})
+            await page.act({"pane_thread": widgets.Event("act", [tab, forged])})
             seen += shown(page)
-            await page.act({"tasks": widgets.Event("act", ["forged", clicked])})
+            await page.act({"tasks": widgets.Event("act", [tab, clicked])})
             return seen + shown(page)
 
     before = ana.everything(), ana.rest("GET", talk).raise_for_status().json()

@@ -49,7 +49,8 @@ def test_sec_09_an_open_stream_tells_nothing_once_its_login_has_ended(served, en
 
 ACTS = {
     "reload": {},
-    "row": {"tasks": widgets.Event("act", ["tab", [[1, "complete", 1, 1, ""]]])},
+    "row": {"tasks": ["complete", 1, 1, ""]},
+    "suggestion": {"pane_thread": ["say", "add Planted"]},
     "form": {"quick_add": "Planted", "Add": True},
     "button": {"New conversation": True},
     "sentence": {"pane_thread_say": "add Planted"},
@@ -71,8 +72,13 @@ def test_sec_09_sec_21_an_open_page_shows_the_login_and_does_nothing_once_its_ow
                 await page.open("")
             before = [repr(list(page._elements.values())) for page in pages]
             sql(served, ENDINGS[ending], ana.caller.user_id)
+            tab = f"{ana.caller.user_id.hex}-tab"
             for (name, changes), page, was in zip(ACTS.items(), pages, before, strict=True):
-                await (page.act(changes) if changes else page.open(""))
+                said = {
+                    widget: widgets.Event("act", [tab, [[1, *value]]]) if isinstance(value, list) else value
+                    for widget, value in changes.items()
+                }
+                await (page.act(said) if said else page.open(""))
                 seen[name] = was, repr(list(page._elements.values()))
         return seen
 
@@ -85,6 +91,25 @@ def test_sec_09_sec_21_an_open_page_shows_the_login_and_does_nothing_once_its_ow
     )
     left = [*ana.everything(), *(str(turn) for (turn,) in turns)]
     assert left == ([] if ending == "deleted" else kept)
+
+
+def test_sec_21_a_conversation_is_not_renamed_from_a_page_whose_login_has_ended(served):
+    ana = served.person("ana")
+    told = ana.rest("POST", "/chat", json={"message": "hello"}).json()["conversation_id"]
+    client = f"{ana.caller.user_id.hex}-tab"
+
+    async def visit() -> None:
+        async with streamlit_client.Client(served.url, {"saydone": ana.login}) as page:
+            await page.open()
+            await page.open("chat")
+            for title in ("Mine", "Planted"):
+                entries = [[1 if title == "Mine" else 2, "rename", told, title]]
+                await page.act({"conversation_menu": widgets.Event("act", [client, entries])})
+                sql(served, ENDINGS["signed out"], ana.caller.user_id)
+
+    asyncio.run(visit())
+    [(title,)] = owners.at(served.database).execute("select title from conversations where id = %s", [told])
+    assert title == "Mine"
 
 
 def test_sec_14_trying_all_numbers_finds_nothing_and_is_throttled(served):
