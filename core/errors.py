@@ -1,5 +1,7 @@
 """The errors a person may see. Their text is always fit to be shown; anything else that is raised is a bug."""
 
+LOGIN_ENDED = "Your login has ended. Please sign in again."
+
 
 class DomainError(Exception):
     """Something the caller can understand and act on."""

@@ -26,7 +26,6 @@ _CLAIM_LIFE = datetime.timedelta(seconds=60)
 _ISSUER, _AUDIENCE = "saydone", "saydone-pages"
 API_PREFIX = "sdt_"
 _API_TOKEN = re.compile(r"sdt_[A-Za-z0-9_-]{43}")
-_EXPIRED = "Your login has ended. Please sign in again."
 
 
 @dataclasses.dataclass(frozen=True)
@@ -117,7 +116,7 @@ def _who(
     values = {"token_id": token_id, "kind": kind, "expires": expires, "resource": resource}
     rows = workspace.read(user_id, statement, values)
     if not rows:
-        raise errors.Unauthenticated(_EXPIRED)
+        raise errors.Unauthenticated(errors.LOGIN_ENDED)
     row = rows[0]
     caller = Caller(
         user_id=user_id,
@@ -175,7 +174,7 @@ def _decode(token: str) -> tuple[uuid.UUID, uuid.UUID, float]:
         )
         return uuid.UUID(claims["sub"]), uuid.UUID(claims["jti"]), float(claims["exp"])
     except (jwt.PyJWTError, ValueError, TypeError, AttributeError):
-        raise errors.Unauthenticated(_EXPIRED) from None
+        raise errors.Unauthenticated(errors.LOGIN_ENDED) from None
 
 
 def remember_device(token: str, known: str) -> str:

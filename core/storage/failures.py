@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 _BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected)
 # The server has become a standby: another one takes writes now.
 ELSEWHERE = psycopg.errors.ReadOnlySqlTransaction
+_LOGIN_ENDED = "SD401"  # what `require_login` raises
 _UNDONE = "The database does not answer. Nothing was changed; try again shortly."
 UNKNOWN = "The database has not said whether this was done. Look whether it was done before you try again."
 
@@ -32,6 +33,8 @@ def translated(*, lost: str = _UNDONE) -> Iterator[None]:
         ) from error
     except sa.exc.DBAPIError as error:
         cause = error.orig
+        if getattr(cause, "sqlstate", None) == _LOGIN_ENDED:
+            raise errors.Unauthenticated(errors.LOGIN_ENDED) from error
         if isinstance(cause, psycopg.errors.DataError | psycopg.errors.CheckViolation):
             raise errors.InvalidInput("That value cannot be stored. Nothing was changed.") from error
         if isinstance(cause, _BUSY):

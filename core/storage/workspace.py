@@ -145,18 +145,22 @@ def at(instant: datetime.datetime) -> Iterator[None]:
 
 
 # One writer a user: counters, the audit chain and "exactly one successor" need no further locks, and cannot deadlock.
+# Whoever waited for that may have been signed out meanwhile.
 _SET_CALLER = """
 select set_config('app.user_id', %(user_id)s, true), set_config('app.channel', %(channel)s, true),
        set_config('app.request_id', %(request_id)s, true), set_config('app.turn_id', %(turn_id)s, true),
        set_config('app.project_id', %(project_id)s, true),
        set_config('synchronous_commit', coalesce(%(commit)s, current_setting('synchronous_commit')), true),
-       case when %(alone)s then pg_advisory_xact_lock(hashtextextended(%(user_id)s, 0)) end
+       case when %(alone)s then pg_advisory_xact_lock(hashtextextended(%(user_id)s, 0)) end,
+       case when %(token_id)s::uuid is not null then require_login(%(token_id)s::uuid) end
 """
 
 
 @contextlib.contextmanager
 def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) -> Iterator[Workspace]:
     """A transaction as `caller`: begun with its first statement, committed at the end, rolled back by an exception.
+
+    Raises `Unauthenticated` with that statement where the login of the caller has ended.
 
     One that need not be `durable` does not wait for the disk: a crash of the database may lose it. One that need not
     be `alone` does not wait for the user's other writes; it may touch nothing that the history is kept of.
@@ -174,12 +178,15 @@ def open_workspace(caller: Caller, *, durable: bool = True, alone: bool = True) 
             transaction.commit()
 
 
-def _settings(caller: Caller, *, durable: bool, alone: bool = True) -> dict[str, str | bool | None]:
+def _settings(
+    caller: Caller, *, durable: bool, alone: bool = True
+) -> dict[str, str | bool | uuid.UUID | None]:
     return {
         "user_id": str(caller.user_id),
         "channel": caller.channel,
         "request_id": caller.request_id,
         "turn_id": str(caller.turn_id or ""),
+        "token_id": caller.token_id,
         "project_id": _setting(caller.project_id),
         "commit": None if durable else "off",
         "alone": alone,

@@ -5,14 +5,18 @@ import collections
 import contextlib
 import itertools
 import json
+import threading
 import uuid
 from collections.abc import Iterator
 
 import httpx
+import psycopg
 import pytest
 from integration import serving
 
 from bench import streamlit_client, widgets
+from core import errors, operations
+from core.domain import sessions
 from tests import known_passwords, owners
 
 PASSWORD = "seven lamps over a quiet harbour"
@@ -23,6 +27,7 @@ ENDINGS = {
 }
 
 
+WAITING = "select from pg_locks where locktype = 'advisory' and not granted"
 served = serving.in_its_own_process(SAYDONE_LOG_LEVEL="warning")
 
 
@@ -45,6 +50,38 @@ def test_sec_09_an_open_stream_tells_nothing_once_its_login_has_ended(served, en
         sql(served, ENDINGS[ending], ana.caller.user_id)
         sql(served, "select pg_notify('saydone', %s)", f"chat {ana.caller.user_id}")
         assert not any('"chat"' in line for line in lines)  # and there it ends, instead of timing out
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("door", ["page", "rest"])
+def test_sec_21_a_write_that_began_before_its_login_ended_is_refused_after(served, door, ending):
+    ana = served.person("ana")
+    caller = (
+        sessions.authenticate(ana.login)
+        if door == "page"
+        else sessions.authenticate_api_token(ana.token, "rest")
+    )
+    before = ana.everything()
+    failed = []
+
+    def add() -> None:
+        try:
+            operations.BY_NAME["add_task"].perform({"title": "Planted"}, caller)
+        except errors.DomainError as error:
+            failed.append(error.code)
+
+    with psycopg.connect(served.database) as other:  # whose transaction the write has to wait for
+        user = str(caller.user_id)
+        other.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [user])
+        waiting = threading.Thread(target=add)
+        waiting.start()
+        serving.wait_until(
+            lambda: bool(owners.at(served.database).execute(WAITING).fetchall()), "the write waits"
+        )
+        other.execute(ENDINGS[ending], [user])
+    waiting.join()
+    assert failed == ["unauthenticated"]
+    assert ana.everything() == ([] if ending == "deleted" else before)
 
 
 ACTS = {
