@@ -167,4 +167,4 @@ class _Door:
 
 
 door = _Door()
-ROUTES = [Route("/mcp", door)]
+ROUTES = [Route("/mcp", door), *replies.nothing_else_at("/mcp")]

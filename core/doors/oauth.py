@@ -151,12 +151,6 @@ def _public(body: dict[str, Any]) -> JSONResponse:
     return JSONResponse(body, headers={"access-control-allow-origin": "*"})
 
 
-@replies.endpoint
-async def _nothing(_request: Request) -> Response:
-    """Without this, Streamlit would send its page for metadata that does not exist."""
-    raise errors.NotFound("There is nothing here.")
-
-
 ROUTES = [
     Route("/authorize", _authorize, methods=["GET"]),
     *consent.ROUTES,
@@ -166,5 +160,6 @@ ROUTES = [
     Route("/.well-known/oauth-authorization-server", _server_metadata, methods=["GET"]),
     Route("/.well-known/oauth-protected-resource", _resource_metadata, methods=["GET"]),
     Route("/.well-known/oauth-protected-resource/mcp", _resource_metadata, methods=["GET"]),
-    Route("/.well-known/{anything:path}", _nothing, methods=["GET"]),
+    *replies.nothing_else_at("/.well-known"),
+    *replies.nothing_else_at("/oauth"),
 ]

@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from core import errors, telemetry
 from core.domain import accounts, fields
@@ -61,6 +62,19 @@ def endpoint(handler: Handler) -> Handler:
             return bug_response(error)
 
     return answer
+
+
+@endpoint
+async def _nothing(_request: Request) -> Response:
+    raise errors.NotFound("There is nothing here. See /api/docs.")
+
+
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+def nothing_else_at(path: str) -> list[Route]:
+    """What to put after a door's own routes: for any other address of its own, Streamlit would send its page."""
+    return [Route(each, _nothing, methods=_METHODS) for each in (path, f"{path}/{{anything:path}}")]
 
 
 async def body(request: Request, model: type[Model]) -> Model:

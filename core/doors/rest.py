@@ -140,17 +140,9 @@ def _resources() -> list[Route]:
     return [Route(PREFIX + path, _Resource(paths[path])) for path in ordered]
 
 
-@replies.endpoint
-async def _nothing(_request: Request) -> Response:
-    """Without this, Streamlit would send its page for an address that does not exist."""
-    raise errors.NotFound("There is nothing here. See /api/docs.")
-
-
-_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 ROUTES = [
     *_resources(),
     openapi.route("/api/openapi.json", PREFIX, ENDPOINTS),
     *docs.ROUTES,
-    Route("/api", _nothing, methods=_METHODS),
-    Route("/api/{anything:path}", _nothing, methods=_METHODS),
+    *replies.nothing_else_at("/api"),
 ]

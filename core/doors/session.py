@@ -141,4 +141,5 @@ ROUTES = [
     Route("/session/claim", _claim, methods=["POST"]),
     Route("/session/login", _login, methods=["POST"]),
     Route("/session/leave", _leave, methods=["POST"]),
+    *replies.nothing_else_at("/session"),
 ]

@@ -184,6 +184,14 @@ def test_sec_51_streamlits_open_doors_are_closed(served, path):
     assert (response.status_code, response.json()["error"]["code"]) == (404, "not_found")
 
 
+@pytest.mark.parametrize("door", ["mcp", "api", "api/v1", "oauth", ".well-known", "session"])
+def test_an_address_of_programs_that_does_not_exist_says_so_in_json(served, ana, door):
+    for method, path in (("GET", "anything"), ("POST", "any/thing"), ("GET", "")):
+        headers = {"accept": "text/html", "authorization": f"Bearer {ana.token}"}
+        answer = served.ask(method, f"/{door}/{path}", headers=headers)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found"), (method, path)
+
+
 def test_sec_51_trace_is_not_answered(served):
     for method in ("TRACE", "TRACK"):
         for path in ("/", "/api/v1/me", "/app/static/app.css"):
