@@ -18,6 +18,9 @@ _UPLOADS = "/_stcore/upload_file"
 _UPLOAD = re.compile(_UPLOADS + r"/([^/]+)/([^/]+)")
 _LARGEST = 2_200_000  # bytes: a minute, and what the form around it takes
 _MOST = 3  # of a person, until they are text: the next one takes the oldest one's place
+_MOST_PEOPLE = (
+    100  # of whom some are kept: the next one takes the place of who has recorded nothing for longest
+)
 _POLICY = limits.Policy("recordings", 30)
 
 
@@ -68,7 +71,11 @@ class Recordings:
 
     def _make_room(self, person: uuid.UUID, coming: tuple[str, str]) -> None:
         # A page forgets a recording once it is text; one that was never sent would stay as long as the page is open.
-        latest = self._latest.setdefault(person, collections.deque())
+        latest = self._latest.pop(person, collections.deque())
+        self._latest[person] = latest  # in the order of their latest ones
         latest.append(coming)
         while len(latest) > _MOST:
             self._kept.forget(*latest.popleft())
+        while len(self._latest) > _MOST_PEOPLE:
+            for each in self._latest.pop(next(iter(self._latest))):
+                self._kept.forget(*each)

@@ -88,3 +88,8 @@ def test_sec_42_of_recordings_that_are_never_sent_a_persons_last_few_are_kept() 
         door._make_room(ana, ("page", f"ana's {number}"))
     door._make_room(bob, ("page", "bob's"))
     assert kept.forgotten == ["ana's 0", "ana's 1"]
+    door._make_room(ana, ("page", "ana's 5"))
+    for number in range(recordings._MOST_PEOPLE):
+        door._make_room(uuid.uuid4(), ("page", f"{number}"))
+    assert kept.forgotten == ["ana's 0", "ana's 1", "ana's 2", "bob's", "ana's 3", "ana's 4", "ana's 5"]
+    assert len(door._latest) == recordings._MOST_PEOPLE
