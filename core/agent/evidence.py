@@ -53,14 +53,13 @@ class Evidence:
     seen: tuple[str, ...]  # all texts in what the model was told that are not the person's own
     now: datetime.datetime
     projects: tuple[str, ...]
-    rivals: tuple[
-        rows.Row, ...
-    ]  # tasks that a word of the request may mean, whether or not the model has looked at them
+    rivals: Rivals  # finds tasks that a word of the request may mean; asked only where titles are compared
 
     @functools.cached_property
     def named(self) -> tuple[rows.Row, ...]:
         """Every task that words may mean: a model chooses what it looks at, and so what it is asked to compare."""
-        return tuple(({one.id: one for one in self.rivals} | self.known).values())
+        rivals = map(rows.read, self.rivals(_sought(self.asked)))
+        return tuple(({one.id: one for one in rivals} | self.known).values())
 
     @functools.cached_property
     def wishes(self) -> tuple[intents.Intent, ...]:
@@ -128,7 +127,7 @@ def of(
         ),
         now=now,
         projects=tuple(projects),
-        rivals=tuple(map(rows.read, rivals(_sought(asked)))),
+        rivals=rivals,
     )
 
 

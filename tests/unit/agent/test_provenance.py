@@ -247,3 +247,22 @@ def test_what_only_a_task_said_is_doubted_and_it_is_said_what(message, name, arg
 )
 def test_arguments_that_make_no_sense_are_for_the_tool_to_refuse(arguments):
     assert isinstance(doubt("update_tasks", arguments, "make the report urgent"), str)
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "arguments", "asked"),
+    [
+        ("add milk", "add_task", {"title": "Milk"}, 0),
+        ("complete the report", "complete_task", {"task_id": 1}, 1),
+    ],
+)
+def test_titles_are_looked_for_once_and_only_where_they_are_compared(message, name, arguments, asked):
+    sought: list[Any] = []
+
+    def rivals(words: Any) -> list[Any]:
+        sought.append(words)
+        return []
+
+    talk = [turns.Exchange(message, (LISTED,), None)]
+    assert provenance.doubt(name, arguments, evidence.of(talk, NOW, rivals=rivals)) == ""
+    assert len(sought) == asked
