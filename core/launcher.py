@@ -22,7 +22,7 @@ from typing import Any
 
 import uvicorn
 
-from core import config, sockets, tuning
+from core import config, sockets, telemetry, tuning
 from core.doors import session
 
 # `docker stop` kills after 10 s, so requests drain in 6 and whatever still hangs is left behind at 9.
@@ -186,7 +186,7 @@ class _Server(uvicorn.Server):
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)
         gc.enable()  # off since the first import
-        print(f"Saydone is ready: {self._address}", flush=True)
+        telemetry.tell(f"Saydone is ready: {self._address}", sys.stdout)
 
     def handle_exit(self, sig: int, frame: types.FrameType | None) -> None:
         if not self.should_exit:
@@ -207,7 +207,7 @@ class _Server(uvicorn.Server):
 
 
 def _leave() -> None:
-    print(f"Something did not stop within {LAST_EXIT_SECONDS} s; leaving it.", file=sys.stderr, flush=True)
+    telemetry.tell(f"Something did not stop within {LAST_EXIT_SECONDS} s; leaving it.")
     os._exit(1)
 
 

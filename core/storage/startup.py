@@ -51,9 +51,7 @@ def _prepare() -> str:
     try:
         url = settings.database_url
         if url is None:
-            _embedded = embedded.start(
-                settings.data_dir, say=lambda line: print(line, file=sys.stderr, flush=True)
-            )
+            _embedded = embedded.start(settings.data_dir, say=telemetry.tell)
             atexit.register(_embedded.close)
             url = _embedded.url
         engine.prepare(url, config.secret(), migration_url=settings.migration_database_url)

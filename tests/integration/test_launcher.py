@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import io
 import os
 import pathlib
 import signal
@@ -16,6 +17,7 @@ from websockets import typing
 from websockets.sync import client as sync_client
 
 from bench import streamlit_client
+from core import telemetry
 
 APP = pathlib.Path(__file__).parent / "apps" / "launched.py"
 READY = "Saydone is ready: "
@@ -185,6 +187,16 @@ def test_a_thread_that_never_ends_is_left_behind_and_reported(tmp_path: pathlib.
         _, errors = process.communicate(timeout=30)
         assert process.returncode == 1
         assert "did not stop within 3 s" in errors
+
+
+def test_rel_12_where_the_disk_of_the_log_is_full_a_line_is_lost_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with open("/dev/full", "wb", buffering=0) as full:
+        monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(full, write_through=True))  # type: ignore[arg-type]
+        with pytest.raises(OSError, match="No space left"):
+            print("anything", file=sys.stderr)
+        telemetry.tell("anything")
 
 
 def refused(**environment: str) -> subprocess.CompletedProcess[str]:
