@@ -13,6 +13,11 @@ from core.domain.when.values import When
 _QUOTED = re.compile(r'"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»')
 _EDGES = f" \t\n:|·–—-{marks.SEPARATORS}"
 _MOST_WORK = 24 * 60  # minutes; a longer range is not how long the work takes
+_ITS_DAY = {  # what a repetition that names no day comes to where one is said elsewhere
+    "FREQ=WEEKLY": "BYDAY",
+    "FREQ=MONTHLY": r"BYMONTHDAY|BYDAY=[-+\d]",
+    "FREQ=YEARLY": "BYMONTH",
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,7 +84,7 @@ def _when(
     """The due date, and where it is said: recurrences before points with a time before days, the last named of equals."""
     found = [when for when in dates.find_all(text, now, languages) if _is_due(when, text, now, languages)]
     if signs.dated:  # a dialect where a date needs a sign of its own
-        found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[0] + 2]]
+        found = [when for when in found if signs.dated in text[max(0, when.span[0] - 1) : when.span[1]]]
     if not found:
         return None, []
     first = max(found, key=lambda when: (when.rrule is not None, when.grain == "minute", when.span[0]))
@@ -92,15 +97,21 @@ def _when(
 def _together(
     one: When, other: When, text: str, now: datetime.datetime, languages: Sequence[str]
 ) -> When | None:
-    """A day or a repetition and the time of it, said apart: "tomorrow dentist at 3pm"; None where they are not that."""
+    """A day or a repetition and the time of it, said apart: "tomorrow dentist at 3pm"; None where they are not that.
+
+    So are a repetition and its day: "monthly, pay rent on the 1st".
+    """
     day, clock = (one, other) if one.rrule else (other, one)
-    if clock.rrule or clock.grain != "minute" or (day.rrule is None and day.grain != "day"):
+    its_day = _ITS_DAY.get(day.rrule or "") if clock.grain == "day" and clock.end is None else None
+    if clock.rrule or (clock.grain != "minute" and not its_day) or (day.rrule is None and day.grain != "day"):
         return None
     said = f"{text[slice(*day.span)]} {text[slice(*clock.span)]}"
     read = dates.find_all(said, now, languages)
     if len(read) != 1 or read[0].span != (0, len(said)):
         return None
     whole = read[0]
+    if its_day and not re.search(its_day, whole.rrule or ""):
+        return None
     if day.rrule:
         return whole if whole.rrule and whole.rrule.startswith(day.rrule) else None
     is_of_day = isinstance(whole.start, datetime.datetime) and whole.start.date() == day.start
@@ -143,6 +154,8 @@ def _is_past(when: When, now: datetime.datetime) -> bool:
 def _due_span(text: str, when: When) -> tuple[int, int]:
     """The span of a date together with a word that only introduces it ("due", "@", "starting")."""
     start, end = when.span
+    if not text[:start].strip() and (meal := re.match(r"lunch\s+(?=@|at\b|\d)", text[start:end], re.I)):
+        start += meal.end()  # the task is to have it
     before = re.search(
         r"(?:(?<!\w)(?:due|deadline|scheduled|schedule|fällig|échéance|vence|starts?)(?: date)?:?\s*|[@(\[]\s*)+$",
         text[:start],

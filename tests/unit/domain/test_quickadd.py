@@ -21,6 +21,9 @@ todoist | at 5pm call mom on Friday | call mom | due=2026-03-13T17:00
 todoist | call mom at 5pm, Friday p2 | call mom | due=2026-03-13T17:00 | priority=high
 todoist | 20 March tax office at 8:30 | tax office | due=2026-03-20T08:30
 todoist | every Monday standup at 9:30 | standup | rule=FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=30
+todoist | monthly pay rent on the 1st to the landlord | pay rent to the landlord | rule=FREQ=MONTHLY;BYMONTHDAY=1
+todoist | monthly backup on Friday | backup on Friday | rule=FREQ=MONTHLY
+superproductivity | Lunch @12:30 | Lunch | due=2026-03-11T12:30
 todoist | morgen Zahnarzt um 15 Uhr | Zahnarzt | due=2026-03-12T15:00
 todoist | demain dentiste à 15h | dentiste | due=2026-03-12T15:00
 todoist | move Monday meeting to Friday at 3pm | move Monday meeting | due=2026-03-13T15:00
