@@ -1,12 +1,17 @@
 # ruff: noqa: E501 — word tables
-"""Where a task's name ends and its new value begins: "move go to the bank to Friday" could be cut twice."""
+"""Where a task's name ends and its new value begins: "move go to the bank to Friday" could be cut twice.
+
+And where the next name begins: "move the report to Friday and the taxes to Monday" has two values.
+"""
 
 import dataclasses
 import datetime
+import itertools
 import re
 from collections.abc import Sequence
 
 from core.agent.interpreter import measures, moments, normalise, rules
+from core.agent.interpreter.phrases import vocab
 
 _JOINTS = re.compile(  # between a name and a value; in between they may also stand in a name
     r"(?<!\S)(?:to|until|till|for|onto|into|in|on|auf|zu[mr]?|bis|für|in|ins|à|au|aux|pour|jusqu'à|jusqu'au|vers|a|al|para|hasta|por|en)"
@@ -18,6 +23,58 @@ _UNFINISHED = re.compile(  # a verb that says nothing without what follows it: "
     r"|[^\W\d_]{2,}(?:ar|er|ir)|aller|parler|répondre|écrire|téléphoner|penser|retourner|assister|jouer",
     re.I,
 )
+
+_READ = 320  # characters that several names and values are looked for in
+_AND = re.compile(r"\s*,\s*(?:(?:and|und|et|y) )?|\s+(?:and|und|et|y) ", re.I)
+_SAYS = re.compile(  # between a name and what is said of it: "the taxes are high priority and should be on Friday"
+    r"(?:(?<=\s)|^)(?:is|are|should be|must be|needs? to be|ha(?:s|ve) to be|ist|sind|soll(?:en)?|muss|müssen|est|sont|doi(?:t|vent) être|es|está|están)"
+    r"(?: (?:now|due|done|finished|fällig|faite?s?|finie?s?|für|pour))?(?: (?:on|by|for|at|am|bis|auf))?\s+",
+    re.I,
+)
+_FIELD = re.compile(  # "move it to Friday and the priority to high"
+    rf"(?:(?:setze?|set|mets|pon) )?(?:(?:the|its|die|das|la|le|el|su) )?(?:{vocab.LEVEL_NOUN}|{'|'.join(vocab.CLEARABLE)})",
+    re.I,
+)
+_ENDS = re.compile(r"(?: (?:fertig|erledigt))? (?:sein|werden)$")
+
+
+def pieces(hit: rules.Hit, shown: str, now: datetime.datetime, projects: Sequence[str]) -> list[rules.Hit]:
+    """A phrase once for each name and value it gives; nothing but a value is said of the name before."""
+    name = next((name for name in ("value", "place", "when", "prio") if name in hit.parts), None)
+    if name is None or hit.parts.keys() != {"target", name} or hit.language == "ur":
+        return [again(hit, shown, now, projects)]
+    start, end = hit.parts["target"][0], hit.parts[name][1]
+    joints = [] if end - start > _READ else [joint.span() for joint in _AND.finditer(shown, start, end)]
+    found: list[rules.Hit] = []
+    kinds: set[bool] = set()
+    cuts = [(start, start), *joints, (end, end)] if joints else []
+    for (_, first), (last, _) in itertools.pairwise(cuts):
+        last = first + len(_ENDS.sub("", shown[first:last]))
+        named, value = _said(shown, first, last, hit.language, now, projects)
+        is_level = measures.level(shown[value:last]) is not None
+        if named is not None and named > first and not _FIELD.fullmatch(shown, first, named):
+            target, kinds = (first, named), set()
+        elif value < last and found and is_level not in kinds:
+            target = found[-1].parts["target"]
+        else:
+            return [again(hit, shown, now, projects)]
+        kinds.add(is_level)
+        kind = "place" if name == "place" else "value"
+        found.append(dataclasses.replace(hit, parts={"target": target, kind: (value, last)}))
+    return found if len(found) > 1 else [again(hit, shown, now, projects)]
+
+
+def _said(
+    shown: str, start: int, end: int, language: str, now: datetime.datetime, projects: Sequence[str]
+) -> tuple[int | None, int]:
+    """Where the name in a piece ends and its value begins; a piece that is only a value has no name."""
+    if _is_value(shown[start:end], language, now, projects):
+        return None, start
+    joints = (found for pattern in (_SAYS, _JOINTS) for found in pattern.finditer(shown, start, end))
+    for joint in sorted(joints, key=lambda found: (found.start(), -found.end())):
+        if _is_value(shown[joint.end() : end], language, now, projects):
+            return len(shown[: joint.start()].rstrip()), joint.end()
+    return None, end
 
 
 def again(hit: rules.Hit, shown: str, now: datetime.datetime, projects: Sequence[str]) -> rules.Hit:

@@ -19,6 +19,7 @@ from core.agent.interpreter import (
     slots,
     targets,
     titles,
+    values,
 )
 from core.agent.interpreter.phrases import leftovers, orders, works
 
@@ -53,7 +54,7 @@ def _create(
     if len(pieces) > 1:
         named = named or project
     else:
-        pieces = [raw]
+        pieces = titles.dated(raw, now, intent.language, projects) if several else [raw]
     level = measures.level(known.part(shown, "prio")) if known and "prio" in known.parts else None
     drafts = [slots.draft(f"{piece} {after}", now, intent.language, projects, named) for piece in pieces]
     if all(draft.title and leftovers.is_nothing(draft.title) for draft in drafts):
@@ -73,9 +74,25 @@ def _update(
     projects: Sequence[str],
 ) -> list[intents.Intent]:
     if hit is None or hit.op != "update":
-        values = freely.values(clause, now, intent.language, projects)
-        return [dataclasses.replace(one, draft=values) for one in _act(intent, hit, clause, now, projects)]
-    hit = partition.again(hit, clause.shown, now, projects)
+        draft = freely.values(clause, now, intent.language, projects)
+        return [dataclasses.replace(one, draft=draft) for one in _act(intent, hit, clause, now, projects)]
+    found: list[intents.Intent] = []
+    for piece in partition.pieces(hit, clause.shown, now, projects):
+        changed = _changed(intent, piece, clause, now, projects)
+        if found and found[-1].target == changed.target and found[-1].op == changed.op:
+            changed = dataclasses.replace(changed, draft=values.merged(found.pop().draft, changed.draft))
+        found.append(changed)
+    return found
+
+
+def _changed(
+    intent: intents.Intent,
+    hit: rules.Hit,
+    clause: normalise.Text,
+    now: datetime.datetime,
+    projects: Sequence[str],
+) -> intents.Intent:
+    """The change that one name and its value ask for."""
     op, draft = changes.draft(hit, clause.shown, now, projects)
     target = _target(hit, clause.shown, intent.language, now, projects)
     if target.every and not target.pronoun:  # "everything from Work to Friday": not simply everything
@@ -90,7 +107,7 @@ def _update(
         changed = dataclasses.replace(changed, op="clarify", guess="update")
     if (draft.due_on or draft.due_at) and orders.puts_quoted(clause.masked):
         changed = dataclasses.replace(changed, confidence=max(intent.confidence, policy.ACT), or_new=True)
-    return [changed]
+    return changed
 
 
 def _act(

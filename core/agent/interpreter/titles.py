@@ -1,9 +1,11 @@
 # ruff: noqa: E501 — word tables
 """Several titles said in one breath: "milk, eggs and bread" are three tasks, "fish and chips" is one."""
 
+import datetime
 import re
+from collections.abc import Sequence
 
-from core.agent.interpreter import normalise
+from core.agent.interpreter import moments, normalise, slots
 
 _JOIN = re.compile(r"\s*,\s*(?:and|und|et|y|aur|اور)\s+|\s*[,\n]\s*|\s+(?:and|und|et|y|aur|اور)\s+", re.I)
 _QUOTES = re.compile(rf'"[^"]+"(?:(?:{_JOIN.pattern}|\s*,\s*)"[^"]+")+', re.I)
@@ -27,19 +29,37 @@ _FIELD = re.compile(
 )
 
 
+def pieces(raw: str) -> list[str]:
+    """What stands between commas and "and"; where there are quotations, all of it."""
+    return [raw] if '"' in raw else [piece.strip() for piece in _JOIN.split(raw) if piece and piece.strip()]
+
+
 def split(raw: str, language: str) -> list[str]:
     """The titles in `raw`: each with a verb of its own, or each a short name; otherwise `raw` as it is."""
     if several := _QUOTES.fullmatch(raw.strip()):
         return re.findall(r'"[^"]+"', several.group())
-    if '"' in raw or raw.lower().strip() in _PAIRS:
+    if raw.lower().strip() in _PAIRS:
         return [raw]
-    pieces = [piece.strip() for piece in _JOIN.split(raw) if piece and piece.strip()]
-    if not 1 < len(pieces) <= 50 or any(_FIELD.match(piece) for piece in pieces[1:]):
+    found = pieces(raw)
+    if not 1 < len(found) <= 50 or any(_FIELD.match(piece) for piece in found[1:]):
         return [raw]
-    heads = [piece.split()[0].lower() in _VERBS for piece in pieces]
-    if all(heads) and all(len(piece.split()) > 1 for piece in pieces):
-        return pieces
+    heads = [piece.split()[0].lower() in _VERBS for piece in found]
+    if all(heads) and all(len(piece.split()) > 1 for piece in found):
+        return found
     longest = 2 if language == "en" else 1  # verbs of other languages are not listed here
-    bare = [_ARTICLE.sub("", piece) if language != "en" else piece for piece in pieces]
+    bare = [_ARTICLE.sub("", piece) if language != "en" else piece for piece in found]
     short = all(len(piece.split()) <= longest for piece in bare)
-    return [normalise.trim(piece) for piece in pieces] if short and not any(heads) else [raw]
+    return [normalise.trim(piece) for piece in found] if short and not any(heads) else [raw]
+
+
+def dated(raw: str, now: datetime.datetime, language: str, projects: Sequence[str]) -> list[str]:
+    """The titles that have each a day of their own: "the dentist on Monday and the barber on Tuesday"."""
+    found = pieces(raw)
+    drafts = [slots.draft(one, now, language, projects) for one in found] if 1 < len(found) <= 10 else []
+    each = drafts and all(
+        draft.title
+        and (draft.due_on or draft.due_at)
+        and not (moments.whole(one, now, language) or moments.is_time_alone(one, now, language))
+        for draft, one in zip(drafts, found, strict=True)
+    )
+    return found if each else [raw]

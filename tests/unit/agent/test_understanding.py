@@ -308,3 +308,33 @@ def test_of_a_title_only_the_frame_is_cut_off() -> None:
 
 def test_what_is_told_before_a_wish_is_its_reason() -> None:
     assert [intent.op for intent in read("I changed my mind, take orchids off my list")] == ["delete"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("move the report to Friday and the taxes to Monday", [("report", 13, None), ("taxes", 16, None)]),
+        ("move lunch with Ann and Bob to Friday", [("lunch with Ann and Bob", 13, None)]),
+        ("the report is urgent and should be done by Friday", [("report", 13, "urgent")]),
+        ("the taxes should be on Friday and are high priority", [("taxes", 13, "high")]),
+        (
+            "Setz Bericht auf Freitag und hohe Priorität und die Steuer auf Montag",
+            [("Bericht", 13, "high"), ("Steuer", 16, None)],
+        ),
+        ("décale le rapport à vendredi et les impôts à lundi", [("rapport", 13, None), ("impôts", 16, None)]),
+    ],
+)
+def test_each_name_gets_its_own_values(text: str, wanted: list[tuple[str, int, str | None]]) -> None:
+    found = [(i.target.words, i.draft.due_on and i.draft.due_on.day, i.draft.priority) for i in read(text)]
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("remind me of the dentist on Monday at 9 and the barber on Friday", ["dentist", "barber"]),
+        ("remind me of lunch with Ann and Bob on Friday", ["lunch with Ann and Bob"]),
+    ],
+)
+def test_titles_with_a_day_each_are_several_tasks(text: str, wanted: list[str]) -> None:
+    assert [intent.draft.title for intent in read(text)] == wanted
