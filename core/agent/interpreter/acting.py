@@ -72,7 +72,7 @@ def change(
         new = dataclasses.replace(intent, op="create", draft=draft, target=intents.Target(), or_new=False)
         return (yield from add([dataclasses.replace(job, intent=new)], memory, voice))
     if not found_rows:
-        return state.Outcome(_absent(intent, voice))
+        return _absent(intent, voice)
     left = tuple(row for row in found_rows if row.status not in _NEW_STATUS.get(intent.op, ()))
     if not left:
         return state.Outcome(
@@ -130,12 +130,12 @@ def _ask_target(intent: intents.Intent, voice: replies.Voice) -> state.Outcome:
     return state.Outcome(voice.say("ask_target"), state.Pending("which", intent))
 
 
-def _absent(intent: intents.Intent, voice: replies.Voice) -> str:
+def _absent(intent: intents.Intent, voice: replies.Voice) -> state.Outcome:
     if intent.confidence < SURE:
-        return voice.unknown()
-    return (
-        voice.quote("not_found", words=intent.target.words) if intent.target.words else voice.say("no_rows")
-    )
+        return state.Outcome(voice.unknown())
+    if not intent.target.words:
+        return state.Outcome(voice.say("no_rows"))
+    return state.Outcome(voice.quote("not_found", words=intent.target.words), state.Pending("missed", intent))
 
 
 def _confirmation(

@@ -12,8 +12,9 @@ _REDONE = frozenset({"complete", "delete", "reopen", "start"})
 _SHORT = 5  # words of a value by itself
 _AS_WELL = re.compile(  # what was just done, with another task
     r"^\W*(?:(?:oh|ah|ok|okay|ach|ah)\W+)?(?:and|und|et|y)\s+(?:also\s+)?(?:the|my|den|die|das|le|la|les|el|los|las)\s+(.{2,60}?)"
-    r"(?:,?\s+(?:too|as well|also|auch|aussi|también))?\W*$"
-    r"|^\W*(?:the|my|die|den|das|le|la|el)\s+(.{2,60}?),?\s+(?:too|as well|auch|aussi|también)\W*$",
+    r"(?:,?\s+(?:too|as well|also|auch|aussi|también))?(?:,?\s+(?:but|aber|mais|pero)\s+(?P<other>.{2,40}))?\W*$"
+    r"|^\W*(?:(?:the|my|die|den|das|le|la|el)\s+)?(?:same (?:for|with) )?(.{2,60}?),?\s+(?:too|as well|auch|aussi|también)"
+    r"(?:,?\s+(?:but|aber|mais|pero)\s+(?P<another>.{2,40}))?\W*$",
     re.I,
 )
 _NAMES = re.compile(r"^(?:the|my|den|die|das|le|la|les|el|los|las)\s+(?=\w{3})", re.I)
@@ -34,6 +35,11 @@ _KEPT = re.compile(
     r"|gardez?-l[ea]s?|laissez?-l[ea]s?|guárdal[oa]s?|déjal[oa]s?",
     re.I,
 )
+_AS_IT_WAS = re.compile(
+    r"(?:please |just )?(?:keep|leave|put) (?:it|that|them|those)(?: back)?(?: alone| (?:where|as|how|like|the way) (?:it|they|that) (?:was|were|is|are)(?: before)?)"
+    r"|lass (?:es|sie|ihn|das)(?: so)?,? wie (?:es|sie|er|das) war(?:en)?|laissez?-l[ea]s? comme (?:c'était|avant)|déjal[oa]s? como estaban?",
+    re.I,
+)
 _CHANGES = frozenset({"update", "complete", "start"})
 _RENAMED = frozenset({"clarify", "create", "out_of_scope", "update"})
 
@@ -48,14 +54,18 @@ def read(
     """The correction a message makes: other values, another task, another title; None when it makes none."""
     said, corrects = values.without_lead(text)
     first = found[0]
-    as_well = _AS_WELL.match(text)
-    if as_well and memory.changed and memory.done in _REDONE and first.op in _RENAMED:  # "and the card too"
-        more = intents.Target(words=next(part for part in as_well.groups() if part))
-        return [state.Job(dataclasses.replace(first, op=memory.done, target=more, confidence=1.0))]
+    if first.op in _UNCLEAR and (more := _as_well(text, first, understand, memory, now)):
+        return [more]
+    missed = memory.pending[0].intent if memory.pending else None
+    if missed and said and (corrects or _NAMES.match(said)) and first.op in (*_UNCLEAR, "reject"):
+        target = intents.Target(words=_NAMES.sub("", said))  # "i meant the oven", where there is no such task
+        return [state.Job(dataclasses.replace(missed, target=target))]
     if len(found) == 1 and (notes := _noted(text, first, memory)):
         return [notes]
     if adds := _added(text, first, memory, now):
         return [adds]
+    if memory.changed and memory.done not in (None, "create") and _AS_IT_WAS.fullmatch(said.strip(" .!")):
+        return [state.Job(dataclasses.replace(first, op="undo", guess=None))]
     if not corrects or not said or not memory.changed or memory.done is None:
         return None
     if memory.done == "delete" and (kept := _KEPT.match(said)):  # "no wait, keep it, just move it to Monday"
@@ -91,6 +101,31 @@ def read(
         title = _respelled(added or "", said) or first.draft.title or said
         return [state.Job(dataclasses.replace(last, draft=intents.Draft(title=title)))]
     return None
+
+
+def _as_well(
+    text: str,
+    first: intents.Intent,
+    understand: values.Understand,
+    memory: state.Memory,
+    now: datetime.datetime,
+) -> state.Job | None:
+    """What was just done, done to another task, maybe with another value: "and the card too, but on Sunday"."""
+    said = _AS_WELL.match(text) if memory.changed and memory.done in (*_REDONE, "update") else None
+    if said is None or memory.done is None:
+        return None
+    before: intents.Intent | None = dataclasses.replace(
+        first, op=memory.done, draft=intents.Draft(), guess=None
+    )
+    if memory.done == "update":
+        before = next((one for one in understand(memory.said) if one.op == "update"), None)
+    but = said["other"] or said["another"]
+    other = values.given(but, understand(but), now, understand) if but and memory.done == "update" else None
+    if before is None or (but and not other):
+        return None
+    draft = values.merged(before.draft, other) if other else before.draft
+    target = intents.Target(words=said[1] or said[3])
+    return state.Job(dataclasses.replace(before, draft=draft, target=target, confidence=1.0))
 
 
 def _respelled(title: str, said: str) -> str | None:

@@ -66,8 +66,8 @@ def jobs(
 ) -> list[state.Job] | state.Outcome:
     """The things a message asks for, given what waits for an answer."""
     message = Message(text, understand(text), understand)
-    if memory.pending:
-        answered = _answer(message, memory.pending, voice)
+    if asked := [one for one in memory.pending if one.kind != "missed"]:
+        answered = _answer(message, asked, voice)
     else:
         answered = corrections.read(text, message.found, understand, memory, voice.now)
     return [state.Job(intent) for intent in message.found] if answered is None else answered

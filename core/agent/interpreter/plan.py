@@ -151,7 +151,8 @@ def _turn(
     def read(text: str) -> list[intents.Intent]:
         return understand.understand(text, now, projects)
 
-    waiting = memory.pending[0].intent.language if memory.pending else None
+    asked = [one for one in memory.pending if one.kind != "missed"]
+    waiting = asked[0].intent.language if asked else None
     found = read(said)
     code = waiting or found[0].language
     voice = replies.Voice(code, now)

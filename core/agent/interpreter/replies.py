@@ -70,6 +70,7 @@ class Voice:
             *([self._tags(row.tags)] if row.tags else []),
             *([self.say("minutes", n=row.estimate_minutes)] if row.estimate_minutes else []),
             *([words.STATUS[row.status]] if row.status != "todo" else []),
+            *([self.say("noted")] if row.notes else []),
         ]
 
     def _tags(self, tags: Sequence[str]) -> str:

@@ -24,10 +24,11 @@ def never(_calls: Sequence[conversation.Call]) -> bool:
 class Pending:
     """What the last reply asked: which of `tasks`, whether to go ahead with them or a draft, a missing title or value.
 
-    Of what was refused when it was shown, a part or other values may follow; it asks nothing.
+    Of what was refused when it was shown, a part or other values may follow, and of what was missed, for there is no
+    task of that name, another name; both ask nothing.
     """
 
-    kind: Literal["which", "confirm", "title", "value", "draft", "refused"]
+    kind: Literal["which", "confirm", "title", "value", "draft", "refused", "missed"]
     intent: intents.Intent
     tasks: tuple[rows.Row, ...] = ()
     calls: tuple[conversation.Call, ...] = ()  # what carries a draft out
