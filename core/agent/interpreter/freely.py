@@ -24,6 +24,11 @@ _INFINITIVE = {  # what is to be done, as a list says it: "Müll rausbringen", "
         r"[^\W\d_]{2,}[aei]r(?:l[aeo]s?|me|se|nos)? ",
         re.I,
     ),
+    "ur": re.compile(  # "meeting ki tayyari", "bill jama karana"
+        r"(?!.*(?:\b(?:hai|hain|tha|thi|ho|kya|kab|nahi|nahin|mat|na)\b|ہے|ہیں|تھا|کیا|کب|نہیں|مت))"
+        r"\W*(?:\S+ ){1,4}(?:(?:ki|ka|ke|کی|کا|کے) \S+(?: \S+)?|\S+(?:na|ni|نا|نی))\W*$",
+        re.I,
+    ),
 }
 _DOING = re.compile(  # a doing, by the verb it begins with; the classifier was not taught these
     r"\W*(?:pick up|drop off|put (?:away|up|out|in)|take (?:out|back|in|down)|hand in|sort out|look (?:into|up|for)"

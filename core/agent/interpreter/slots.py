@@ -21,7 +21,7 @@ _PRIORITY = re.compile(
 )
 _MARKED = re.compile(
     r"(?:^|[,;]\s*|\s+-\s*)(?:it's |it is |mark (?:it )?(?:as )?)?(urgent|important|asap|dringend"
-    r"|wichtig|urgente?|zaroori)[.!]*$|^(urgent|important|asap)[:!,]\s*"
+    r"|wichtig|urgente?|zaroori)[.!]*$|^(urgent|important|asap)\s*[:!,]\s*"
 )
 _TAGS = re.compile(
     r"[,;]?\s*(?:\b(?:and|und|et|y|aur)\s+)?\b(?:tag(?:ged)?|label(?:l?ed)?|with (?:the )?(?:tags?"
@@ -31,7 +31,12 @@ _TAGS = re.compile(
 )
 _NOTES = re.compile(
     r"[,;]?\s*(?:\b(?:and|with)\s+)?(?:\b(?:a|the)\s+)?\b(?:notes?|description|notiz|nota)(?:\s*:"
-    r"|\s+(?:that says|saying))\s*(.+)$"
+    r"|\s+(?:that says|saying))\s*(.+?)(,\s*(?:due|fällig|échéance|vence) [^,]+)?$"
+)
+_REMARK = re.compile(  # ", she turns 80"; with a date in it, it is said of the task
+    r",\s+((?:s?he|they|it)(?:'s|'re|'ll|'ve| (?:is|are|was|turns?|has|have|needs?|wants?|likes?|will|leaves?|starts?"
+    r"|closes?|opens?|can't|doesn't|don't|won't))\b[^,]{2,120})$",
+    re.I,
 )
 _NEW_PROJECT = re.compile(
     r"[,;]?\s*\b(?:to|in|into|under|for|zum|im|ins|dans|au|en|al)\s+(?:(?:the|my|le|mon|el|mi|projekt"
@@ -99,7 +104,7 @@ def _draft(
     if works.is_work(text, named_list):
         title, text = text, ""
     text, held = works.hold(text)
-    fields, text = _fields(text, projects)
+    fields, text = _fields(text, now, projects)
     if fields.notes:
         fields = dataclasses.replace(fields, notes=works.put_back(fields.notes, held))
     quick = quickadd.parse(text, now, languages=moments.languages(language))
@@ -131,11 +136,14 @@ def _bare(title: str, language: str) -> str:
     return re.sub(rf"^{_ARTICLES.get(language, '(?!)')}(?=[^\W\d_]{{2}})", "", title)
 
 
-def _fields(text: str, projects: Sequence[str]) -> tuple[intents.Draft, str]:
+def _fields(text: str, now: datetime.datetime, projects: Sequence[str]) -> tuple[intents.Draft, str]:
     """What is said in so many words ("high priority", "tag it finance", "to Work"), and the text without it."""
     fields = intents.Draft()
     if found := _NOTES.search(text.lower()):
         fields = dataclasses.replace(fields, notes=text[found.start(1) : found.end(1)].strip())
+        text = text[: found.start()] + (found[2] or "")
+    elif (found := _REMARK.search(text)) and quickadd.parse(found[1], now).title == found[1]:
+        fields = dataclasses.replace(fields, notes=found[1])
         text = text[: found.start()]
     if found := _TAGS.search(text.lower()):
         fields = dataclasses.replace(fields, tags=_tags(text[found.start(1) : found.end(1)]))

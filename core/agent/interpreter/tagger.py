@@ -22,6 +22,10 @@ def span(masked: str, op: str, besides: tuple[int, int] = (0, 0)) -> tuple[int, 
     if last <= first:
         return 0, 0
     start, end = tokens[first].start, tokens[last - 1].end
+    if (
+        masked[:start].endswith("'s ") and tokens[first - 1].kind == "thing"
+    ):  # of "grandma's party" no half is a name
+        start = tokens[first - 1].start
     start -= start > 0 and masked[start - 1] in _QUOTES
     end += end < len(masked) and masked[end] in _QUOTES
     return start, end

@@ -34,6 +34,11 @@ def test_a_calendar_or_my_list_is_not_of_the_title_unless_something_is_put_in_it
     ("text", "title"),
     [
         ("we need coffee lol", "coffee"),
+        ("put rent a van at the top of my list", "rent a van"),
+        ("rappeler le plombier demain", "rappeler le plombier"),
+        ("Chorprobe am Freitag um 9 als Aufgabe anlegen", "Chorprobe"),
+        ("meeting ki tayyari kal", "meeting ki tayyari"),
+        ("Grandma's party on Saturday, she turns 80", "Grandma's party"),
         ("add a rowing trip", "rowing trip"),
         ("add CSS audit", "CSS audit"),
         ("put a note in to get the piano tuned by friday", "get the piano tuned"),

@@ -26,6 +26,17 @@ def values(draft: intents.Draft) -> dict[str, object]:
     ("text", "title", "wanted"),
     [
         (
+            "add flight to Rome with a note saying window seat, due Monday",
+            "flight to Rome",
+            {"due": "2026-05-25", "notes": "window seat"},
+        ),
+        (
+            "add cake for Lena on Sunday, she turns 5",
+            "cake for Lena",
+            {"due": "2026-05-24", "notes": "she turns 5"},
+        ),
+        ("urgent : rappeler le plombier", "rappeler le plombier", {"priority": "urgent"}),
+        (
             "Morgen um 9 Zahnarzt anrufen, wichtig",
             "Zahnarzt anrufen",
             {"due": "2026-05-21T09:00", "priority": "high"},

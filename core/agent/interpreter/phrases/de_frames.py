@@ -18,6 +18,7 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+create: <title>,? (?:bitte )?als (?:<art> )*(?:neue[sn]? )?(?:<taskword>|erinnerung|todo|termin) (?:anlegen|eintragen|hinzufügen|aufnehmen|erfassen|notieren|speichern|erstellen|aufschreiben|vormerken)
 create: (?:<put>) <pt><title> (?:in|auf) (?:meine[nm]?|de[nm]|unsere[nm]?) (?:[\w-]+ )?[\w-]*kalender(?: (?P<after>.+))?
 create: erinner(?:e|n)? (?:mich|uns)(?: bitte)? (?P<often>(?:jede[nrs]?|heute|morgen|übermorgen|nächste[nrs]?|am|um|in) .{1,30}?|heute|morgen|übermorgen) an (?:den |die |das |meinen? |meine )?<title>
 update: wiederhole?n? <target> (?P<when>(?:jede[nrsm]?|alle|täglich|wöchentlich|monatlich|jährlich)\b.*)

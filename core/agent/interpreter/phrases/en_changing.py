@@ -24,7 +24,7 @@ FIRST = (
     ),
     (
         "update",
-        r"<target> (?:got|was|has been|is being|had to be|gets) (?:moved|pushed|pushed back|postponed|rescheduled|shifted|delayed|brought forward|changed) (?:back |out |forward )?(?:to|until|till) (?:the )?<place>|(?:give|set) <target> (?:a|the) (?:due date|deadline|date) (?:of|to|for|on) <when>",
+        r"<target> (?:got|was|has been|is being|had to be|gets) (?:moved|pushed|pushed back|postponed|rescheduled|shifted|delayed|brought forward|changed) (?:back |out |forward )?(?:to|until|till) (?:the )?<place>|(?:give|set) <target> (?:a|the) (?:due date|deadline|date) (?:of|to|for|on) <when>|(?!(?:i|we|he|she|they|you|it|who|what|how|that|this)\b)<target> (?:moves|shifts|slips|(?:is|has|just) (?:moving|moved|slipped)|slipped|moved) (?:back |forward |out )?(?:to|until|till) (?:the )?(?=\d{1,2}(?::\d\d|\.\d\d| ?[ap]\.?m|st\b|nd\b|rd\b|th\b| o'clock|$)|half\b|quarter\b|noon\b|(?:(?:next|this|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month|today|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december)\b)<when>",
     ),
     (
         "reopen",

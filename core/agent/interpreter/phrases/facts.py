@@ -26,7 +26,7 @@ _EVENT = re.compile(  # where and when something happened
 )
 _ASKED_FOR = re.compile(
     r"\b(?:add\w*|remind\w*|reminder|note|jot|put|list|tasks?|to-?dos?|forget|remember|needs?|must|have to|has to|should|gotta|got to"
-    r"|tick|cross|mark|check|close|done|finished|completed?|sorted|off)\b"
+    r"|tick|cross|mark|check|close|done|finished|completed?|sorted|off|(?:delete|remove|scrap|drop|bin) (?:it|that|them))\b"
 )
 _ABROAD = re.compile(  # "morgen ist mein Geburtstag", "il pleut vendredi", "nos vimos en el gym", "kal meri salgirah hai"
     r"\W*(?:(?:heute|morgen|übermorgen|am \w+tag|\w+tag|nächste woche) (?:ist|sind|war|regnet|schneit|wird|hat|haben)\b(?! .*\b(?:erledigt|fertig|fällig)\b)"

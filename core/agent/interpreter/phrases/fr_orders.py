@@ -49,7 +49,7 @@ delete: (?:<drop>) (?:de|du|sur) (?:<mylist>) <target>
 delete: (?:<drop>)(?:-les| les|-le|-la)? (?:<atask>:? ?)?<target> (?:de|du|sur|à|depuis|dans)(?: la| ma| mon| mes)? ?(?:<mylist>)
 delete: (?:<drop>) (?:<atask>)(?: (?:appelée|nommée|intitulée|de|pour|qui))?[ :,]+<target>
 delete: (?:<drop>)(?:-(?P<target>les|le|la)(?: tous| toutes)?|(?: (?P<target>(?:<art>)*(?:(?:\S+ ){0,3}(?:<taskword>|<listword>)(?: .{1,30})?|tout|tous|toutes|ça|#?\d+|numéro \d+|(?:<nth>)))))
-create: (?:rappelle|rappelez|rappeler)(?:-| )?(?:moi|nous|me)?(?: (?:de|que|à|pour|le|la)(?= )| (?:d'|qu'))? ?<title>|(?:fais|faites|faire)[- ]moi penser à <title>|(?:me|m') ?rappeler (?:de |d')<title>
+create: (?!rappeler (?!de |d'|que |qu'|moi |nous ))(?:rappelle|rappelez|rappeler)(?:-| )?(?:moi|nous|me)?(?: (?:de|que|à|pour|le|la)(?= )| (?:d'|qu'))? ?<title>|(?:fais|faites|faire)[- ]moi penser à <title>|(?:me|m') ?rappeler (?:de |d')<title>
 create: (?:crée[rz]?|créer|ajoute[rz]?|mets|définis|définir|mettre|règle) (?:un |une |moi un )?(?:nouveau )?(?:rappel|alerte)(?: pour moi)?(?: pour| de| d'| à|:)? ?<title>
 create: (?:<add>)(?: à| sur| dans) (?:<mylist>) ?[:,] ?<title>|(?:<add>)(?: à| sur| dans) (?:ma |mes |la )(?:liste|tâches|note)(?: (?:de|des|d')? ?(?P<list>(?!\w+(?:er|ir|re)\b)[\wéèêàç']+))?(?: à faire)?:? <title>|(?:<add>) (?:à|aux?) (?:ma |mes |la )?<taskword> ?: ?<title>
 create: (?:<add>|crée[rz]?|créer|fais|faire|planifie[rz]?|nouvelle|nouveau) (?:<atask>)(?: (?:appelée|nommée|intitulée|de|pour|à faire))? ?[:, ]+ ?<title>|(?:nouvelle )?(?:tâche|todo|rappel|à faire) ?: ?<title>

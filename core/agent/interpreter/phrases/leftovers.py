@@ -4,7 +4,7 @@ import re
 
 # A calendar or "my list" is no project, so it is dropped wherever the sentence said it, before the date or behind it.
 _PLACES = {
-    "en": r"(?:to|on|onto|in|into) (?:(?:my|the|our) (?:(?:google|work|personal|family|shared|own) )?(?:calendar|planner|(?:to-?do |task )?list)|calendar)",
+    "en": r"(?:at|to|on) the (?:very )?(?:top|bottom|end|head) of|(?:to|on|onto|in|into) (?:(?:my|the|our) (?:(?:google|work|personal|family|shared|own) )?(?:calendar|planner|(?:to-?do |task )?list)|calendar)",
     "de": r"(?:(?:in|auf|zu|an|von) )?(?:mein(?:e[mnr]?)|unser(?:e[mnr]?)|de[mnr]|die) (?:(?:google|persönlichen|privaten|familien)[ -]?)?(?:kalender|(?:aufgaben|to-?do-?)?liste|aufgaben)",
     "fr": r"(?:(?:à|sur|dans) (?:mon|ma|mes|le|la|notre|nos) |au )(?:calendrier|agenda|liste(?: (?:de|des) (?:tâches|choses à faire))?|tâches)(?: (?:google|familial|personnel|de travail))?",
     "es": r"(?:(?:a|en) (?:mi|mis|el|la|nuestro|nuestra) |al )(?:calendario|agenda|lista(?: de (?:tareas|pendientes))?|tareas)(?: (?:de google|familiar|personal|de trabajo))?",
