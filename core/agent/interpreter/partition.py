@@ -25,7 +25,7 @@ _UNFINISHED = re.compile(  # a verb that says nothing without what follows it: "
 )
 
 _READ = 320  # characters that several names and values are looked for in
-_AND = re.compile(r"\s*,\s*(?:(?:and|und|et|y) )?|\s+(?:and|und|et|y) ", re.I)
+_AND = re.compile(r"\s*,\s*(?:(?:and|und|et|y) )?|\s+(?:and|und|et|y|with|mit|avec|con) ", re.I)
 _SAYS = re.compile(  # between a name and what is said of it: "the taxes are high priority and should be on Friday"
     r"(?:(?<=\s)|^)(?:is|are|should be|must be|needs? to be|ha(?:s|ve) to be|ist|sind|soll(?:en)?|muss|müssen|est|sont|doi(?:t|vent) être|es|está|están)"
     r"(?: (?:now|due|done|finished|fällig|faite?s?|finie?s?|für|pour))?(?: (?:on|by|for|at|am|bis|auf))?\s+",
@@ -68,7 +68,8 @@ def _said(
     shown: str, start: int, end: int, language: str, now: datetime.datetime, projects: Sequence[str]
 ) -> tuple[int | None, int]:
     """Where the name in a piece ends and its value begins; a piece that is only a value has no name."""
-    if _is_value(shown[start:end], language, now, projects):
+    bare = not re.match(r"(?:it|that|this|them)\b", shown[start:end], re.I)  # "it on Friday" has a name
+    if bare and _is_value(shown[start:end], language, now, projects):
         return None, start
     joints = (found for pattern in (_SAYS, _JOINTS) for found in pattern.finditer(shown, start, end))
     for joint in sorted(joints, key=lambda found: (found.start(), -found.end())):

@@ -317,6 +317,7 @@ def test_what_is_told_before_a_wish_is_its_reason() -> None:
         ("move lunch with Ann and Bob to Friday", [("lunch with Ann and Bob", 13, None)]),
         ("the report is urgent and should be done by Friday", [("report", 13, "urgent")]),
         ("the taxes should be on Friday and are high priority", [("taxes", 13, "high")]),
+        ("put it on Friday with high priority", [("", 13, "high")]),
         (
             "Setz Bericht auf Freitag und hohe Priorität und die Steuer auf Montag",
             [("Bericht", 13, "high"), ("Steuer", 16, None)],

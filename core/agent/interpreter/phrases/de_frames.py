@@ -18,6 +18,8 @@ WORDS = {
 
 FIRST = reading.rows(
     r"""
+delete: (?:lösche?|entferne?|streiche?|nimm) (?P<target>es|das|die|sie|ihn|den) (?:doch |bitte |gleich )*wieder(?: raus| weg| runter)?
+delete: <target> (?:(?:ist|sind|wurde|wurden) (?:abgesagt|ausgefallen|gestrichen)|(?:fällt|fallen) aus)(?:[,;.]| und| also)* (?:bitte )?(?:löschen|entfernen|streichen|lösche? (?:das|es|sie|ihn)|(?:raus|weg) damit)(?: bitte)?
 create: <title>,? (?:bitte )?als (?:<art> )*(?:neue[sn]? )?(?:<taskword>|erinnerung|todo|termin) (?:anlegen|eintragen|hinzufügen|aufnehmen|erfassen|notieren|speichern|erstellen|aufschreiben|vormerken)
 create: (?:<put>) <pt><title> (?:in|auf) (?:meine[nm]?|de[nm]|unsere[nm]?) (?:[\w-]+ )?[\w-]*kalender(?: (?P<after>.+))?
 create: erinner(?:e|n)? (?:mich|uns)(?: bitte)? (?P<often>(?:jede[nrs]?|heute|morgen|übermorgen|nächste[nrs]?|am|um|in) .{1,30}?|heute|morgen|übermorgen) an (?:den |die |das |meinen? |meine )?<title>

@@ -50,7 +50,8 @@ delete: un-?add <target>
 delete: take <target> off, (?:i|we|there|it)\b.*
 update: (?:give|allow|grant) (?:me|us|myself) (?:until|till|to) (?P<when>.+?) (?:for|on|with|to (?:finish|do|complete|write)) <target>
 complete: (?:strike|scratch|tick|cross|check)(?: off)? (?P<target>[^,;]+?)(?: off)?[,;] (?:it's|it is|that's|that is|they're|they are|i'm|we're)(?: all| now| already)* (?:<done>)(?: with)?|(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|already) )*got <target> (?:done|finished|sorted|over with|over and done with|out of the way)(?: at last| now| today)?
-delete: (?!(?:i|it|that|this|there)\\b)<target> (?:isn't|is not|aren't|are not|won't be|will not be|is no longer|are no longer) (?:happening|taking place|going ahead|needed|necessary|relevant)(?: any ?more| after all| now)?(?:[,;]|,? and|,? so)* (?:please |you can |can you |just )*(?:delete|remove|drop|scrap|bin|erase|cancel) (?:it|them|that|those)
+delete: (?!(?:i|it|that|this|there)\\b)<target> (?:(?:isn't|is not|aren't|are not|won't be|will not be|is no longer|are no longer) (?:happening|taking place|going ahead|needed|necessary|relevant)|fell (?:through|apart|flat)|(?:(?:is|was|got|has been|'s been) )?(?:cancell?ed|called off))(?: any ?more| after all| now)?(?:[,;]|,? and|,? so)* (?:please |you can |can you |just )*(?:delete|remove|drop|scrap|bin|erase|cancel) (?:it|them|that|those)(?: (?:from|off) (?:<mylist>))?
+update: (?:set|put|give|add) (?:an? |the )?(?:new )?(?:due date|deadline) (?:of|at|on) (?P<when>.+?) (?:for|on|to) <target>
 complete: that's (?:all )?(?:<done>)(?: now)?(?: then)?, (?P<target>(?:the|my|our) .+)
 complete: (?:i|we)(?:'ve| have)? (?:finally |just )*(?:managed|got round|got around) to (?:finish(?:ing)?|complet(?:e|ing)|do(?:ing)?) <target>
 create: (?:i'm |we're )?(?:gonna|going to) need (?:a |an |another )?(?:<taskword>|note|alert) (?:to|for|about|that says) <title>

@@ -50,7 +50,9 @@ _UNMISTAKABLE = {
     "create": re.compile(
         rf"{_ASKED_TO_REMIND.pattern}|{_LABELLED}|{_KINDLY}(?:also )?(?:{bookings.EN}|{bookings.CHORES})\W*"
     ),
-    "update": re.compile(f"{_OWN_EVENT.pattern}{_OF_IT}|{notes.ORDERED}|{_TOLD_OF_ONE}"),
+    "update": re.compile(
+        f"{_OWN_EVENT.pattern}{_OF_IT}|{_KINDLY}give me (?:until|till) .+ for .+|{notes.ORDERED}|{_TOLD_OF_ONE}"
+    ),
     "complete": _TICKED_OFF,
     "query": notes.RECALLS,
     "reopen": _UNTICKED,
