@@ -13,7 +13,8 @@ Understand = Callable[[str], list[intents.Intent]]
 _CORRECTION = re.compile(
     r"""^\W*
     (?:(?:oh|oops|sorry|hmm|wait|ach|pardon|perdón)\b\W*)*
-    (?:(?:no|nope|nah|wait|not\ that(?:\ one)?|not\ (?:the|my)\ [^,]{1,40}(?=,)|actually|rather|instead|i\ meant?|i\ said|sorry
+    (?:(?:no|nope|nah|wait|not\ that(?:\ one)?
+      |not\ (?:the|my)\ [^,]{1,40}(?=,)|actually|rather|instead|i\ meant?|i\ said|sorry
       |nein|nee|ich\ meinte|doch|lieber|non|plutôt|je\ voulais\ dire|quise\ decir|mejor|nahi
       |finalement|en\ fait|al\ final|en\ realidad|eigentlich)\b\W*)+
     (?:(?:make\ (?:it|that)|i\ meant?|i\ mean|it'?s|it\ is|it\ should\ be|should\ be|ich\ meinte
