@@ -71,8 +71,10 @@ def decide(masked: str, hit: rules.Hit | None) -> tuple[intents.Op, float]:
         return "query", 1 - sure
     if _only_tells(wish, masked, hit):
         return "clarify", sure
-    if wish == "complete" and hit and hit.language != "en" and orders.is_asked(masked):
+    if wish == "complete" and hit and orders.is_asked(masked):
         return "query", 1 - sure
+    if wish != "create" and orders.asks_of(masked):
+        return "clarify", sure
     if _is_foreign(wish, masked, hit, sure):
         return ("out_of_scope", 1 - sure) if hit and hit.language != "en" else _asking(chances)
     needed = _needed(wish, masked, hit, top)
@@ -195,7 +197,7 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
             return 2 if wish == "delete" else CERTAIN if vague else ABROAD
         if wish == "complete" and not foreign.hints_at_finishing(masked):
             return 2
-        return LONE_DELETE if wish == "delete" else ALONE
+        return _of_a_lone_delete(masked) if wish == "delete" else ALONE
     if wish == "delete" and not hit.sure and hit.language == "en" != language.guess(masked):
         return 2  # "bin gleich da" throws nothing away
     if hit.op == wish and wish in _STATES:
@@ -207,7 +209,7 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
     if wish == hit.op and _spoken(masked, hit):
         return 0.0
     if wish == "delete" and hit.op in ("query", "count"):
-        return LONE_DELETE
+        return _of_a_lone_delete(masked)
     if _CLASS.get(hit.op, hit.op) == top:
         common, named = _BARS.get(wish, (ACT, ACT_NAMED))
         if wish == "create" and classifier.only_tells(masked) <= PLAIN:
@@ -216,6 +218,11 @@ def _needed(wish: intents.Op, masked: str, hit: rules.Hit | None, top: str) -> f
     if "delete" in (wish, hit.op):  # phrase and classifier disagree, and one of them would delete
         return 2
     return ACT_NAMED if hit.sure and hit.op == wish else ALONE
+
+
+def _of_a_lone_delete(masked: str) -> float:
+    """That of a deletion no phrase speaks for: "love the milk task" is as near to "delete the milk task" as can be."""
+    return LONE_DELETE if foreign.hints_at_deleting(masked) else 2
 
 
 def _asking(chances: dict[str, float]) -> tuple[intents.Op, float]:

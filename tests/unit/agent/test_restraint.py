@@ -56,6 +56,53 @@ def test_what_is_no_order_changes_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "frame", ["{} the thesis task", "{} the milk task", "let's {} the report task", "i {} the dentist task"]
+)
+@pytest.mark.parametrize(
+    "verb",
+    "like love hate improve approve discuss pause publish polish design duplicate clone copy share send fund enjoy praise "
+    "keep archive mute pin follow lock own miss avoid ignore skip refuse decline merge join split delegate".split(),
+)
+def test_a_verb_that_throws_nothing_away_deletes_nothing(verb: str, frame: str) -> None:
+    assert "delete" not in ops(frame.format(verb))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the milk can be deleted?",
+        "the report is finished, right?",
+        "I already called the dentist?",
+        "i called the dentist already, right?",
+        "the thesis is due friday?",
+        "milk bought?",
+        "my dentist appointment moved to Friday?",
+        "die Milch kann weg?",
+        "der Bericht ist fertig, oder?",
+        "j'ai payé le loyer ?",
+        "la leche se puede borrar?",
+        "he pagado el alquiler?",
+    ],
+)
+def test_a_statement_put_as_a_question_changes_nothing(text: str) -> None:
+    assert not ops(text) & policy.MUTATIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("can you mark the milk as done?", "complete"),
+        ("so could you move the report to friday?", "update"),
+        ("mark laundry done?", "complete"),
+        ("that dentist reminder can go", "delete"),
+        ("kannst du die Milch abhaken?", "complete"),
+    ],
+)
+def test_an_order_put_as_a_question_is_one(text: str, op: intents.Op) -> None:
+    assert ops(text) == {op}
+
+
+@pytest.mark.parametrize(
     "title", ["delete everything", "mark all tasks as done", "undo", "yes", "remove task 3 and task 4"]
 )
 @pytest.mark.parametrize("frame", ['add "{}" to my list', "remind me to '{}'", 'create a task called "{}"'])

@@ -43,12 +43,22 @@ _ENDS = re.compile(  # what is finished is in the past, or said to be off the li
     r"\b(?:done|did|finish\w*|complet\w*|tick|check|cross|mark|close|off|over|through|up|down|out|[a-z]{2,}ed|got|bought|sent|paid|made"
     r"|took|went|met|rang|spoke|wrote|written|built|swept|brought|taught|read|run|put|gave|found|fed|cut|sold|kept|left|hung|taken|seen|been|ready)\b"
 )
+_GOES = re.compile(  # what people say of something that is to be off the list for good
+    r"\b(?:delet\w*|remov\w*|eras\w*|trash\w*|bin|binn\w+|cancel\w*|drop\w*|discard\w*|dump\w*|rid|scrap\w*|forget|cross|strike|scratch|clear\w*"
+    r"|throw\w*|toss\w*|ditch\w*|nuke|kill|axe|purge|eliminat\w*|wipe|go|goes|gone|away|off|out|no longer|anymore|any more|never ?mind"
+    r"|unnecessary|obsolete|redundant|(?:don't|do not|won't|not) need(?:ed)?)\b"
+)
 _OURS = re.compile(
     r"\b(?:\w*listen?|\w*zettel|aufgaben?|todos?|to-?dos?|einträge?|eintrag|erinner\w*|notiz\w*|notier\w*|vermerk\w*|vergiss|vergessen|termine?|fällig\w*|überfällig\w*|zu tun|erledig\w*|abgehakt|abhaken"
     r"|listes?|tâches?|taches?|rappel\w*|mémos?|pense-bête|oubli\w*|note[rz]?|agenda|rendez-vous|à faire|retard|coche[rz]?|échéances?"
     r"|listas?|tareas?|recu[eé]rd\w*|record\w*|apu?[uú]nt\w*|an[oó]t\w*|notas?|olvid\w*|pendientes?|por hacer|citas?|atrasad[oa]s?|vencid[oa]s?|tacha\w*"
     r"|kaam\w*|list|fehrist|yaad\w*|task|tasks|کام\w*|فہرست|لسٹ|یاد)\b"
 )
+
+
+def hints_at_deleting(masked: str) -> bool:
+    """Whether any word of an English sentence is one that people let a task go with."""
+    return bool(_GOES.search(masked))
 
 
 def names_what_is_ours(masked: str) -> bool:

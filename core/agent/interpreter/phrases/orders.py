@@ -85,9 +85,24 @@ _QUESTION = re.compile(
     r"|debería|deberíamos|está|están|por qué|cómo|cuánt[oa]s?|dónde|cuándo|quién|kya|kaise|کیا|کیسے)\b"
 )
 
-_ASKED = re.compile(  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
-    r"\W*(?!(?:bitte )?(?:kannst|könnt|kann|willst|würde)"
-    r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))\w.*\?\W*"
+_ORDERED = (  # what an order begins with that is put as a question, and what "done?" may follow when it is ordered
+    r"(?:please |pls |bitte |and |also |then |so |ok |okay |hey |now )*(?:(?:can|could|would|will|may) (?:you|we|u|i)\b|(?:do|would) you mind\b"
+    r"|(?:mark|tick|check|complete|finish|close|cross|set|strike|scratch|call|consider|put|wrap|get|make|move|change|rename|push|delete|remove)\b"
+    r"|(?:kannst|könnt|kann|willst|würde)"
+    r"|(?:est-ce que )?(?:tu |vous |on )?(?:peux|peut|pourr|pouv)|(?:me )?(?:puede|podr|podemos))"
+)
+_ASKED = re.compile(
+    rf"\W*(?!{_ORDERED})\w.*\?\W*"
+)  # "¿ya pagué el alquiler?", but not "kannst du das abhaken?"
+_ASKS_OF = re.compile(  # "the milk can be deleted?": whoever begins with what it is about orders nothing with a question mark
+    r"\W*(?:(?:and|but|so|oh|ok|okay|well|wait|hey|hmm|already|und|aber|also|et|mais|alors|y|pero|ya|entonces)[ ,]+)*(?:"
+    r"i|we|he|she|they|it|this|that|these|those|the|my|our|your|his|her|their|an?|all|every\w*|nothing|nobody|there"
+    r"|ich|wir|er|sie|es|das|die|der|den|dem|diese\w?|meine?\w?|unser\w*|alle\w?"
+    r"|je|j'ai|nous|ils?|elles?|le|la|l'\w+|une?|mon|ma|mes|ce|cette|ces|tout\w*|c'est"
+    r"|yo|nosotros|ell[ao]s?|el|los|las|un[ao]?|mis?|es[oa]s?|est[oa]s?|tod[oa]s?|he|hemos"
+    r"|main|mein|maine|hum|woh|wo|yeh|ye|mer[aie]|میں|ہم|وہ|یہ|میر[اےی])\b"
+    r"(?!.*\b(?:(?:can|could|would|will) (?:you|we)|please|bitte|kannst|könntest|würdest|peux-tu|pouvez|pourrais-tu|puedes|podrías|por favor)\b)"
+    r".*[?؟]\W*"
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred)"
 _ADDS = re.compile(  # nothing but a thing to be added, and to nothing else: "add a long walk"; a sum, a recipe and a contact are none
@@ -180,3 +195,8 @@ def ponders(masked: str) -> bool:
 def is_asked(masked: str) -> bool:
     """Whether it is a question, and not an order put as one."""
     return bool(_ASKED.fullmatch(masked))
+
+
+def asks_of(masked: str) -> bool:
+    """Whether a statement is put as a question: "the thesis is due friday?"."""
+    return bool(_ASKS_OF.fullmatch(masked))
