@@ -150,7 +150,7 @@ def _is_of(row: rows.Row, kind: intents.Filter, now: datetime.datetime) -> bool:
         "next_7_days": (None, today + datetime.timedelta(days=7)),
     }
     first, last = spans.get(kind.due or "", (kind.due_from, kind.due_to))
-    if kind.due == "no_date" and day is not None:
+    if (kind.due == "no_date" and day is not None) or kind.sort:  # of when it was added a row says nothing
         return False
     if (first or last) and (day is None or (first and day < first) or (last and day > last)):
         return False

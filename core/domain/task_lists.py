@@ -111,6 +111,8 @@ def matching(
     due_to: datetime.date | None = None,
     completed_from: datetime.date | None = None,
     completed_to: datetime.date | None = None,
+    created_from: datetime.date | None = None,
+    created_to: datetime.date | None = None,
     text: str | None = None,
     trash: bool = False,
 ) -> tuple[str, dict[str, Any]]:
@@ -142,6 +144,10 @@ def matching(
         condition("(t.completed_at at time zone %(zone)s)::date >= %(done_from)s", done_from=completed_from)
     if completed_to:
         condition("(t.completed_at at time zone %(zone)s)::date <= %(done_to)s", done_to=completed_to)
+    if created_from:
+        condition("(t.created_at at time zone %(zone)s)::date >= %(made_from)s", made_from=created_from)
+    if created_to:
+        condition("(t.created_at at time zone %(zone)s)::date <= %(made_to)s", made_to=created_to)
     if text:
         condition("(t.title ilike %(pattern)s or t.notes ilike %(pattern)s)", pattern=like(text))
     return " and ".join(where), values
@@ -159,6 +165,8 @@ def list_tasks(
     due_to: fields.Day | None = None,
     completed_from: fields.Day | None = None,
     completed_to: fields.Day | None = None,
+    created_from: fields.Day | None = None,
+    created_to: fields.Day | None = None,
     text: Words | None = None,
     sort: Sort = "due",
     page: Page = 1,
@@ -177,6 +185,8 @@ def list_tasks(
         due_to=due_to,
         completed_from=completed_from,
         completed_to=completed_to,
+        created_from=created_from,
+        created_to=created_to,
         text=text,
         trash=trash,
     )

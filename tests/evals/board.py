@@ -93,6 +93,7 @@ class Board:
             "tags": [],
             "estimate_minutes": None,
             "completed_at": None,
+            "created_at": self.now.isoformat(),
             "deleted_at": None,
             "owner": self.user,
         }
@@ -176,6 +177,8 @@ class Board:
         due_to: Any = None,
         completed_from: Any = None,
         completed_to: Any = None,
+        created_from: Any = None,
+        created_to: Any = None,
         text: Any = None,
         sort: str = "due",
         page: int = 1,
@@ -184,6 +187,9 @@ class Board:
     ) -> dict[str, Any]:
         def fits(row: dict[str, Any]) -> bool:
             day, done = board_days.day(row, self.now), board_days.done_on(row, self.now)
+            made = row.get("created_at", "")[
+                :10
+            ]  # those that were there from the start are older than all days
             return all(
                 (
                     not status or row["status"] in status,
@@ -195,6 +201,8 @@ class Board:
                     not due_to or bool(day and day.isoformat() <= due_to),
                     not completed_from or bool(done and done.isoformat() >= completed_from),
                     not completed_to or bool(done and done.isoformat() <= completed_to),
+                    not created_from or made >= created_from,
+                    not created_to or made <= created_to,
                     not text or text.lower() in (row["title"] + " " + row["notes"]).lower(),
                 )
             )
@@ -203,6 +211,8 @@ class Board:
             "due": lambda row: (str(board_days.day(row, self.now) or "9999"), row["due_at"] or "", row["id"]),
             "priority": lambda row: RANK.index(row["priority"]),
             "completed": lambda row: row["completed_at"] or "",
+            "created": lambda row: row["id"],
+            "updated": lambda row: row["deleted_at"] or "",
             "title": lambda row: row["title"].lower(),
         }
         found = sorted(

@@ -144,7 +144,7 @@ def _list(conditions: intents.Filter, **paging: Any) -> conversation.Call:
     status = conditions.status or (("done",) if _finished(conditions) else rows.OPEN)
     asked = lookup.conditions_of(dataclasses.replace(conditions, status=status))
     return conversation.Call(
-        "list_tasks", {**asked, "sort": "-completed" if status == ("done",) else "due", **paging}
+        "list_tasks", {"sort": "-completed" if status == ("done",) else "due", **asked, **paging}
     )
 
 
@@ -156,6 +156,8 @@ def _label(conditions: intents.Filter, voice: replies.Voice) -> str:
     labels = tables.language(voice.language).LABEL
     if _finished(conditions):
         return str(labels["done"])
+    if conditions.sort:
+        return str(labels["trash" if conditions.trash else "added"])
     alone = dataclasses.replace(conditions, due=None, project=None) == intents.Filter()
     return str(labels.get(conditions.due or "", "")) if alone else ""
 

@@ -33,17 +33,49 @@ _AS_WELL = re.compile(
 _BY = re.compile(r"(?:.*\s)?(?:by|until|till|bis|jusqu'[aà]u?|hasta)(?: (?:zum|the|le|la|el))?\s*$")
 _BEFORE = re.compile(r"(?:.*\s)?(?:before|vor|avant|antes(?: de| del)?)(?: (?:dem|the|le|la|el))?\s*$")
 _LIMIT = re.compile(r"(?:due |fällig )?(by|until|till|bis|hasta|before|vor|avant|antes)\b")
+# By the asker, or by anybody: "which tasks were added this week".
+_ADDED = re.compile(
+    r"\b(?:did (?:i|we) (?:just )?(?:add|create|enter|note)|(?:have|had) (?:i|we) (?:just )?(?:added|created|entered|noted)"
+    r"|(?:i|we)(?:'ve| have)? (?:just |recently |newly )?(?:added|created|entered)"
+    r"|(?:were|was|been|got) (?:just |recently |newly )?(?:added|created|entered)"
+    r"|(?:hab(?:e|en)? (?:ich|wir)|ich|wir|wurden?)\b.*\b(?:hinzugefügt|angelegt|erstellt|eingetragen)"
+    r"(?: (?:habe|haben|wurden?))?"
+    r"|(?:qu'|que )?(?:ai-je|j'ai|avons-nous|nous avons|on a|ont été) (?:ajoutée?s?|créée?s?)"
+    r"|añadí|añadimos|agregué|agregamos|creé|creamos|he (?:añadido|creado|agregado))\b"
+)
+_DELETED = re.compile(
+    r"\b(?:did (?:i|we) (?:delete|remove|throw away|trash)|(?:have|had) (?:i|we) (?:deleted|removed|thrown away|trashed)"
+    r"|(?:i|we)(?:'ve| have)? (?:just |recently )?(?:deleted|removed|trashed)"
+    r"|(?:were|was|been|got) (?:just |recently )?(?:deleted|removed|trashed)|in the (?:trash|bin)"
+    r"|(?:hab(?:e|en)? (?:ich|wir)|ich|wir|wurden?)\b.*\bgelöscht(?: (?:habe|haben|wurden?))?|im papierkorb"
+    r"|(?:qu'|que )?(?:ai-je|j'ai|avons-nous|nous avons|on a|ont été) supprimée?s?|dans la corbeille"
+    r"|borré|borramos|eliminé|eliminamos|he (?:borrado|eliminado)|en la papelera)\b"
+)
 _COMPLETED = re.compile(rf"\b(?:{vocab.STATUS['done']})\b")
 
 
 def parse(text: str, now: datetime.datetime, language: str, projects: Sequence[str] = ()) -> intents.Filter:
     """Every condition found in `text`; the empty Filter when none is named."""
     low = text.lower()
+    if _ADDED.search(low) or _DELETED.search(low):
+        return _of_the_past(text, low, now, language, projects)
     chosen = intents.Filter(
         status=_status(low), priority=_priority(low), due=_named_due(low),
         project=project(low, projects), tag=next((m[1] or m[2] for m in _TAG.finditer(low)), None),
     )  # fmt: skip
     return _dated(chosen, text, low, now, language)
+
+
+def _of_the_past(
+    text: str, low: str, now: datetime.datetime, language: str, projects: Sequence[str]
+) -> intents.Filter:
+    """Tasks by when they were added, the newest first, or those in the trash; whatever has become of them."""
+    chosen = intents.Filter(status=("todo", "doing", "done", "dropped"), project=project(low, projects))
+    if _DELETED.search(low):
+        return dataclasses.replace(chosen, trash=True, sort="-updated")
+    moment = moments.find(text, now, language)
+    first, last = _looking_back(moment, now.date(), low) if moment and moment.first else (None, None)
+    return dataclasses.replace(chosen, sort="-created", created_from=first, created_to=last)
 
 
 def only_conditions(low: str, now: datetime.datetime, language: str, projects: Sequence[str] = ()) -> bool:
@@ -68,7 +100,12 @@ def asked(low: str, now: datetime.datetime, language: str, chosen: intents.Filte
 def rest(low: str, now: datetime.datetime, language: str, chosen: intents.Filter) -> str:
     """What remains of a phrase after its conditions: the words to look for in titles."""
     moment = moments.find(low, now, language)
-    if moment and (chosen.due or chosen.due_from or chosen.due_to or chosen.completed_from):
+    dated = chosen.due or chosen.due_from or chosen.due_to or chosen.completed_from or chosen.sort
+    if chosen.sort:
+        low = _DELETED.sub(
+            lambda found: " " * len(found[0]), _ADDED.sub(lambda found: " " * len(found[0]), low)
+        )
+    if moment and dated:
         low = low[: moment.span[0]] + " " + low[moment.span[1] :]
     low = _TAG.sub(" ", low)
     if chosen.project:

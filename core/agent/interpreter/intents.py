@@ -29,6 +29,10 @@ class Filter:
     due_to: datetime.date | None = None  # inclusive
     completed_from: datetime.date | None = None  # "what did I finish last week": both inclusive
     completed_to: datetime.date | None = None
+    created_from: datetime.date | None = None  # "what did I add today"
+    created_to: datetime.date | None = None
+    sort: str | None = None
+    trash: bool = False
 
 
 @dataclasses.dataclass(frozen=True)

@@ -126,7 +126,7 @@ def conditions_of(conditions: intents.Filter) -> dict[str, Any]:
         name: list(value)
         if isinstance(value, tuple)
         else value
-        if isinstance(value, str)
+        if isinstance(value, str | bool)
         else value.isoformat()
         for name, value in given.items()
     }

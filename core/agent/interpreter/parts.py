@@ -23,6 +23,7 @@ from core.agent.interpreter import (
 )
 from core.agent.interpreter.phrases import leftovers, orders, works
 
+_ASSIGNS = re.compile(r"\b(?:re)?assign\b")
 _PUTS_OFF = re.compile(r"\b(?:postpone|reschedule|snooze|put off|delay|defer) (?:it|that|this|them)\W*$")
 
 
@@ -102,6 +103,8 @@ def _changed(
     valueless = draft == intents.Draft() and not _PUTS_OFF.search(clause.masked)  # asked to when
     if op == "update" and target.pronoun and (valueless or unknown):
         op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
+    if op == "update" and unknown and _ASSIGNS.search(clause.masked):
+        op = "clarify"  # "assign it to Bob": to somebody, and tasks have nobody but their owner
     changed = dataclasses.replace(intent, op=op, draft=draft, target=target)
     if "told" in hit.parts:  # told rather than ordered: "the gym is booked for Friday" is asked about
         changed = dataclasses.replace(changed, op="clarify", guess="update")

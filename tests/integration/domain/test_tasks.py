@@ -296,6 +296,8 @@ def test_lists_filter_by_every_condition(do, workspace_of, caller):
     assert found(tag="X") == {"late"}
     assert found(due_from=today, due_to=today + day) == {"now", "soon"}
     assert found(completed_from=today, completed_to=today) == {"done"}
+    assert found(created_from=today, created_to=today) == found()
+    assert found(created_from=today + day) == found(created_to=today - day) == set()
     assert found(text="EVE") == {"never"}
 
 

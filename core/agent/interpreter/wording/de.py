@@ -61,6 +61,8 @@ LABEL = {
     "next_7_days": "In den nächsten 7 Tagen fällig",
     "no_date": "Ohne Datum",
     "done": "Erledigt",
+    "added": "Hinzugefügt",
+    "trash": "Im Papierkorb",
 }
 
 SECTIONS = planning.SECTIONS_DE

@@ -61,6 +61,8 @@ LABEL = {
     "next_7_days": "Due in the next 7 days",
     "no_date": "Without a date",
     "done": "Done",
+    "added": "Added",
+    "trash": "In the trash",
 }
 
 SECTIONS = planning.SECTIONS_EN

@@ -61,6 +61,8 @@ LABEL = {
     "next_7_days": "En los próximos 7 días",
     "no_date": "Sin fecha",
     "done": "Hechas",
+    "added": "Añadidas",
+    "trash": "En la papelera",
 }
 
 SECTIONS = planning.SECTIONS_ES

@@ -61,6 +61,8 @@ LABEL = {
     "next_7_days": "Dans les 7 prochains jours",
     "no_date": "Sans date",
     "done": "Terminées",
+    "added": "Ajoutées",
+    "trash": "Dans la corbeille",
 }
 
 SECTIONS = planning.SECTIONS_FR
