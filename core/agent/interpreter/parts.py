@@ -103,9 +103,9 @@ def _changed(
     valueless = draft == intents.Draft() and not _PUTS_OFF.search(clause.masked)  # asked to when
     if op == "update" and target.pronoun and (valueless or unknown):
         op = "clarify"  # "make it brighter", "put this on my wall": no value of a task of ours
-    if op == "update" and unknown and _ASSIGNS.search(clause.masked):
-        op = "clarify"  # "assign it to Bob": to somebody, and tasks have nobody but their owner
     changed = dataclasses.replace(intent, op=op, draft=draft, target=target)
+    if unknown and _ASSIGNS.search(clause.masked):
+        changed = dataclasses.replace(changed, confidence=0.0)  # "to Bob": a task has nobody but its owner
     if "told" in hit.parts:  # told rather than ordered: "the gym is booked for Friday" is asked about
         changed = dataclasses.replace(changed, op="clarify", guess="update")
     if (draft.due_on or draft.due_at) and orders.puts_quoted(clause.masked):
