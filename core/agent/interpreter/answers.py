@@ -9,7 +9,8 @@ from core.agent.interpreter import conversation, intents, lookup, markup, replie
 from core.agent.interpreter.wording import tables
 
 _OR = re.compile(r"\s+(?:or|oder|ou|o)\s+", re.I)
-_PROJECTS = frozenset({"project", "projects", "projekte", "projets", "proyectos", "lists"})
+_PROJECTS = frozenset("project projects projekt projekte projet projets proyecto proyectos lists".split())
+_EACH = frozenset("each every per jedem jede pro chaque par cada por".split())  # of them
 
 
 def listing(
@@ -21,7 +22,7 @@ def listing(
         found = yield from lookup.find(dataclasses.replace(intent, op="query"), memory, voice, projects)
         listed = found.tasks or found.several
         return _shown(listed, voice) if listed else state.Outcome(found.problem)
-    if target.words.casefold() in _PROJECTS:
+    if _asks_of_projects(target):
         return (yield from _projects(voice))
     conditions, unknown = lookup.with_project(target.filter, projects)
     if target.words and not resolve.is_vague(target.words):
@@ -42,6 +43,8 @@ def count(
     intent: intents.Intent, voice: replies.Voice, projects: Sequence[str]
 ) -> state.Steps[state.Outcome]:
     """How many tasks there are: overall, under a condition, or about some words."""
+    if _asks_of_projects(intent.target):
+        return (yield from _projects(voice))
     conditions, unknown = lookup.with_project(intent.target.filter, projects)
     if unknown:
         return state.Outcome(voice.quote("no_project", project=unknown))
@@ -69,6 +72,12 @@ def count(
     if label := _label(conditions, voice):
         return state.Outcome(voice.say("counted_label", label=label, n=total))
     return state.Outcome(voice.say("counted_done" if _finished(conditions) else "counted_some", n=total))
+
+
+def _asks_of_projects(target: intents.Target) -> bool:
+    """Whether a question is about projects: which there are, or what there is in each."""
+    words = {*target.words.casefold().split(), *(target.filter.project or "").casefold().split()}
+    return bool(words & (_PROJECTS | _EACH)) and words <= _PROJECTS | _EACH
 
 
 def _projects(voice: replies.Voice) -> state.Steps[state.Outcome]:

@@ -66,6 +66,8 @@ FILLER = (
     r"|der|die|das|den|dem|des|meine?[nrms]?|ein|eine[nrms]?|von|aus|auf|für|mit|namens|le|la|les|l|un|une|des|du|de|d|mes|mon|ma|dans|sur|el|los|las|una|unas?|mis?|del|en|por|con|ka|ki|ke|ko|wala|wale|wali|mera|meri|mere"
 )
 ASKING = (
+    r"hi|hello|hey|hiya|howdy|good|thanks?|thx|cheers|ok|okay|so|well|hallo|moin|servus|guten|danke|bonjour|bonsoir|salut|merci"
+    r"|hola|buenos|buenas|gracias|salaa?m|shukriya|سلام|شکریہ|"
     r"whatever|whichever|looking|looks?|like|shaping|summary|overview|rundown|recap|digest|briefing|breakdown|behind|ahead|coming|horizon|supposed|forgotten|forgot|summari[sz]e|quick|brief|including|include|'?ve|'?re|'?ll|'?d|'?m|"
     r"whats?|what's|which|when|who|whose|where|how|many|much|show|list|lists|display|view|see|find|search|look|give|tell|get|check|bring|pull|read|open|do|does|did|am|was|were|need|there|anything|something|left|still|yet|already|next|be|should|must|can|could|up|out|got|going|it|'s|count|number|total|put|did|at|by|before|until|stuff|project|projects|agenda|calendar|schedule|scheduled|planned|work|working|stats|statistics|now|plate|tagged|name|title|anyone|more|else|so|far|currently|right|remember|reminded|reminder|reminders"
     r"|zeige?|zeig|was|welche[rsnm]?|wann|wie|viele?|gibt|es|ich|habe|ist|sind|muss|noch|suche?|finde?|liste|mir|steht|stehen|geplant|vorgesehen|an|zu|tun|machen|montrez?|montrer|affichez?|afficher|quel(?:le)?s?|qui|que|quoi|qu'est-ce|qu|est|ce|ai|je|j|j'ai|dois|faire|combien|sont|prévue?s?|planifiée?s?|trouvez?|cherchez?|moi|nous|affiche|donne|dis"
