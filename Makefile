@@ -11,7 +11,7 @@ LOCK = $(BIN)/python -m uv pip compile -q pyproject.toml --universal --generate-
 
 SOURCES := app.py $(shell find core pages -name '*.py')
 
-.PHONY: run test check format evals bench lock sbom clean help
+.PHONY: run test check format evals conformance bench lock sbom clean help
 .NOTPARALLEL:
 
 run: $(VENV)/.run $(VENV)/.compiled  ## Start Saydone at http://localhost:8501, with its own database and offline model
@@ -36,6 +36,9 @@ format: $(VENV)/.dev  ## Format the code, and repair what the linter can
 evals: $(VENV)/.dev  ## How well the offline agent understands, on the project's own sentences
 	@$(BIN)/python -m tests.evals.run
 
+conformance: $(VENV)/.run  ## The public MCP conformance suite and inspector, which need npm
+	@$(BIN)/python scripts/conformance.py
+
 bench: $(VENV)/.dev  ## What a click costs; see bench/README.md
 	@$(BIN)/python -m bench.rerun
 
@@ -50,7 +53,7 @@ clean:  ## Remove the virtual environment; your data stay
 	@rm -rf $(VENV)
 
 help:  ## Show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s%s\n", $$1, $$2 }' Makefile
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Saydone needs Python 3.11 or later: make PYTHON=python3.12 ..." >&2; exit 1; }

@@ -1,4 +1,4 @@
-"""What the public conformance suite and inspector look at, so far as it concerns a server with tools of its own."""
+"""What the public conformance suite and inspector look at, for where they cannot be run: `make conformance` runs them."""
 
 import re
 from collections.abc import Iterator
