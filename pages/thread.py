@@ -9,7 +9,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.agent import transcription
-from core.domain import conversations
 from core.domain.conversations import ConversationView, TurnView
 from core.doors import events
 from pages import cards, conversation_address, text, thread_actions, ui, voice
@@ -47,8 +46,10 @@ def open_conversation(visit: ui.Visit, place: str, size: int) -> Opened:
     answers = thread.answer(place, visit.whose, functools.partial(thread_actions.act, visit))
     typed, problem = voice.sent_from(visit, _entry_key(place))
     if typed.strip():
-        send = functools.partial(thread_actions.submit, visit, typed, uuid.uuid4().hex)
+        send = functools.partial(thread_actions.submit, visit, typed.strip(), uuid.uuid4().hex)
         problem = thread_actions.refusal(send) or ""
+        if problem:  # what is in the input again as it was before, Streamlit does not put there: a blank tells them apart
+            st.session_state[_entry_key(place)] = typed.rstrip() + (" " if typed == typed.rstrip() else "")
     seen = events.hub.seen()
     view = conversation_address.current(visit, size, conversation_address.upto())
     is_missing = (
@@ -80,7 +81,7 @@ def show(opened: Opened, place: str, suggestions: Sequence[str] = ()) -> None:
     st.chat_input(
         "Ask, or say what to do",
         key=key,
-        max_chars=conversations.LONGEST_MESSAGE,
+        max_chars=ui.LONGEST_SENT,
         accept_audio=transcription.is_available(),
         on_submit=functools.partial(_submitted, view.id if view else None),
     )

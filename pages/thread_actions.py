@@ -49,7 +49,7 @@ def refusal(act: Callable[[], str | None]) -> str | None:
     try:
         return act()
     except errors.DomainError as error:
-        return error.message
+        return ui.sentence(error)
 
 
 def _undo(visit: ui.Visit, request_id: str, key: str) -> str | None:

@@ -21,6 +21,10 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 Show = TypeVar("Show", bound=Callable[..., None])
 
+# Characters that a page sends of one field, so that two are no more than its connection takes; the page drops what is
+# longer. Shorter than that and yet too long is said by whom it is for, and stays in the field.
+LONGEST_SENT = 120_000
+
 
 def fragment(*, key: str | None = None) -> Callable[[Show], Show]:
     """A part of a page that runs by itself, in turn with others' pages."""
@@ -185,8 +189,12 @@ def errors_shown() -> Iterator[None]:
     try:
         yield
     except errors.DomainError as error:
-        # What is wrong with a field begins with its name, in small letters.
-        st.error(text.plain(error.message[:1].upper() + error.message[1:]))
+        st.error(text.plain(sentence(error)))
+
+
+def sentence(error: errors.DomainError) -> str:
+    """What went wrong; what is wrong with a field begins with its name, in small letters."""
+    return error.message[:1].upper() + error.message[1:]
 
 
 def script_failed(error: Exception) -> bool:

@@ -79,6 +79,34 @@ document.addEventListener("click", (event) => {
   document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
 });
 
+// What a field has no room for, Streamlit drops without a word: the field is as it was before. What no page could send is
+// not even let in, as a field would take minutes to lay it out.
+const FIELDS = "[data-testid=stChatInputTextArea], [data-testid=stTextInputField], [data-testid=stTextArea] textarea";
+const LONGEST = 120_000; // characters, LONGEST_SENT in pages/ui.py
+function tooLong(field) {
+  field.setCustomValidity("This is too long for the field, and was left out.");
+  field.reportValidity();
+}
+window.addEventListener(
+  "beforeinput",
+  (event) => {
+    if (!event.target.matches?.(FIELDS) || !(event.data?.length > LONGEST)) return;
+    event.preventDefault();
+    tooLong(event.target);
+  },
+  { capture: true },
+);
+window.addEventListener(
+  "input",
+  ({ target }) => {
+    if (!target.matches?.(FIELDS)) return;
+    const { length } = target.value;
+    target.setCustomValidity("");
+    setTimeout(() => target.value.length < length && tooLong(target));
+  },
+  { capture: true },
+);
+
 // How going back works. Streamlit makes steps of its own, to addresses that nobody has seen: where a list is narrowed or
 // sorted, one more for its first page; and on the way to another page, one where the address says nothing any more.
 const push = history.pushState.bind(history);

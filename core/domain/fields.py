@@ -2,9 +2,10 @@
 
 import datetime
 import functools
+import inspect
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal, TypeVar
 
 import pydantic
@@ -109,11 +110,15 @@ Version = Annotated[
 ]
 
 
-def invalid_input(error: pydantic.ValidationError) -> errors.InvalidInput:
-    """The readable form of a validation error: which fields, and what is wrong with each."""
+def invalid_input(error: pydantic.ValidationError, names: Sequence[str] = ()) -> errors.InvalidInput:
+    """The readable form of a validation error: which fields, and what is wrong with each.
+
+    `names` are those of the arguments, for one that was given by its place.
+    """
     wrong: dict[str, str] = {}
     for problem in error.errors(include_url=False, include_context=False, include_input=False):
-        name = ".".join(str(part) for part in problem["loc"]) or "request"
+        first, *rest = problem["loc"] or ("request",)
+        name = ".".join(map(str, (names[first] if names and isinstance(first, int) else first, *rest)))
         wrong[name] = _say(problem["type"], problem["msg"])
     return errors.InvalidInput("; ".join(f"{name} {what}" for name, what in wrong.items()), fields=wrong)
 
@@ -150,12 +155,13 @@ def written(how: str) -> pydantic.WrapValidator:
 def checked(function: Function) -> Function:
     """Validate a verb's arguments against its annotations, raising `InvalidInput` in words a person can act on."""
     strict = pydantic.validate_call(config=pydantic.ConfigDict(arbitrary_types_allowed=True))(function)
+    names = tuple(inspect.signature(function).parameters)
 
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
         try:
             return strict(*args, **kwargs)
         except pydantic.ValidationError as error:
-            raise invalid_input(error) from None
+            raise invalid_input(error, names) from None
 
     return call  # type: ignore[return-value]

@@ -1,5 +1,6 @@
 """Everything is done by saying it, and the list beside the chat follows without a reload."""
 
+import re
 from collections.abc import Iterator
 
 import harness
@@ -76,6 +77,14 @@ def test_what_was_not_understood_is_said_and_changes_nothing(ana: serving.Person
     expect(tab.button("Send message")).to_be_visible()
     expect(tab.chat.locator("article .answer").last).not_to_be_empty()
     expect(tab.chat.locator("article").last).not_to_contain_text("Something went wrong")
+    field = tab.page.get_by_role("textbox", name="Ask, or say what to do")
+    field.fill("x" * 100_000)
+    for _ in range(3):
+        field.press("Enter")
+        expect(field).to_have_value(re.compile("^x{100000} ?$"))
+        tab.told("Message should have at most 8000 characters, not 100000")
+    tab.page.keyboard.insert_text("x" * 3_000_000)
+    assert "too long" in field.evaluate("field => field.validationMessage")
     assert ana.everything() == before
 
 

@@ -30,6 +30,11 @@ def test_too_much_and_too_little_is_counted_in_characters_or_items(given: dict[s
     assert str(refused.value) == said
 
 
+def test_what_was_given_by_its_place_is_called_by_its_name() -> None:
+    with pytest.raises(errors.InvalidInput, match=r"^tags\.0 should have"):
+        _take("x", ["x" * 41])
+
+
 @fields.checked
 def _name(
     name: names.Name = "ana", email: names.Email = "ana@example.org", model: own_models.ModelName = "m"
