@@ -10,20 +10,23 @@ from core.domain import quickadd
 from pages import filters, text, ui
 
 EXAMPLE = "Pay rent every 1st, !high, #home"
-_HANDLED, _REFUSED = "quick_add_handled", "quick_add_refused"
+_LONGEST = 1000
+_HANDLED, _REFUSED, _REFUSALS = "quick_add_handled", "quick_add_refused", "quick_add_refusals"
 
 
 def show(visit: ui.Visit) -> None:
     """The line; what cannot be added stays in it."""
-    # Cleared by the browser at once: the list alone is drawn after an addition, and not this line.
-    with st.form("add_box", border=False, enter_to_submit=True, clear_on_submit=True):
+    # Cleared by the browser at once: the list alone is drawn after an addition, and not this line. What is then put back
+    # into the line, the form would not send again unless it was edited; another form has cleared nothing yet.
+    form = f"add_box_{st.session_state.get(_REFUSALS, 0)}"
+    with st.form(form, border=False, enter_to_submit=True, clear_on_submit=True):
         typed = st.text_input(
             "Add a task",
             placeholder=f"Add a task: “{EXAMPLE}”",
             label_visibility="collapsed",
             icon=":material/add:",
             key="quick_add",
-            max_chars=1000,
+            max_chars=ui.LONGEST_SENT,
         )
         submit = functools.partial(_add, visit)
         submitted = st.form_submit_button("Add", on_click=submit, key="quick_add_submit")
@@ -33,6 +36,14 @@ def show(visit: ui.Visit) -> None:
             _perform(visit, typed.strip())
 
 
+def say_refusal() -> None:
+    """What is wrong with what is in the line, if anything."""
+    # Always there: the filters below would lose their hold on the address by moving.
+    with st.container():
+        if st.session_state.get("quick_add") and (words := st.session_state.get(_REFUSED)):
+            st.error(text.plain(words))
+
+
 def _add(visit: ui.Visit) -> None:
     st.session_state[_HANDLED] = True
     typed = st.session_state.get("quick_add", "").strip()
@@ -40,12 +51,12 @@ def _add(visit: ui.Visit) -> None:
         project = _perform(visit, typed)
     except errors.DomainError as error:
         st.session_state["quick_add"] = typed
-        st.session_state[_REFUSED] = True
-        st.error(text.plain(error.message))
+        st.session_state[_REFUSED] = ui.sentence(error)
+        st.session_state[_REFUSALS] = st.session_state.get(_REFUSALS, 0) + 1
         return
     st.session_state["quick_add"] = ""
     # The whole page is drawn when there is a new project to filter by, or something was said of the line before.
-    if not st.session_state.pop(_REFUSED, False) and (not project or project in visit.projects):
+    if not st.session_state.pop(_REFUSED, "") and (not project or project in visit.projects):
         filters.redraw()
 
 
@@ -53,6 +64,8 @@ def _perform(visit: ui.Visit, typed: str) -> str | None:
     """Add the task that was typed, if any; its project."""
     if not typed:
         return None
+    if len(typed) > _LONGEST:
+        raise errors.InvalidInput(f"A line should have at most {_LONGEST} characters, not {len(typed)}.")
     ui.begin_request()
     parsed = quickadd.parse(typed, ui.read(visit.caller).now.astimezone(visit.caller.zone))
     given: dict[str, Any] = {

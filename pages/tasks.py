@@ -33,6 +33,7 @@ def show(view: str, visit: ui.Visit) -> None:
     with look.page_header(_VIEWS[view].title):
         quick_entry.show(visit)
         filters.search()
+    quick_entry.say_refusal()
     filters.bar(visit.projects)
     _list(view, visit.again())
     pane.show(visit.again())

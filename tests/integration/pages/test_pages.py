@@ -188,9 +188,12 @@ def test_a_drawer_that_was_closed_does_not_come_back_with_what_was_on_its_way(us
 
 def test_a_refused_quick_add_keeps_what_was_typed(user, token):
     at = opened(token)
+    before = [each.type for each in at.main.children.values()]
     at.text_input(key="quick_add").set_value("x" * 900)
     at.button(key="quick_add_submit").click().run()
     assert at.error
+    # What moves loses its hold on the address.
+    assert [each.type for each in at.main.children.values()] == before
     assert at.text_input(key="quick_add").value == "x" * 900
 
 
