@@ -5,7 +5,6 @@ a click on one redraws the list alone, not itself and its neighbours.
 """
 
 import datetime
-from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -54,11 +53,7 @@ def search() -> None:
 
 def bar(projects: tuple[str, ...]) -> None:
     """The states as pills, everything else behind a button that counts what is set, and the order."""
-    _read_by_hand("status", _STATUS)
-    _read_by_hand("priority", _PRIORITY, several=True)
-    _read_by_hand("project", dict(zip(projects, projects, strict=True)))
-    _read_by_hand("due", _DUE)
-    _read_by_hand("sort", _SORT)
+    _read_by_hand(projects)
     with st.container(horizontal=True, vertical_alignment="center", key="bar_tasks"):
         st.pills(
             "Status",
@@ -82,15 +77,22 @@ def bar(projects: tuple[str, ...]) -> None:
         )
 
 
-def _read_by_hand(name: str, words: Mapping[str, str], *, several: bool = False) -> None:
-    """Take a filter from an address that somebody has typed, `?status=open`: Streamlit takes `Open` or nothing."""
-    given = st.query_params.get_all(name)
-    if all(each in words.values() for each in given):
-        return
-    known = {word.casefold(): key for key, label in words.items() for word in (key, label)}
-    meant = [known[each.casefold()] for each in given if each.casefold() in known]
-    if meant:
-        st.session_state[name] = meant if several else meant[0]
+def _read_by_hand(projects: tuple[str, ...]) -> None:
+    """Write the filters in an address that somebody has typed, `?status=open`, as Streamlit takes them: `?status=Open`."""
+    named = {"project": dict(zip(projects, projects, strict=True))}
+    written = {}
+    for name, words in (
+        {"status": _STATUS, "priority": _PRIORITY, "due": _DUE, "sort": _SORT} | named
+    ).items():
+        given = st.query_params.get_all(name)
+        if name in st.session_state or all(each in words.values() for each in given):
+            continue
+        known = {word.casefold(): label for key, label in words.items() for word in (key, label)}
+        if meant := [known[each.casefold()] for each in given if each.casefold() in known]:
+            written[name] = meant if name == "priority" else meant[:1]
+    if written:
+        st.query_params.update(written)
+        st.rerun()
 
 
 def _more(projects: tuple[str, ...]) -> None:

@@ -116,6 +116,10 @@ const beyondPages = (address) => {
   return JSON.stringify(named.sort());
 };
 let last = null; // the last step within a page
+let isTouched = false; // before, an address that somebody has typed is at most written otherwise
+for (const type of ["pointerdown", "keydown"]) {
+  window.addEventListener(type, () => (isTouched = true), { capture: true, once: true });
+}
 history.pushState = (state, unused, address) => {
   const to = new URL(address ?? "", location);
   const before = last && performance.now() - last.at < 1000 ? last : null;
@@ -125,7 +129,7 @@ history.pushState = (state, unused, address) => {
     if (before) replace(null, "", before.from);
     return push(state, unused, address);
   }
-  const isNew = beyondPages(to) !== beyondPages(location);
+  const isNew = isTouched && beyondPages(to) !== beyondPages(location);
   last = { from: location.href, isNew, at: performance.now() };
   return (isNew ? push : replace)(state, unused, address);
 };

@@ -304,6 +304,12 @@ def test_a_view_is_an_address_that_shows_the_same_in_another_tab(
         other.reload()
         expect(other.row("Report 129")).to_be_attached()
         assert other.titles() == tab.titles()
+        steps = other.page.evaluate("history.length")
+        other.go("/?priority=high&q=thing")  # by hand
+        other.page.wait_for_url("**/?priority=High&q=thing")
+        expect(other.row("Something else")).to_be_visible()
+        assert len(other.titles()) == 1
+        assert other.page.evaluate("history.length") == steps + 1
 
 
 def test_going_back_leads_to_what_was_on_the_screen_and_to_nothing_else(

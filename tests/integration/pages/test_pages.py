@@ -138,6 +138,13 @@ def test_filters_that_somebody_typed_into_the_address_are_taken_in_either_case(u
         "Home",
         "-priority",
     ]
+    assert at.query_params == {  # as a reload, or a copy, takes it
+        "status": "Open",
+        "priority": "High",
+        "due": "No date",
+        "project": "Home",
+        "sort": "Priority",
+    }
     at = opened(token, status="sideways")
     assert at.button_group(key="status").value is None
 
