@@ -16,7 +16,10 @@ _ASK: dict[profiles.AskBefore, str] = {
 
 def section(profile: profiles.Profile) -> None:
     """Choose when the agent asks."""
-    hint = "What waits is shown in the chat first, task by task, with what it is and what it would become."
+    hint = (
+        "What waits is shown in the chat first, task by task, with what it is and what it would become. "
+        "Applications and tokens ask if that was ticked when they were connected or made."
+    )
     with look.section("Agent", key="agent", hint=hint), st.form("agent_form", border=False):
         ask = st.radio(
             "Ask before", list(_ASK), list(_ASK).index(profile.ask_before), format_func=_ASK.__getitem__

@@ -158,7 +158,8 @@ def _question(caller: Caller, asked: Asked, signed: str) -> HTMLResponse:
 {choices}
 </fieldset>
 <label class="field">In <select name="project"><option value="">All projects</option>{options}</select></label>
-<label class="first"><input type="checkbox" name="asks_first"> It asks before it deletes, or changes many tasks</label>
+<label class="first"><input type="checkbox" name="asks_first" checked>
+It asks before it deletes, or changes many tasks</label>
 <div class="buttons">
 <button name="decision" value="allow" class="primary">Allow</button>
 <button name="decision" value="deny">Cancel</button>

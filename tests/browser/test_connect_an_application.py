@@ -81,6 +81,7 @@ def test_somebody_who_is_signed_in_is_asked_at_once(world: journeys.World, app: 
         expect(page.get_by_role("heading", name="Connect Desk lamp?")).to_be_visible()
         expect(page.get_by_text("an application on this computer")).to_be_visible()
         assert Axe().run(page).response["violations"] == []
+        expect(page.get_by_role("checkbox", name="It asks before it deletes")).to_be_checked()
         page.get_by_role("radio", name="See your tasks").check()
         tokens = application.exchange(allow(page, home), redirect_uri=f"{home}/back").json()
         assert tokens["scope"] == "read"
