@@ -168,8 +168,8 @@ select c.id, c.title, coalesce((select max(l.number) from turns l
                   'result', k.result, 'failed', k.failed, 'duration_ms', k.duration_ms,
                   'approval', case when k.approval = 'pending' and k.approval_expires_at < now() then 'expired'
                     else k.approval end, 'preview', k.preview, 'expires_at', k.approval_expires_at,
-                  'changed', exists (select from changes h where h.user_id = k.user_id
-                    and h.request_id = 'turn ' || k.turn_id || ' ' || k.call_id),
+                  'changed', exists (select from changes h where h.user_id = k.user_id and h.turn_id = k.turn_id
+                    and split_part(h.request_id, ' undo ', 1) = 'turn ' || k.turn_id || ' ' || k.call_id),
                   'undone', exists (select from changes h where h.user_id = k.user_id
                     and h.request_id in ('undo turn ' || coalesce(n.origin_id, n.id),
                       'undo turn ' || coalesce(n.origin_id, n.id) || ' ' || k.call_id))

@@ -2,13 +2,14 @@
 
 import datetime
 import uuid
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import pydantic
 import sqlalchemy as sa
 
 from core import errors
-from core.domain import fields, task_rows
+from core.domain import fields, task_rows, undo_names
 from core.storage import models
 from core.storage.workspace import Workspace
 
@@ -52,6 +53,9 @@ where user_id = %(caller_id)s and subject = 'tasks' and subject_id = %(task_id)s
 """
 
 
+_IN_VAIN = 20  # steps that have all changed since, after which an undo that names none looks no further back
+
+
 _ITS_TASKS = """
 select count(*) as all, count(*) filter (where deleted_at is null) as kept from tasks
 where user_id = %(caller_id)s and project_id = %(project_id)s
@@ -72,18 +76,23 @@ def undo(
     | None = None,
     change_ids: Annotated[list[ChangeId], pydantic.Field(min_length=1, max_length=500)] | None = None,
 ) -> UndoResult:
-    """Take back changes: those named, or else the last thing that was done. An undo can be undone."""
-    chosen = _choose(ws, turn_id, request_id, change_ids)
+    """Take back changes: those named, or else the last thing not taken back yet. An undo is undone by its request id."""
     undone, conflicts, touched = 0, 0, dict[int, task_rows.Row]()
-    for change in chosen:
-        try:
-            row = _take_back(ws, change)
-        except _ChangedSinceError:
-            conflicts += 1
-            continue
-        undone += 1
-        if row is not None:
-            touched[row.id] = row
+    for name, chosen in _choices(ws, turn_id, request_id, change_ids):
+        undo_names.be_known(ws, name)
+        for change in chosen:
+            try:
+                row = _take_back(ws, change)
+            except _ChangedSinceError:
+                conflicts += 1
+                continue
+            undone += 1
+            if row is not None:
+                touched[row.id] = row
+        if undone:
+            break
+    if not undone and not conflicts:
+        raise errors.NotFound("There is nothing to undo.")
     left = f" {conflicts} had been changed since and stayed as they are." if conflicts else ""
     count = len(touched)
     summary = (
@@ -99,32 +108,35 @@ def undo(
     )
 
 
-def _choose(
+def _choices(
     ws: Workspace, turn_id: uuid.UUID | None, request_id: str | None, change_ids: list[int] | None
-) -> list[models.Change]:
-    # newest first: a row changed twice goes back step by step
+) -> Iterator[tuple[str, list[models.Change]]]:
+    """What is named, or else one step back after another; each with its name in the history."""
+    request = sa.column("request_id", sa.Text)
+    if change_ids is not None:
+        chosen = _changes(ws, sa.column("id").in_(change_ids))
+        names = {change.request_id for change in chosen}
+        is_all = len(names) == 1 and len(_changes(ws, request.in_(names))) == len(chosen)
+        yield undo_names.own(names.pop()) if is_all else "changes", chosen
+    elif turn_id is not None:
+        yield f"turn {turn_id}", _changes(ws, sa.column("turn_id") == turn_id)
+    elif request_id is not None:
+        told = request.startswith(f"{request_id}{undo_names.UNDO}", autoescape=True)
+        yield request_id, _changes(ws, request == request_id) or _changes(ws, told)
+    else:
+        passed = set[str]()
+        while len(passed) < _IN_VAIN and (last := undo_names.last(ws, passed)):
+            yield last[0], _changes(ws, sa.column("id").in_(last[1]))
+            passed.add(last[0])
+
+
+def _changes(ws: Workspace, which: sa.ColumnElement[bool]) -> list[models.Change]:
     mine = sa.select(models.Change).where(
         models.Change.user_id == ws.caller.user_id,  # type: ignore[arg-type]
         sa.column("subject").in_(list(_TRACKED)),
     )
-    newest = mine.order_by(sa.column("id").desc())
-    if change_ids is not None:
-        statement = newest.where(sa.column("id").in_(change_ids))
-    elif turn_id is not None:
-        statement = newest.where(sa.column("turn_id") == turn_id)
-    else:
-        if request_id is None:
-            last = ws.db.execute(newest.limit(1)).scalar_one_or_none()
-            if last is None:
-                raise errors.NotFound("There is nothing to undo.")
-            request_id = last.request_id
-            if last.turn_id is not None:
-                return list(ws.db.execute(newest.where(sa.column("turn_id") == last.turn_id)).scalars())
-        statement = newest.where(sa.column("request_id") == request_id)
-    chosen = list(ws.db.execute(statement).scalars())
-    if not chosen:
-        raise errors.NotFound("There is nothing to undo.")
-    return chosen
+    # newest first: a row changed twice goes back step by step
+    return list(ws.db.execute(mine.where(which).order_by(sa.column("id").desc())).scalars())
 
 
 class _ChangedSinceError(Exception):

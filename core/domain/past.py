@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from core import errors
+from core.domain import undo_names
 from core.storage import workspace
 
 Row = Mapping[str, Any]
@@ -47,7 +48,11 @@ class Past:
 
     def _first_change(self, call: Row) -> dict[str, Any] | None:
         name = f"turn {self.turn['id']} {call['call_id']}"[:200]
-        return next((change for change in self.own if change["request_id"] == name), None)
+        # An undo's name goes on with what it took back.
+        return next(
+            (change for change in self.own if change["request_id"].partition(undo_names.UNDO)[0] == name),
+            None,
+        )
 
 
 # One statement, so that everything is of one instant.

@@ -79,6 +79,17 @@ def test_a_day_of_small_wishes(say, do):
     assert (tax.project, tax.priority, tax.tags) == ("Work", "high", ["finance"])
 
 
+def test_undo_said_twice_takes_back_two_steps(say, do):
+    do("add_task", title="Buy milk")
+    do("add_task", title="Dentist")
+    *_, once, twice = say("make the milk urgent", "rename the dentist to call dr who", "undo", "undo")
+    assert (once, twice) == (
+        "Took back the last change to **Dentist**.",
+        "Took back the last change to **Buy milk**.",
+    )
+    assert [task.priority for task in do("list_tasks").items] == ["none", "none"]
+
+
 def test_a_question_survives_until_the_next_turn(say, do):
     for title in ("eggs", "bread", "oat milk", "rice"):
         do("add_task", title=title, project="Shopping")

@@ -165,7 +165,8 @@ def test_a_branch_has_what_was_said_up_to_there_and_can_undo_or_repeat_none_of_i
 
     first = view(caller, long).turns[0]
     did = first.calls[0].request_id(first.id)
-    operations.BY_NAME["add_task"].perform({"title": "Milk"}, dataclasses.replace(caller, request_id=did))
+    acting = dataclasses.replace(caller, request_id=did, turn_id=first.id)
+    operations.BY_NAME["add_task"].perform({"title": "Milk"}, acting)
     undoing = dataclasses.replace(caller, request_id=desk.undo_request_id(did))
     operations.BY_NAME["undo"].perform({"request_id": did}, undoing)
     seen = [view(caller, conversation).turns[0].calls[0] for conversation in (long, branched, again)]

@@ -1,12 +1,13 @@
 """The audit rows, and taking changes back."""
 
+import dataclasses
 import uuid
 
 import psycopg
 import pytest
 
-from core import errors
-from core.domain import change_words
+from core import errors, operations
+from core.domain import change_words, desk
 from core.storage import engine
 
 
@@ -55,7 +56,7 @@ def test_a_read_leaves_none(do, caller):
         ("update_task", {"clear": ["notes", "tags", "due"]}),
     ],
 )
-def test_undo_restores_what_was_and_undoing_the_undo_brings_it_back(do, name, arguments):
+def test_undo_restores_what_was_and_undoing_the_undo_brings_it_back(do, caller, name, arguments):
     before = do("add_task", title="Write", notes="n", tags=["a"], due_on="2026-12-24")
     do(name, task_id=1, **arguments)
     after = do("list_tasks").items or do("list_tasks", trash=True).items
@@ -65,9 +66,68 @@ def test_undo_restores_what_was_and_undoing_the_undo_brings_it_back(do, name, ar
     derived = {"version", "updated_at"}
     assert restored.model_dump(exclude=derived) == before.model_dump(exclude=derived)
 
-    do("undo")
+    do("undo", request_id=changes(caller)[-1].request_id.partition(" ")[0])
     again = do("list_tasks").items or do("list_tasks", trash=True).items
     assert again[0].model_dump(exclude=derived) == after[0].model_dump(exclude=derived)
+
+
+def test_undo_said_again_goes_a_step_further_back_whatever_was_undone_or_redone_between(do, caller):
+    def undone(**arguments):
+        assert do("undo", **arguments).undone == 1
+        return changes(caller)[-1].request_id
+
+    def state():
+        return [(task.title, task.priority) for task in do("list_tasks").items]
+
+    do("add_task", title="Write")
+    added = changes(caller)[-1].request_id
+    do("update_task", task_id=1, priority="high")
+    do("update_task", task_id=1, title="Wrote")
+    last = undone()
+    assert last.partition(" ")[0] != last, "an undo is known by what it took back"
+    undone()
+    assert state() == [("Write", "none")]
+    undone(request_id=last.partition(" ")[0])  # is done again …
+    assert state() == [("Wrote", "none")]
+    undone()  # … and so the last thing
+    assert state() == [("Write", "none")]
+    undone()
+    assert state() == []
+    undone(change_ids=[changes(caller)[-1].id])
+    assert state() == [("Write", "none")]
+    by_click = dataclasses.replace(caller, request_id=desk.undo_request_id(added))
+    assert operations.BY_NAME["undo"].perform({"request_id": added}, by_click).undone == 1
+    for _ in range(2):
+        with pytest.raises(errors.NotFound, match="nothing to undo"):
+            do("undo")
+    undone(request_id=f"undo {added}")
+    assert undone().endswith(added)
+
+
+def test_what_has_all_changed_since_does_not_keep_undo_from_going_further_back(do, caller):
+    for title in "abc":
+        do("add_task", title=title)
+    do("undo", change_ids=[change.id for change in changes(caller)[1:]])
+    done = do("undo")
+    assert (done.undone, done.conflicts, [task.title for task in done.tasks]) == (1, 2, ["a"])
+
+
+def test_a_turn_is_taken_back_without_what_was_undone_in_it_or_the_undoing(do, caller):
+    turn = dataclasses.replace(caller, turn_id=uuid.uuid4())
+
+    def act(call, name, **arguments):
+        acting = dataclasses.replace(turn, request_id=f"turn {turn.turn_id} {call}")
+        return operations.BY_NAME[name].perform(arguments, acting)
+
+    do("add_task", title="By hand")
+    act("c1", "add_task", title="Milk")
+    act("c2", "undo")
+    act("c3", "add_task", title="Bread")
+    do("update_task", task_id=3, priority="high")
+    assert do("undo").tasks[0].title == "Bread"
+    assert (done := do("undo")).conflicts == 0
+    assert [task.title for task in done.tasks] == ["Bread"]
+    assert [task.title for task in do("undo").tasks] == ["By hand"]
 
 
 def test_undoing_an_addition_moves_the_task_to_the_trash(do):
@@ -210,3 +270,5 @@ def test_the_trash_is_emptied_after_thirty_days(do, database):
     with engine.engine().begin() as connection:
         connection.exec_driver_sql("select * from purge_expired()")
     assert [task.title for task in do("list_tasks", trash=True).items] == ["fresh"]
+    do("undo")  # of what was done, and not of the emptying
+    assert [task.title for task in do("list_tasks").items] == ["fresh"]
