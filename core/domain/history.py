@@ -56,9 +56,13 @@ where user_id = %(caller_id)s and subject = 'tasks' and subject_id = %(task_id)s
 _IN_VAIN = 20  # steps that have all changed since, after which an undo that names none looks no further back
 
 
-_ITS_TASKS = """
-select count(*) as all, count(*) filter (where deleted_at is null) as kept from tasks
-where user_id = %(caller_id)s and project_id = %(project_id)s
+_KEPT = """
+select 1 as one from tasks
+where user_id = %(caller_id)s and project_id = %(project_id)s and deleted_at is null limit 1
+"""
+_LEAVE = """
+update tasks set project_id = null, version = version + 1, updated_at = %(now)s
+where user_id = %(caller_id)s and project_id = %(project_id)s returning id
 """
 
 
@@ -89,6 +93,8 @@ def undo(
             undone += 1
             if row is not None:
                 touched[row.id] = row
+        if any(change.subject == "projects" for change in chosen):  # which its tasks may have left since
+            touched = {number: tasks.find(ws, number, trashed=True) for number in touched}
         if undone:
             break
     if not undone and not conflicts:
@@ -163,13 +169,13 @@ def _take_back_project(ws: Workspace, change: models.Change, project: models.Pro
     if change.before is not None:
         project.sqlmodel_update(_restored(change, project))
     else:
-        [its] = ws.rows(_ITS_TASKS, {"project_id": project.id})
-        if its.kept:
+        # Whoever reaches one project only does not take it away, or its tasks out of it.
+        if ws.caller.project_id is not None or ws.rows(_KEPT, {"project_id": project.id}):
             raise _ChangedSinceError
-        if (
-            not its.all
-        ):  # those of this undo are in the trash by now and still refer to it; such a project stays
-            ws.db.delete(project)
+        ws.rows(
+            _LEAVE, {"project_id": project.id, "now": ws.now}
+        )  # those in the trash, this undo's above all
+        ws.db.delete(project)
     ws.db.flush()
 
 

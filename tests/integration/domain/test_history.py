@@ -137,6 +137,24 @@ def test_undoing_an_addition_moves_the_task_to_the_trash(do):
     assert do("list_tasks", trash=True).total == 1
 
 
+def test_undoing_an_addition_removes_the_project_that_it_made_and_undoing_that_brings_both_back(do, caller):
+    def state():
+        projects = [(one.name, one.open_tasks) for one in do("list_projects").items]
+        return projects, [(task.title, task.project) for task in do("list_tasks").items]
+
+    do("add_task", title="Write", project="Freshly")
+    added, mark = state(), changes(caller)[-1].request_id
+    done = do("undo", request_id=mark)
+    assert (done.undone, done.conflicts, state()) == (2, 0, ([], []))
+    assert [(task.id, task.project) for task in done.tasks] == [(1, None)]
+    again = do("undo", request_id=changes(caller)[-1].request_id.partition(" ")[0])
+    assert (again.conflicts, state()) == (0, added)
+    assert do("undo").conflicts == 0
+    assert state() == ([], [])
+    do("restore_task", task_id=1)
+    assert state() == ([], [("Write", None)])
+
+
 def test_undoing_the_completion_of_a_recurring_task_takes_its_successor_away(do):
     do("add_task", title="Rent", due_on="2026-12-01", recurrence="FREQ=MONTHLY")
     do("complete_task", task_id=1)
