@@ -1,5 +1,6 @@
 """Talking to the agent over REST, and who one is: the endpoints that are no operations of the catalogue."""
 
+import contextlib
 import functools
 import time
 import uuid
@@ -12,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from core import errors, telemetry
 from core.agent import runner, spoken
-from core.domain import accounts, conversations, idempotency, profiles
+from core.domain import accounts, conversations, idempotency, profiles, steering
 from core.doors import endpoints, limits, replies
 from core.doors.endpoints import Endpoint
 from core.storage import workspace
@@ -74,10 +75,26 @@ def _submit(caller: Caller, arguments: dict[str, Any], key: str | None) -> conve
     if caller.is_limited:  # the agent may do whatever the person may
         raise errors.Forbidden("This token does not reach far enough to talk to the agent.")
 
+    said_now = False
+
     def submit(ws: workspace.Workspace) -> conversations.Submitted:
+        nonlocal said_now
+        said_now = True
         return spoken.submit(ws, **arguments)
 
-    return idempotency.perform_once(caller, key, "chat", arguments, conversations.Submitted, submit)
+    submitted = idempotency.perform_once(caller, key, "chat", arguments, conversations.Submitted, submit)
+    if not said_now:
+        _go_on(caller, submitted.turn_id)
+    return submitted
+
+
+def _go_on(caller: Caller, turn_id: uuid.UUID) -> None:
+    """Try a turn again that was said before and has failed: who repeats the request asks for its answer."""
+    if conversations.get_turn(workspace.read_workspace(caller), turn_id).status != "failed":
+        return
+    # Where the request came twice at once, the other one has done so.
+    with contextlib.suppress(errors.Conflict), workspace.open_workspace(caller) as ws:
+        steering.retry(ws, turn_id)
 
 
 async def _end_of(caller: Caller, turn_id: uuid.UUID, request: Request) -> conversations.TurnView:

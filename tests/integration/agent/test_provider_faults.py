@@ -1,14 +1,18 @@
 """Whatever a model's server does wrong: the message stays, nothing half-done, a clear sentence, and another try works."""
 
+import asyncio
 from collections.abc import Iterator
 
+import httpx
 import httpx2
 import psycopg
 import pytest
+from starlette.applications import Starlette
 
 from core.agent import answering, providers
+from core.doors import rest
 from core.storage.workspace import Caller
-from tests.integration import provider_double
+from tests.integration import provider_double, serving
 from tests.integration.agent import talking
 from tests.integration.provider_double import Double, Reply, calls, chunk, says, status, stream, tool
 
@@ -104,6 +108,24 @@ def test_a_fault_after_a_tools_work_says_what_was_done_and_does_not_do_it_again(
     assert (turn.status, turn.answer, len(turn.calls)) == ("done", "Added it.", 1)
     assert talking.titles(caller) == ["Buy milk"]
     assert "Buy milk" in double.requests[-1].outputs[0], "the model is told what it has done"
+
+
+def test_who_repeats_a_failed_request_with_its_key_gets_the_answer(answered, double: Double, caller: Caller):
+    headers = {"authorization": f"Bearer {serving.api_token(caller)}", "idempotency-key": "once"}
+
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(Starlette(routes=rest.ROUTES))
+        async with httpx.AsyncClient(transport=transport, base_url="http://test", headers=headers) as client:
+            return await client.post("/api/v1/chat", json={"message": "add buy milk"})
+
+    double.will(calls(MILK), *[refused(500, retry_after_ms="10")] * 3)
+    failed = asyncio.run(ask())
+    assert (failed.status_code, failed.headers["retry-after"]) == (503, "2")
+    double.will(says("Added it."))
+    for _ in range(2):
+        again = asyncio.run(ask())
+        assert (again.status_code, again.json()["response"]) == (200, "Added it.")
+    assert talking.titles(caller) == ["Buy milk"]
 
 
 def test_an_address_where_nobody_listens_is_told(database: str, caller: Caller):
