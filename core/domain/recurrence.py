@@ -121,7 +121,8 @@ def _check_together(parts: dict[str, str]) -> None:
 
 
 def _wrong(why: str) -> errors.InvalidInput:
-    return errors.InvalidInput(f"That is not a repetition I can follow: {why}.")
+    message = f"That is not a repetition I can follow: {why}."
+    return errors.InvalidInput(message, fields={"recurrence": why})
 
 
 def _until_date(value: str) -> datetime.date | None:

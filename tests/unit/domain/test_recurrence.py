@@ -40,8 +40,9 @@ def test_a_rule_is_put_into_its_normal_form(text: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_a_rule_that_cannot_be_followed_is_refused(text: str) -> None:
-    with pytest.raises(errors.InvalidInput):
+    with pytest.raises(errors.InvalidInput) as refused:
         recurrence.check_rule(text)
+    assert refused.value.fields["recurrence"] in refused.value.message
 
 
 @pytest.mark.parametrize(
