@@ -81,6 +81,11 @@ def undo(
     change_ids: Annotated[list[ChangeId], pydantic.Field(min_length=1, max_length=500)] | None = None,
 ) -> UndoResult:
     """Take back changes: those named, or else the last thing not taken back yet. An undo is undone by its request id."""
+    chosen_by = {"turn_id": turn_id, "request_id": request_id, "change_ids": change_ids}
+    given = [name for name, value in chosen_by.items() if value is not None]
+    if len(given) > 1:
+        wrong = dict.fromkeys(given[1:], f"excludes {given[0]}")
+        raise errors.InvalidInput(f"{given[1]} excludes {given[0]}: give one of them", fields=wrong)
     undone, conflicts, touched = 0, 0, dict[int, task_rows.Row]()
     for name, chosen in _choices(ws, turn_id, request_id, change_ids):
         undo_names.be_known(ws, name)

@@ -104,6 +104,15 @@ def test_undo_said_again_goes_a_step_further_back_whatever_was_undone_or_redone_
     assert undone().endswith(added)
 
 
+def test_two_ways_to_say_what_is_taken_back_are_refused(do, caller):
+    do("add_task", title="Write")
+    [added] = changes(caller)
+    with pytest.raises(errors.InvalidInput) as refused:
+        do("undo", change_ids=[added.id], request_id="another")
+    assert refused.value.fields == {"change_ids": "excludes request_id"}
+    assert do("list_tasks").total == 1
+
+
 def test_what_has_all_changed_since_does_not_keep_undo_from_going_further_back(do, caller):
     for title in "abc":
         do("add_task", title=title)
