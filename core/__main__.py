@@ -110,9 +110,9 @@ def _add_user(given: argparse.Namespace) -> None:
     owner_url = startup.prepare()
     password = (getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline()).rstrip("\r\n")
     accounts.register(name=given.name, password=password, email=given.email)
+    print(f"Created {given.name}.")
     if given.role:
         _grant(owner_url, given.name, given.role)
-    print(f"Created {given.name}.")
 
 
 def _reset_password(given: argparse.Namespace) -> None:
@@ -138,8 +138,13 @@ def _set_role(given: argparse.Namespace) -> None:
 
 def _grant(owner_url: str, name: str, role: str) -> None:
     # As the database's owner: whoever has that login may do anything anyway, and the application's login may not.
-    with psycopg.connect(owner_url) as owner:
-        row = owner.execute("select set_role_by_name(%s, %s)", [name, role]).fetchone()
+    try:
+        with psycopg.connect(owner_url) as owner:
+            row = owner.execute("select set_role_by_name(%s, %s)", [name, role]).fetchone()
+    except psycopg.errors.CheckViolation:
+        raise errors.Conflict(
+            f"{name} stays the only administrator. Make somebody else one first: python -m core role NAME admin"
+        ) from None
     if row is None or not row[0]:
         raise errors.NotFound(f"There is no account named {name}.")
     telemetry.event("role_granted", account=name, role=role, by="command line")

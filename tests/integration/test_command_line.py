@@ -50,7 +50,19 @@ def test_a_setting_that_cannot_be_read_is_told_in_a_line_without_its_value(core,
     assert len(said.splitlines()) == 1
 
 
-def test_an_account_made_here_can_log_in_and_use_its_token(core, address):
+def test_the_last_administrator_stays_one(core, make_caller):
+    make_caller("root", role="admin")
+    status, said, errors = core("role", "Root", "member")
+    assert (status, said) == (1, "")
+    assert "Make somebody else one first: python -m core role NAME admin" in errors
+    make_caller("ana")
+    assert core("role", "ana", "admin")[0] == 0
+    assert core("role", "root", "member")[0] == 0
+    assert core("role", "ana", "analyst")[0] == 1
+
+
+def test_an_account_made_here_can_log_in_and_use_its_token(core, address, make_caller):
+    make_caller("root", role="admin")  # or else the first that is created here would have to be
     assert (
         core("user", "add", "ana", "--email", "ana@example.org", "--role", "analyst", stdin=f"{PASSWORD}\n")[
             0
