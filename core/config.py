@@ -84,6 +84,11 @@ class Settings(pydantic_settings.BaseSettings):
         ge=500,
         description="How much of a conversation a language model is told again, in tokens; of what is older, notes.",
     )
+    turn_tokens: int = pydantic.Field(
+        200_000,
+        ge=0,
+        description="Tokens that the answer to one message may use of a language model. `0`: no end.",
+    )
     daily_tokens: int = pydantic.Field(
         0, ge=0, description="Tokens a person may use of the deployment's model a day (UTC). Empty: no end."
     )

@@ -30,6 +30,10 @@ class MoneySpent(BudgetSpent):
     """What somebody's tokens of a day may cost is used up."""
 
 
+class TurnSpent(BudgetSpent):
+    """What the answer to one message may use is used up."""
+
+
 class Failing(interface.Model):
     """A model that cannot even be asked, and says why when it is."""
 
@@ -64,6 +68,13 @@ _REASONS = (
         "has a key that cannot be read any more",
         "has a key that cannot be read any more, since this installation's own was changed.",
         own="Enter the key again under Account.",
+    ),
+    _Reason(
+        (TurnSpent,),
+        "has used all the tokens that one message may",
+        "has used all the tokens that one message may; say what is missing in another one.",
+        "",
+        "",
     ),
     _Reason(
         (MoneySpent,),

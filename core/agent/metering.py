@@ -45,18 +45,38 @@ class Budget:
             raise failures.MoneySpent(f"{cost(used, self.prices)} of {self.money}")
 
 
-class Metered(interface.Model):
-    """Another model, asked only while there is something left of its user's `budget`, its answers counted.
+@dataclasses.dataclass
+class Allowance:
+    """What one try at answering a message may use, of all models together, in tokens; 0: no end."""
 
-    Whether something is left is looked up before each question; the last answer of a day may go beyond. Without a
+    tokens: int
+    used: int = 0
+
+    def check(self) -> None:
+        """Raise `TurnSpent` when nothing is left."""
+        if self.tokens and self.used >= self.tokens:
+            raise failures.TurnSpent(f"{self.used} of {self.tokens} tokens")
+
+
+class Metered(interface.Model):
+    """Another model, asked only while something is left of its turn's `allowance` and its user's `budget`, and counted.
+
+    Whether something is left is looked up before each question; the last answer may go beyond. Without a
     budget there is no end.
     """
 
     def __init__(
-        self, model: interface.Model, name: str, caller: Caller, *, is_own: bool, budget: Budget | None
+        self,
+        model: interface.Model,
+        name: str,
+        caller: Caller,
+        *,
+        is_own: bool,
+        budget: Budget | None,
+        allowance: Allowance,
     ) -> None:
         self._model, self._name, self._caller = model, name, caller
-        self._is_own, self._budget = is_own, budget
+        self._is_own, self._budget, self._allowance = is_own, budget, allowance
 
     async def get_response(
         self, system_instructions: str | None, input: Any, *given: Any, **named: Any
@@ -86,6 +106,7 @@ class Metered(interface.Model):
                 await self._count(usage, input, "".join(said))
 
     async def _check(self) -> None:
+        self._allowance.check()
         if self._budget is None:
             return
         try:
@@ -102,6 +123,7 @@ class Metered(interface.Model):
             if told
             else (tokens.of_items(input), tokens.estimate(said))
         )
+        self._allowance.used += given + got
         try:
             await anyio.to_thread.run_sync(self._spend, given, got)
         except errors.Unavailable:

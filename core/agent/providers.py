@@ -95,12 +95,15 @@ class Providers:
 
     def for_turn(self, work: turns.Work) -> list[Provider]:
         """The models that may answer this turn, their tokens counted as its user's, in order."""
-        return [self._metered(one, work) if one.is_remote else one for one in self.in_order(work)]
+        allowance = metering.Allowance(self._settings.turn_tokens)
+        return [self._metered(one, work, allowance) if one.is_remote else one for one in self.in_order(work)]
 
-    def _metered(self, one: Provider, work: turns.Work) -> Provider:
+    def _metered(self, one: Provider, work: turns.Work, allowance: metering.Allowance) -> Provider:
         is_own = one.source == "own"
         budget = None if is_own else self._budget
-        model = metering.Metered(one.model, one.name, work.caller, is_own=is_own, budget=budget)
+        model = metering.Metered(
+            one.model, one.name, work.caller, is_own=is_own, budget=budget, allowance=allowance
+        )
         return dataclasses.replace(one, model=model, history_tokens=self._settings.history_tokens)
 
     def in_order(self, work: turns.Work) -> list[Provider]:

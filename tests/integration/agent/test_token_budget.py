@@ -95,6 +95,20 @@ def test_used_up_between_two_steps_it_says_what_was_done(double: Double, caller:
     assert talking.titles(caller) == ["Buy milk"]
 
 
+def test_an_answer_that_has_used_what_one_message_may_stops_and_says_so(double: Double, caller: Caller):
+    double.will(calls(MILK), says("never said"))
+    with answering(double, turn_tokens=10):
+        turn = talking.ask(caller, "add buy milk")
+        assert turn.status == "stopped"
+        assert turn.answer == (
+            "The language model has used all the tokens that one message may; say what is missing in another one. "
+            "Already done: Added Buy milk."
+        )
+        double.script.clear()
+        double.will(says("Hello."))
+        assert talking.ask(caller, "hello").answer == "Hello.", "each message has its own"
+
+
 def test_deleting_the_conversation_gives_nothing_back(double: Double, caller: Caller, database: str):
     double.will(says("Hello."))
     with answering(double):
