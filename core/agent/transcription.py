@@ -1,12 +1,16 @@
 """Speech as text, by the provider's model for it (`/audio/transcriptions`); the offline interpreter cannot listen."""
 
+import contextlib
+import dataclasses
 import functools
+import uuid
+from typing import Any
 
 import openai
 
 from core import config, errors
 from core.agent import failures
-from core.domain import conversations, throttle
+from core.domain import conversations, model_usage, throttle
 from core.storage.workspace import Caller
 
 _RECORDINGS_A_MINUTE = 12
@@ -38,7 +42,17 @@ def transcribe(caller: Caller, recording: bytes, name: str = "recording.wav") ->
         words = heard.text
     except Exception as error:  # servers that call themselves compatible send the strangest things
         raise errors.Unavailable(failures.explain(error, model, is_own=False)) from error
+    _count(caller, model, getattr(heard, "usage", None))
     line = " ".join(str(words or "").split()).replace("\x00", "")
     if not line:
         raise errors.InvalidInput("No words were heard. Try again, closer to the microphone.")
     return line[: conversations.LONGEST_MESSAGE]
+
+
+def _count(caller: Caller, model: str, usage: Any) -> None:
+    """Store what a recording has cost, where its server says so in tokens; it belongs to no turn yet."""
+    given, got = (getattr(usage, f"{name}_tokens", None) for name in ("input", "output"))
+    if isinstance(given, int) and isinstance(got, int):
+        said = dataclasses.replace(caller, turn_id=uuid.uuid4())
+        with contextlib.suppress(errors.DomainError):  # the words are there, and waited for
+            model_usage.spend(said, model, is_own=False, given=given, got=got)

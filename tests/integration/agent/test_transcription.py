@@ -5,6 +5,7 @@ from integration import provider_double as double_of
 
 from core import config, errors
 from core.agent import transcription
+from core.domain import model_usage
 
 
 @pytest.fixture
@@ -36,6 +37,23 @@ def test_a_recording_becomes_one_line_of_text(listening, caller):
     assert 'name="model"\r\n\r\nwhisper-small' in request.raw
     assert 'filename="recording.wav"' in request.raw
     assert "RIFF....WAVE" in request.raw
+
+
+@pytest.mark.parametrize(
+    ("usage", "counted"),
+    [
+        (
+            '{"type": "tokens", "input_tokens": 14, "output_tokens": 45, "total_tokens": 59}',
+            [("whisper-small", 14, 45)],
+        ),
+        ('{"type": "duration", "seconds": 3}', []),
+        ('{"type": "tokens", "input_tokens": 99999999999, "output_tokens": 1, "total_tokens": 1}', []),
+    ],
+)
+def test_what_a_recording_has_cost_is_counted_where_it_is_told_in_tokens(listening, caller, usage, counted):
+    listening.will(double_of.status(200, f'{{"text": "Add milk", "usage": {usage}}}'))
+    assert transcription.transcribe(caller, b"RIFF") == "Add milk"
+    assert model_usage.used_today(caller.user_id) == counted
 
 
 @pytest.mark.parametrize(
