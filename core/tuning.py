@@ -19,7 +19,7 @@ def apply() -> None:
     """Replace them, before Streamlit's runtime is made."""
     _look_for_no_components()
     _describe_the_theme_once()
-    _present_components_plainly()
+    _present_components()
     delivery.deliver_together()
     _keep_threads()
 
@@ -48,21 +48,41 @@ def _describe_the_theme_once() -> None:
     app_session._populate_theme_msg = repeat  # type: ignore[assignment]
 
 
-def _present_components_plainly() -> None:
-    """Give a component's values in the session's state as a plain mapping: what is kept, and what was just fired.
+class _Shown(dict[str, Any]):
+    """A component's values as a page reads them; what it sets is kept."""
 
-    Streamlit makes a class for each reading, and reads all components anew for many a widget, so that a page can write to a
-    component's values; none does. That was a tenth of a run.
+    __slots__ = ("_kept", "_kept_id")
+
+    def __init__(self, values: dict[str, Any], kept: Any, kept_id: str | None) -> None:
+        super().__init__(values)
+        self._kept, self._kept_id = kept, kept_id
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        super().__setitem__(name, value)
+        if self._kept_id is not None:
+            self._kept.set_from_value(self._kept_id, dict(self))
+
+    def __deepcopy__(self, _memo: object) -> "_Shown":
+        return self  # as Streamlit's: it stands for what is kept
+
+
+def _present_components() -> None:
+    """Show what a component has kept, and what it has just fired, by one class.
+
+    Streamlit makes one for each reading, and reads all components anew for many a widget: that was a tenth of a run.
     """
     from streamlit.components.v2.bidi_component import main
 
-    def presenter(fired_id: str, *_more: Any, **_others: Any) -> Callable[[Any, Any], Any]:
+    def presenter(
+        fired_id: str, kept_id: str | None = None, _names: object = None
+    ) -> Callable[[Any, Any], Any]:
         def present(kept: Any, state: Any) -> Any:
             values = state._new_widget_state
             about = values.widget_metadata.get(fired_id)
             if not isinstance(kept, dict) or about is None or about.value_type != "json_trigger_value":
                 return kept
-            return {each["event"]: each.get("value") for each in values.get(fired_id) or ()} | kept
+            fired = {each["event"]: each.get("value") for each in values.get(fired_id) or ()}
+            return _Shown(fired | kept, values, kept_id)
 
         return present
 

@@ -1,6 +1,7 @@
 """What replaces parts of Streamlit does what they did."""
 
 import contextvars
+import copy
 import functools
 import queue
 import threading
@@ -48,14 +49,26 @@ def test_no_installed_package_brings_a_component(request: pytest.FixtureRequest)
     assert manifest_scanner.scan_component_manifests() == []
 
 
-def seen(fired: list[object] | None, kept: object, kind: str = "json_trigger_value") -> Any:
-    """What a page sees of a component that has kept and fired that."""
+def component_state(fired: list[object] | None, kind: str) -> SessionState:
+    """A session's state with a component that has fired that."""
     state = SessionState()
-    metadata = WidgetMetadata("fired", lambda value: value, lambda value: value, kind)  # type: ignore[arg-type]
-    state._new_widget_state.set_widget_metadata(metadata)
+    for name, kept_as in {"fired": kind, "kept": "json_value"}.items():
+        metadata = WidgetMetadata(name, lambda value: value, lambda value: value, kept_as)  # type: ignore[arg-type]
+        state._new_widget_state.set_widget_metadata(metadata)
     if fired is not None:
         state._new_widget_state.set_from_value("fired", fired)
-    return component.make_bidi_component_presenter("fired", "kept", {"page"})(kept, state)
+    return state
+
+
+def seen(fired: list[object] | None, kept: object, kind: str = "json_trigger_value") -> list[Any]:
+    """What a page sees of a component that has kept and fired that, and what is kept after it has set a value."""
+    state = component_state(fired, kind)
+    shown: Any = component.make_bidi_component_presenter("fired", "kept", {"page"})(kept, state)
+    found = [shown if kept is None else type(kept)(shown), copy.deepcopy(shown) is shown]
+    if isinstance(kept, dict):
+        shown["page"] = 7
+        found += [dict(shown), state._new_widget_state.get("kept")]
+    return found
 
 
 @pytest.mark.parametrize("kept", [{}, {"page": 2}, {"act": "kept"}, None, "no mapping"])
@@ -63,13 +76,18 @@ def seen(fired: list[object] | None, kept: object, kind: str = "json_trigger_val
     "fired",
     [None, [], [{"event": "act", "value": [1, "done"]}, {"event": "open"}, {"event": "act", "value": 3}]],
 )
-def test_a_component_is_seen_as_streamlit_shows_it(
+def test_a_component_is_seen_and_set_as_by_streamlit(
     fired: list[object] | None, kept: object, request: pytest.FixtureRequest
 ) -> None:
-    theirs = seen(fired, kept), seen(fired, kept, "json_value")
+    theirs = seen(fired, copy.deepcopy(kept)), seen(fired, copy.deepcopy(kept), "json_value")
     request.getfixturevalue("tuned")
-    assert (seen(fired, kept), seen(fired, kept, "json_value")) == theirs
-    assert type(seen(fired, {})) is dict, "no class is made for it"
+    assert (seen(fired, copy.deepcopy(kept)), seen(fired, copy.deepcopy(kept), "json_value")) == theirs
+
+
+def test_no_class_is_made_for_a_reading(tuned: None) -> None:
+    state = component_state([], "json_trigger_value")
+    present = component.make_bidi_component_presenter("fired", "kept")
+    assert type(present({}, state)) is type(present({}, state))
 
 
 _SAID: contextvars.ContextVar[str] = contextvars.ContextVar("said", default="nothing")
