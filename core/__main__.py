@@ -112,7 +112,7 @@ def _add_user(given: argparse.Namespace) -> None:
     accounts.register(name=given.name, password=password, email=given.email)
     print(f"Created {given.name}.")
     if given.role:
-        _grant(owner_url, given.name, given.role)
+        _grant(owner_url, given.name, given.role, is_new=True)
 
 
 def _reset_password(given: argparse.Namespace) -> None:
@@ -136,11 +136,11 @@ def _set_role(given: argparse.Namespace) -> None:
     print(f"{given.name} is {given.role} now.")
 
 
-def _grant(owner_url: str, name: str, role: str) -> None:
+def _grant(owner_url: str, name: str, role: str, *, is_new: bool = False) -> None:
     # As the database's owner: whoever has that login may do anything anyway, and the application's login may not.
     try:
         with psycopg.connect(owner_url) as owner:
-            row = owner.execute("select set_role_by_name(%s, %s)", [name, role]).fetchone()
+            row = owner.execute("select set_role_by_name(%s, %s, %s)", [name, role, is_new]).fetchone()
     except psycopg.errors.CheckViolation:
         raise errors.Conflict(
             f"{name} stays the only administrator. Make somebody else one first: python -m core role NAME admin"

@@ -2,17 +2,18 @@
 
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
+OLD, NEW = "set_role_by_name(text, text)", "set_role_by_name(text, text, boolean)"
 SET_ROLE = """
-create or replace function set_role_by_name(account text, new_role text) returns boolean
+create function set_role_by_name(account text, new_role text, is_new boolean) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('set_account_role', 0));
-  if new_role <> 'admin'
+  if new_role <> 'admin' and not is_new
     and exists (select from users where role = 'admin' and disabled_at is null and lower(name) = lower(account))
     and not exists (select from users where role = 'admin' and disabled_at is null and lower(name) <> lower(account))
   then raise exception 'the last administrator' using errcode = '23514'; end if;
@@ -22,7 +23,7 @@ end $$
 """
 
 WITHOUT = """
-create or replace function set_role_by_name(account text, new_role text) returns boolean
+create function set_role_by_name(account text, new_role text) returns boolean
 language sql volatile security definer set search_path = public, pg_temp as $$
   with changed as (update users set role = new_role where lower(name) = lower(account) returning 1)
   select exists (select from changed)
@@ -31,8 +32,18 @@ $$
 
 
 def upgrade() -> None:
-    op.execute(SET_ROLE)
+    _replace(OLD, SET_ROLE, NEW)
 
 
 def downgrade() -> None:
-    op.execute(WITHOUT)
+    _replace(NEW, WITHOUT, OLD)
+
+
+def _replace(old: str, definition: str, new: str) -> None:
+    op.execute(f"drop function {old}")
+    op.execute("grant create on schema public to saydone_system")  # which its owner needs, as in the first migration
+    op.execute(definition)
+    op.execute(f"alter function {new} owner to saydone_system")
+    op.execute(f"revoke all on function {new} from public")
+    op.execute(f"do $$ begin execute 'grant execute on function {new} to ' || quote_ident(current_user); end $$")
+    op.execute("revoke create on schema public from saydone_system")

@@ -99,7 +99,7 @@ def undo(
             if row is not None:
                 touched[row.id] = row
         if any(change.subject == "projects" for change in chosen):  # which its tasks may have left since
-            touched = {number: tasks.find(ws, number, trashed=True) for number in touched}
+            touched = {number: task_rows.find(ws, number, trashed=True) for number in touched}
         if undone:
             break
     if not undone and not conflicts:

@@ -186,7 +186,8 @@ def test_sec_06_the_application_cannot_change_an_accounts(column, caller):
 
 
 @pytest.mark.parametrize(
-    "function", ["verify_audit()", "audit_differs()", "set_role_by_name('ana', 'admin')", "audit_size()"]
+    "function",
+    ["verify_audit()", "audit_differs()", "set_role_by_name('ana', 'admin', true)", "audit_size()"],
 )
 def test_the_application_may_not_call_the_owners(function, database):
     with pytest.raises(sa.exc.ProgrammingError, match="permission denied"):
