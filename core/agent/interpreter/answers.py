@@ -96,10 +96,10 @@ def _projects(voice: replies.Voice) -> state.Steps[state.Outcome]:
 def undo(voice: replies.Voice) -> state.Steps[state.Outcome]:
     """Take back the last change."""
     result = (yield [conversation.Call("undo", {})])[0]
+    if result.code == "not_found":
+        return state.Outcome(voice.say("undo_nothing"))
     if result.error is not None:
         return _failed(result, voice)
-    if not result.value.get("undone") and not result.value.get("conflicts"):
-        return state.Outcome(voice.say("undo_nothing"))
     found = result.tasks
     if len(found) > 1:
         said = f"{voice.say('undone_bulk', n=len(found))}\n{voice.listed(found)}"
