@@ -101,12 +101,10 @@ def rest(low: str, now: datetime.datetime, language: str, chosen: intents.Filter
     """What remains of a phrase after its conditions: the words to look for in titles."""
     moment = moments.find(low, now, language)
     dated = chosen.due or chosen.due_from or chosen.due_to or chosen.completed_from or chosen.sort
-    if chosen.sort:
-        low = _DELETED.sub(
-            lambda found: " " * len(found[0]), _ADDED.sub(lambda found: " " * len(found[0]), low)
-        )
     if moment and dated:
         low = low[: moment.span[0]] + " " + low[moment.span[1] :]
+    if chosen.sort:
+        low = _DELETED.sub(" ", _ADDED.sub(" ", low))
     low = _TAG.sub(" ", low)
     if chosen.project:
         low = re.sub(rf"(?:(?:{_IN})\s+)?\b{re.escape(chosen.project.lower())}\b", " ", low)
